@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Digest of everything that shapes a result, so that a cache never outlives the code that filled it. */
+function digestOf(...folders) {
+  const hash = createHash('sha256')
+  for (const folder of folders)
+    for (const name of readdirSync(folder, { recursive: true, withFileTypes: true }).filter(f => f.isFile()))
+      hash.update(name.name).update(readFileSync(join(name.parentPath, name.name)))
+  return hash.digest('hex').slice(0, 12)
+}
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+export default {
+  input: { translate: 'src/cli/translate.ts', index: 'src/index.ts' },
+  platform: 'node',
+  external: ['satteri'],
+  transform: {
+    define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(digestOf('src', 'locales')) },
+  },
+  output: { dir: 'dist', format: 'esm', minify: 'dce-only', cleanDir: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+}

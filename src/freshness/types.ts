@@ -1,0 +1,113 @@
+import type { Finding, Range, SegmentKind } from '../document/types.ts'
+import type { EditLabel, Reason } from '../edits/types.ts'
+
+/** State of a translation; the worst holds. `obsolete`: a target without a source. */
+export type State = 'fresh' | 'due' | 'stale' | 'missing' | 'unknown' | 'obsolete'
+
+/** One target path and the source it belongs to, as path templates pair them. Paths are relative to the root, `/`-separated. */
+export interface Pair {
+  readonly source: string
+  readonly target: string
+  /** BCP 47, canonical case. */
+  readonly locale: string
+  /** Index of the `[[content]]` entry. */
+  readonly content: number
+  readonly sourceExists: boolean
+  readonly targetExists: boolean
+}
+
+/** total = unchanged + cosmetic + mechanical + substantive + added + signedOff; `removed` stands outside; `moved` is a flag. */
+export interface Counts {
+  readonly total: number
+  readonly unchanged: number
+  readonly cosmetic: number
+  readonly mechanical: number
+  readonly substantive: number
+  readonly added: number
+  readonly removed: number
+  readonly moved: number
+  readonly signedOff: number
+}
+
+/** One side of a change. */
+export interface ChangeSide {
+  readonly text: string
+  readonly range: Range
+  /** First and last line, 1-based. */
+  readonly lines: readonly [number, number]
+}
+
+/** One segment of the source that changed since the basis. */
+export interface Change {
+  readonly kind: 'edited' | 'added' | 'removed'
+  readonly moved: boolean
+  readonly label: EditLabel
+  readonly reasons: readonly Reason[]
+  readonly segment: SegmentKind
+  /** Headings above it in the newer version that has it. */
+  readonly headings: readonly string[]
+  readonly before: ChangeSide | null
+  readonly after: ChangeSide | null
+}
+
+/** What lies between two versions of a source. */
+export interface Comparison {
+  readonly counts: Counts
+  readonly changes: readonly Change[]
+}
+
+/** Why a basis cannot be used. */
+export type BasisProblem =
+  | 'none'
+  | 'malformed'
+  | 'unknown-commit'
+  | 'ambiguous'
+  | 'not-a-commit'
+  | 'not-an-ancestor'
+  | 'no-source'
+  | 'unreadable-front-matter'
+
+/** Basis of one target: the commit and the path that the source had there. */
+export interface Basis {
+  /** Full id; null when the recorded one does not resolve. */
+  readonly commit: string | null
+  readonly path: string | null
+  readonly from: 'front-matter' | 'ledger' | null
+  /** As written in the file. */
+  readonly recorded: string | null
+  readonly problem: BasisProblem | null
+}
+
+export interface TranslationStatus {
+  readonly source: string
+  readonly target: string
+  readonly locale: string
+  readonly state: State
+  readonly basis: Basis | null
+  /** Null where nothing could be compared (missing, unknown, obsolete). */
+  readonly segments: Counts | null
+  readonly changes?: readonly Change[]
+}
+
+/** Posts by state and segments added up, for one locale. */
+export interface LocaleStatus {
+  readonly locale: string
+  readonly posts: Readonly<Record<State, number>>
+  readonly segments: Counts
+  /** Share of segments that are good, 0–1: unchanged, cosmetic or signed off; segments of missing and unknown translations count as not good. */
+  readonly good: number
+}
+
+/** Everything `translate status` found out; reporters turn it into text, JSON and Markdown. */
+export interface StatusReport {
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly parser: { readonly name: string; readonly version: string }
+  /** Full id of HEAD or of `--at`. */
+  readonly commit: string
+  /** True: files of the work tree were judged; false: those of `commit`. */
+  readonly worktree: boolean
+  readonly sourceLocale: string
+  readonly locales: readonly LocaleStatus[]
+  readonly translations: readonly TranslationStatus[]
+  readonly findings: readonly Finding[]
+}

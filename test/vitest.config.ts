@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** Fast suite by default; `EVERGLOSS_SLOW=1` adds the files named `*.slow.test.ts` (corpora, networks, processes by the hundred). */
+const slow = process.env['EVERGLOSS_SLOW'] === '1'
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.test.ts'],
+    exclude: slow ? [] : ['test/**/*.slow.test.ts'],
+    testTimeout: slow ? 600_000 : 30_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+})
