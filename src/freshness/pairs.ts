@@ -1,0 +1,195 @@
+import { canonicalLocale, isEvidentLocale } from './locales.ts'
+import { formatPath, matchPath, type PathFields, type PathTemplate } from './templates.ts'
+import type { Pair } from './types.ts'
+
+/** Which paths are sources and which are their targets: one `[[content]]` entry. */
+export interface PairRule {
+  readonly source: PathTemplate
+  readonly target: PathTemplate
+  /** BCP 47, canonical case. */
+  readonly sourceLocale: string
+  /** BCP 47, canonical case; undefined: those that the paths themselves show. */
+  readonly locales?: readonly string[]
+  readonly excludes: (path: string) => boolean
+}
+
+/**
+ * Pairs every source with its target in every locale, and reports targets without a source. The first rule that
+ * claims a path has it; a target is never also a source. Where a path could be both (`notes.is.md`), it is a target
+ * when its locale is configured or when at least half of the locale's files have a source. Linear in the number of
+ * paths; sorted by source path, then locale.
+ */
+export function pairPaths(paths: Iterable<string>, rules: readonly PairRule[]): Pair[] {
+  const claims = claimPaths(paths, rules)
+  const pairs = rules.flatMap((rule, content) =>
+    pairsOf({ rule, content, claims: claims[content] ?? noClaims() }),
+  )
+  return pairs.sort(
+    (a, b) => compare(a.source, b.source) || compare(a.locale, b.locale) || compare(a.target, b.target),
+  )
+}
+
+/** What one rule claims; a candidate in `both` is judged when all paths are known. */
+interface Claims {
+  readonly sources: Map<string, string>
+  readonly targets: Target[]
+  readonly both: { readonly source: string; readonly sourcePath: string; readonly target: Target }[]
+}
+
+/** One existing target; `path` is what `{path}` stands for, `spelling` what `{locale}` does. */
+interface Target {
+  readonly file: string
+  readonly path: string
+  readonly locale: string
+  readonly spelling: string
+}
+
+interface Entry {
+  readonly rule: PairRule
+  readonly content: number
+  readonly claims: Claims
+}
+
+function noClaims(): Claims {
+  return { sources: new Map(), targets: [], both: [] }
+}
+
+function claimPaths(paths: Iterable<string>, rules: readonly PairRule[]): Claims[] {
+  const all = rules.map(noClaims)
+  for (const file of paths) {
+    for (const [i, rule] of rules.entries()) if (claim(file, rule, all[i] ?? noClaims())) break
+  }
+  for (const [i, rule] of rules.entries()) settle(rule, all[i] ?? noClaims())
+  return all
+}
+
+function claim(file: string, rule: PairRule, claims: Claims): boolean {
+  const source = isContent(file, rule.source) ? matchPath(rule.source, file) : undefined
+  const target = isContent(file, rule.target)
+    ? targetOf(file, matchPath(rule.target, file, acceptor(rule)))
+    : undefined
+  if (source === undefined && target === undefined) return false
+  if (isExcluded(rule, file, target)) return false
+  if (source === undefined) {
+    if (target !== undefined && isWanted(rule, target.locale)) claims.targets.push(target)
+  } else if (target === undefined || target.path === source.path) claims.sources.set(source.path, file)
+  else claims.both.push({ source: file, sourcePath: source.path, target })
+  return true
+}
+
+/** A template that leaves the extension open means Markdown, not the pictures beside it. */
+function isContent(file: string, template: PathTemplate): boolean {
+  return /\.\w+$/.test(template.suffix) || /\.mdx?$/i.test(file)
+}
+
+function acceptor(rule: PairRule): (spelling: string) => boolean {
+  const { locales } = rule
+  if (locales === undefined) return spelling => isEvidentLocale(spelling)
+  return spelling => locales.includes(canonicalLocale(spelling) ?? '') || isEvidentLocale(spelling)
+}
+
+function targetOf(file: string, fields: PathFields | undefined): Target | undefined {
+  const spelling = fields?.locale
+  if (fields === undefined || spelling === undefined) return undefined
+  return { file, path: fields.path, spelling, locale: canonicalLocale(spelling) ?? spelling }
+}
+
+/** The translations of an excluded source are excluded with it. */
+function isExcluded(rule: PairRule, file: string, target: Target | undefined): boolean {
+  return rule.excludes(file) || (target !== undefined && rule.excludes(formatPath(rule.source, target)))
+}
+
+function isWanted(rule: PairRule, locale: string): boolean {
+  return locale !== rule.sourceLocale && rule.locales?.includes(locale) !== false
+}
+
+/** Decides what the candidates that could be both are: targets, sources, or translations nobody asked for. */
+function settle(rule: PairRule, claims: Claims): void {
+  const shown = shownLocales(claims)
+  for (const { source, sourcePath, target } of claims.both) {
+    const configured = rule.locales?.includes(target.locale) === true
+    if (!configured && !shown.has(target.locale)) claims.sources.set(sourcePath, source)
+    else if (isWanted(rule, target.locale)) claims.targets.push(target)
+  }
+}
+
+function shownLocales(claims: Claims): Set<string> {
+  const tally = new Map<string, number>()
+  for (const { target } of claims.both) {
+    const vote = claims.sources.has(target.path) ? 1 : -1
+    tally.set(target.locale, (tally.get(target.locale) ?? 0) + vote)
+  }
+  return new Set([...tally].filter(([, votes]) => votes >= 0).map(([locale]) => locale))
+}
+
+function pairsOf(entry: Entry): Pair[] {
+  const { sources, targets } = entry.claims
+  const found = targetsByPath(targets)
+  const spellings = spellingsOf(entry)
+  const pairs: Pair[] = []
+  for (const [path, source] of sources) {
+    const own = found.get(path) ?? []
+    for (const target of own)
+      pairs.push(pairOf(entry, { source, target: target.file, locale: target.locale }))
+    pushMissing(pairs, entry, { path, source, spellings, have: own })
+  }
+  return [...pairs, ...obsoletePairs(entry)]
+}
+
+function targetsByPath(targets: readonly Target[]): Map<string, Target[]> {
+  const groups = new Map<string, Target[]>()
+  for (const target of targets) {
+    const group = groups.get(target.path)
+    if (group === undefined) groups.set(target.path, [target])
+    else group.push(target)
+  }
+  return groups
+}
+
+/** Locales of a rule, each with its usual spelling: a new file is named like those that are there. */
+function spellingsOf({ rule, claims }: Entry): Map<string, string> {
+  const counts = new Map<string, number>()
+  for (const { spelling } of claims.targets) counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+  const spellings = new Map((rule.locales ?? []).map(locale => [locale, locale]))
+  for (const [spelling] of [...counts].sort(([a, m], [b, n]) => m - n || compare(b, a))) {
+    spellings.set(canonicalLocale(spelling) ?? spelling, spelling)
+  }
+  spellings.delete(rule.sourceLocale)
+  return spellings
+}
+
+interface Existing {
+  readonly path: string
+  readonly source: string
+  readonly spellings: ReadonlyMap<string, string>
+  readonly have: readonly Target[]
+}
+
+function pushMissing(pairs: Pair[], entry: Entry, { path, source, spellings, have }: Existing): void {
+  for (const [locale, spelling] of spellings) {
+    if (have.some(target => target.locale === locale)) continue
+    const target = formatPath(entry.rule.target, { path, locale: spelling })
+    if (!entry.rule.excludes(target))
+      pairs.push(pairOf(entry, { source, target, locale, targetExists: false }))
+  }
+}
+
+function obsoletePairs(entry: Entry): Pair[] {
+  const { rule, claims } = entry
+  const alone = claims.targets.filter(target => !claims.sources.has(target.path))
+  return alone.map(({ file, path, locale }) =>
+    pairOf(entry, { source: formatPath(rule.source, { path }), target: file, locale, sourceExists: false }),
+  )
+}
+
+type PairFields = Pick<Pair, 'source' | 'target' | 'locale'> &
+  Partial<Pick<Pair, 'sourceExists' | 'targetExists'>>
+
+function pairOf({ content }: Entry, fields: PairFields): Pair {
+  return { content, sourceExists: true, targetExists: true, ...fields }
+}
+
+/** By code units, so the order is the same everywhere. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
