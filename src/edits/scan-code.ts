@@ -1,0 +1,87 @@
+import { matchHere, nextCloser, squeeze, takeAs } from './scan.ts'
+import type { Scan } from './scan.ts'
+
+const RUN = /`+/y
+const BRACES = /\{[^{}\n]*\}/y
+const TAG = /<(?:[A-Za-z/!?])[^<>]*>/y
+const AUTOLINK = /^<(?:[A-Za-z][A-Za-z\d+.-]+:|[^\s@]+@)/
+const PAIRS = [
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['{#', '#}'],
+  ['{*', '*}'],
+  ['{!', '!}'],
+  ['{/*', '*/}'],
+] as const
+const MAX_TEMPLATE = 4_000
+
+/** Code span (CommonMark 6.1): backticks up to a run of the same length. */
+export function scanCodeSpan(scan: Scan): boolean {
+  const run = matchHere(scan, RUN)
+  if (run === undefined) return false
+  const close = closingRun(scan, run.length)
+  if (close === -1) return false
+  const end = close + run.length
+  const inner = squeeze(scan.text.slice(scan.at + run.length, close))
+  return takeAs(scan, end, { type: 'code', key: `\`${inner}\`` })
+}
+
+function closingRun(scan: Scan, length: number): number {
+  const closer = '`'.repeat(length)
+  const memo = `run ${length}`
+  const known = scan.closers.get(memo)
+  const from = scan.at + length
+  if (known !== undefined && (known === -1 || known >= from)) return known
+  let found = nextCloser(scan, closer, from)
+  while (found !== -1) {
+    const end = endOfRun(scan.text, found)
+    if (end - found === length) break
+    found = nextCloser(scan, closer, end)
+  }
+  scan.closers.set(memo, found)
+  return found
+}
+
+function endOfRun(text: string, start: number): number {
+  let end = start
+  while (text[end] === '`') end += 1
+  return end
+}
+
+/** Template tags, heading ids and attribute lists, MDX expressions. */
+export function scanBraces(scan: Scan): boolean {
+  for (const [open, close] of PAIRS) {
+    if (!scan.text.startsWith(open, scan.at)) continue
+    const found = nextCloser(scan, close, scan.at + open.length)
+    if (found === -1 || found - scan.at > MAX_TEMPLATE) continue
+    return takeBraces(scan, scan.text.slice(scan.at, found + close.length))
+  }
+  const single = matchHere(scan, BRACES)
+  return single !== undefined && isMachineText(single) && takeBraces(scan, single)
+}
+
+function takeBraces(scan: Scan, text: string): true {
+  const comment = text.startsWith('{/*') || (text.startsWith('{#') && text.endsWith('#}'))
+  const attributes = /^\{:?\s*[#.]/.test(text) || /^\{[\w-]+=/.test(text)
+  const type = comment ? 'comment' : attributes ? 'id' : 'template'
+  return takeAs(scan, scan.at + text.length, { type, key: squeeze(text) })
+}
+
+function isMachineText(braces: string): boolean {
+  return !braces.includes(' ') || /[=()"'`.[\]:]/.test(braces)
+}
+
+/** HTML comment, tag, or autolink in angle brackets. */
+export function scanAngle(scan: Scan): boolean {
+  if (scan.text.startsWith('<!--', scan.at)) return scanComment(scan)
+  const tag = matchHere(scan, TAG)
+  if (tag === undefined) return false
+  const type = AUTOLINK.test(tag) ? 'url' : 'tag'
+  return takeAs(scan, scan.at + tag.length, { type, key: squeeze(tag) })
+}
+
+function scanComment(scan: Scan): boolean {
+  const close = nextCloser(scan, '-->', scan.at + 4)
+  if (close === -1) return false
+  return takeAs(scan, close + 3, { type: 'comment', key: squeeze(scan.text.slice(scan.at, close)) })
+}

@@ -1,0 +1,95 @@
+import { matchHere, squeeze, take, takeAs } from './scan.ts'
+import type { Scan } from './scan.ts'
+
+const FOOTNOTE = /\[\^[^\]\s]+\]/y
+const TASK = /\[[ xX]\](?=\s)/y
+const DEFINITION = /\[(?!\^)[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\{\{[^\n]*\}\}|\S+)/y
+const LABEL = /\[[^[\]]{0,999}\]/y
+const MAX_LABEL = 999
+
+/** `[` or `![`: remembers the bracket; footnotes, task boxes and definitions are taken whole. */
+export function scanOpenBracket(scan: Scan): boolean {
+  const image = scan.text[scan.at] === '!'
+  if (image && scan.text[scan.at + 1] !== '[') return false
+  if (!image && takeWhole(scan)) return true
+  scan.at += image ? 2 : 1
+  scan.brackets.push({ from: scan.at, image })
+  return true
+}
+
+function takeWhole(scan: Scan): boolean {
+  const footnote = matchHere(scan, FOOTNOTE)
+  if (footnote !== undefined) return take(scan, 'footnote', scan.at + footnote.length)
+  const task = matchHere(scan, TASK)
+  if (task !== undefined) return take(scan, 'marker', scan.at + task.length)
+  if (scan.at > 0 && scan.text[scan.at - 1] !== '\n') return false
+  const definition = matchHere(scan, DEFINITION)
+  return definition !== undefined && take(scan, 'target', scan.at + definition.length)
+}
+
+/** `]`: a link's or image's target or label; a pair of brackets alone is a shortcut reference's label. */
+export function scanCloseBracket(scan: Scan): boolean {
+  const open = scan.brackets.pop()
+  const close = scan.at
+  scan.at += 1
+  if (open === undefined) return true
+  const next = scan.text[scan.at]
+  if (next === '(' && takeTarget(scan, open.image)) return true
+  if (next === '[' && takeLabel(scan, open.image)) return true
+  const label = close - open.from > MAX_LABEL ? '' : labelKey(scan.text.slice(open.from, close))
+  scan.tokens.push({ type: open.image ? 'image' : 'label', text: `[${label}]`, key: label })
+  return true
+}
+
+function takeLabel(scan: Scan, image: boolean): boolean {
+  const label = matchHere(scan, LABEL)
+  if (label === undefined) return false
+  const key = labelKey(label.slice(1, -1))
+  return takeAs(scan, scan.at + label.length, { type: image ? 'image' : 'label', key })
+}
+
+/** Labels match without regard to case and white space (CommonMark 4.7); their formatting is looked at elsewhere. */
+function labelKey(label: string): string {
+  return squeeze(label).toLowerCase()
+}
+
+/** `(target "title")`: the target is one token; a title's words stay prose. */
+function takeTarget(scan: Scan, image: boolean): boolean {
+  const start = skipSpace(scan.text, scan.at + 1)
+  const end = endOfTarget(scan.text, start)
+  const next = skipSpace(scan.text, end)
+  const title = scan.text[next]
+  if (title !== ')' && (next === end || (title !== '"' && title !== "'"))) return false
+  const key = scan.text.slice(start, end)
+  return takeAs(scan, title === ')' ? next + 1 : next, { type: image ? 'image' : 'target', key })
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from
+  while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t') at += 1
+  return at
+}
+
+/** End of a link destination (CommonMark 6.3): `<…>`, or no space with parentheses in balance. */
+function endOfTarget(text: string, start: number): number {
+  if (text[start] === '<') return endOfAngle(text, start)
+  let depth = 0
+  let at = start
+  for (; at < text.length; at += 1) {
+    const c = text[at]
+    if (c === '\\') at += 1
+    else if (c === '(') depth += 1
+    else if (c === ')' && depth-- === 0) break
+    else if (c === ' ' || c === '\n' || c === '\t' || c === '\r') break
+    else if (c === ']' && text[at + 1] === '(') break
+  }
+  return Math.min(at, text.length)
+}
+
+function endOfAngle(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] === '>') return at + 1
+    if (text[at] === '<' || text[at] === '\n') break
+  }
+  return start
+}

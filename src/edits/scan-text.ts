@@ -1,0 +1,139 @@
+import { matchHere, take, takeAs } from './scan.ts'
+import type { Scan } from './scan.ts'
+import type { TokenType } from './tokens.ts'
+
+const LINE_MARK = /(?:#{1,6}(?=[ \t])|(?:>[ \t]?)+|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
+const IMPORT = /(?:import|export)\b[^\n]*?['"][^'"\n]+['"];?(?=\s*(?:\n|$))/y
+const ENTITY = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y
+const URL = /(?:https?:\/\/|www\.|mailto:)[^\s<>()[\]"'`]*[^\s<>()[\]"'`.,:;!?*_]/y
+/** `snake_case`, `a::b`, `main.rs`, `./a/b`: verbatim without backticks. */
+const IDENTIFIER = /[A-Za-z\d]+(?:(?:_+|::)[A-Za-z\d]+)+/y
+const PATH =
+  /(?:\.{1,2}|~|@)?(?:\/[\w@.-]*\w)+\/?|[a-z\d][\w-]+(?:\/[\w-]+)*(?:\.[\w-]+)*\.[a-z][a-z\d]{1,4}(?![\p{L}\d])/uy
+const NUMBER = /[-−]?(?:0[xX][\dA-Fa-f_]+|0b[01_]+|\d+(?:[.,_:]\d+)*)|\p{N}+/uy
+const WORD = /[\p{L}\p{M}]+(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/uy
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const EMOJI =
+  /(?![\d#*])\p{Extended_Pictographic}(?:[\p{Emoji_Modifier}\u{FE0F}\u{200D}]|\p{Extended_Pictographic})*/uy
+const RUN = /\*+|_+/y
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+}
+
+/** Heading marks, quote marks and bullets at a line's start; a list number only at the text's start. */
+export function scanLineMark(scan: Scan): boolean {
+  const mark = matchHere(scan, LINE_MARK)
+  if (mark === undefined) return false
+  const first = scan.tokens.length === 0
+  if (/^\d/.test(mark) && !first) return false
+  const verbatim = /^[#\d]/.test(mark)
+  return take(scan, verbatim ? 'marker' : 'punctuation', scan.at + mark.length)
+}
+
+/** An MDX import or export line. */
+export function scanImport(scan: Scan): boolean {
+  const line = matchHere(scan, IMPORT)
+  return line !== undefined && /[{}*]|\bfrom\b/.test(line) && take(scan, 'template', scan.at + line.length)
+}
+
+/** Character references; those that stand for a common character count as that character. */
+export function scanEntity(scan: Scan): boolean {
+  const entity = matchHere(scan, ENTITY)
+  if (entity === undefined) return false
+  const decoded = decode(entity)
+  if (decoded === undefined) return take(scan, 'symbol', scan.at + entity.length)
+  if (decoded.trim() === '') scan.at += entity.length
+  else takeAs(scan, scan.at + entity.length, { type: typeOfSign(decoded), key: plainSign(decoded) })
+  return true
+}
+
+function decode(entity: string): string | undefined {
+  const name = entity.slice(1, -1)
+  if (!name.startsWith('#')) return ENTITIES[name]
+  const code = /^#[xX]/.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  const char = code <= 0x10_ffff ? String.fromCodePoint(code) : undefined
+  return char !== undefined && /[\s\p{P}\p{S}]/u.test(char) ? char : undefined
+}
+
+/** Addresses, identifiers, numbers and words. */
+export function scanWord(scan: Scan): boolean {
+  const url = matchHere(scan, URL)
+  if (url !== undefined) return take(scan, 'url', scan.at + url.length)
+  const name = startsName(scan) ? (matchHere(scan, IDENTIFIER) ?? matchHere(scan, PATH)) : undefined
+  if (name !== undefined) return takeAs(scan, scan.at + name.length, { type: 'code', key: `\`${name}\`` })
+  return scanNumber(scan) || scanLetters(scan)
+}
+
+/** Names are looked for once per run of their characters, or a run of n pieces would cost n². */
+function startsName(scan: Scan): boolean {
+  return scan.at === 0 || !/[\p{L}\p{N})\]`>}*_./-]/u.test(scan.text[scan.at - 1] ?? '')
+}
+
+function scanNumber(scan: Scan): boolean {
+  const number = matchHere(scan, NUMBER)
+  if (number === undefined) return false
+  const signed = /^[-−]/.test(number)
+  if (signed && !startsName(scan)) return false
+  return takeAs(scan, scan.at + number.length, { type: 'number', key: number.replace('−', '-') })
+}
+
+function scanLetters(scan: Scan): boolean {
+  const word = matchHere(scan, WORD)
+  if (word === undefined) return false
+  if (!UNSPACED.test(word)) return takeAs(scan, scan.at + word.length, { type: 'word', key: wordKey(word) })
+  for (const char of word) takeAs(scan, scan.at + char.length, { type: 'word', key: wordKey(char) })
+  return true
+}
+
+function wordKey(word: string): string {
+  return word.toLowerCase().replaceAll(/[’ʼ]/g, "'")
+}
+
+/** Emoji, emphasis marks, signs; whatever else stands there (white space, format characters) is passed over. */
+export function scanSign(scan: Scan): void {
+  const emoji = matchHere(scan, EMOJI)
+  if (emoji !== undefined) return void take(scan, 'emoji', scan.at + emoji.length)
+  const run = matchHere(scan, RUN)
+  if (run !== undefined)
+    return void take(scan, isLoose(scan, run) ? 'symbol' : 'emphasis', scan.at + run.length)
+  const char = String.fromCodePoint(scan.text.codePointAt(scan.at) ?? 0)
+  const end = scan.at + char.length
+  if (/[\s\p{Cf}]/u.test(char)) scan.at = end
+  else takeAs(scan, end, { type: typeOfSign(char), key: plainSign(char) })
+}
+
+/** A lone `*` or `_` between spaces is no emphasis. */
+function isLoose(scan: Scan, run: string): boolean {
+  const after = scan.text[scan.at + run.length]
+  return run.length === 1 && scan.text[scan.at - 1] === ' ' && after === ' '
+}
+
+function typeOfSign(char: string): TokenType {
+  if (/["'«»‹›‘’‚‛“”„‟「」『』`]/.test(char)) return 'quote'
+  if (/\p{Pd}/u.test(char)) return 'dash'
+  if (/[%‰&#@/†‡§\\]/.test(char)) return 'symbol'
+  return /[\p{P}|]/u.test(char) ? 'punctuation' : 'symbol'
+}
+
+function plainSign(char: string): string {
+  if (/[«»“”„‟『』]/.test(char)) return '"'
+  if (/[‹›‘’‚‛「」]/.test(char)) return "'"
+  return /\p{Pd}/u.test(char) ? '-' : char
+}

@@ -1,0 +1,57 @@
+import { scanAngle, scanBraces, scanCodeSpan } from './scan-code.ts'
+import { scanCloseBracket, scanOpenBracket } from './scan-link.ts'
+import { scanEntity, scanImport, scanLineMark, scanSign, scanWord } from './scan-text.ts'
+import { startScan, takeAs } from './scan.ts'
+import type { Scan } from './scan.ts'
+import type { Token } from './tokens.ts'
+
+const ESCAPABLE = /[!-/:-@[-`{-~]/
+const STARTERS: Readonly<Record<string, (scan: Scan) => boolean>> = {
+  '`': scanCodeSpan,
+  '{': scanBraces,
+  '<': scanAngle,
+  '[': scanOpenBracket,
+  '!': scanOpenBracket,
+  ']': scanCloseBracket,
+  '&': scanEntity,
+  '\\': scanEscape,
+}
+
+/** Cuts Markdown prose into tokens, white space left out; no parser, linear time, any text. */
+export function tokenise(text: string): Token[] {
+  const scan = startScan(text.normalize('NFC'))
+  while (scan.at < scan.text.length) step(scan)
+  return scan.tokens
+}
+
+function step(scan: Scan): void {
+  const lineStart = startsLine(scan)
+  if (lineStart && (scanLineMark(scan) || scanImport(scan))) return
+  const starter = STARTERS[scan.text[scan.at] ?? '']
+  if (starter?.(scan) === true) return
+  if (!scanWord(scan)) scanSign(scan)
+}
+
+/** True where only white space stands between here and the line's start. */
+function startsLine(scan: Scan): boolean {
+  if (/\s/.test(scan.text[scan.at] ?? '')) return false
+  for (let at = scan.at - 1; at >= 0; at -= 1) {
+    const c = scan.text[at]
+    if (c === '\n') return true
+    if (c !== ' ' && c !== '\t') return false
+  }
+  return true
+}
+
+/** A backslash before ASCII punctuation makes it literal (CommonMark 2.4); before a line's end it is a hard break. */
+function scanEscape(scan: Scan): boolean {
+  const next = scan.text[scan.at + 1] ?? ''
+  if (next === '\n' || next === '\r') scan.at += 1
+  else if (ESCAPABLE.test(next)) takeAs(scan, scan.at + 2, { type: literalType(next), key: next })
+  else return false
+  return true
+}
+
+function literalType(char: string): 'symbol' | 'punctuation' {
+  return /[$%&#@/+<=>^~]/.test(char) ? 'symbol' : 'punctuation'
+}

@@ -1,0 +1,78 @@
+import type { Reason } from './types.ts'
+import { isVerbatim } from './tokens.ts'
+import type { Token, TokenType } from './tokens.ts'
+
+const NAMES: Partial<Record<TokenType, string>> = {
+  number: 'number',
+  code: 'code',
+  url: 'url',
+  template: 'template',
+  image: 'image',
+  footnote: 'footnote',
+  target: 'link',
+  label: 'link',
+  tag: 'tag',
+  id: 'id',
+  marker: 'marker',
+  emoji: 'emoji',
+  comment: 'comment',
+}
+
+/** Verbatim tokens that only one side has, as reasons: `codeChanged`, `linkAdded`, `numberMoved` and so on. */
+export function compareVerbatim(before: readonly Token[], after: readonly Token[]): Reason[] {
+  const gone = withoutThose(before.filter(isVerbatim), after)
+  const come = withoutThose(after.filter(isVerbatim), before)
+  return gone.length + come.length > 0 ? pairUp(gone, come) : reordered(before, after)
+}
+
+/** Tokens of `these` left over when each of `those` has taken away one equal token. */
+function withoutThose(these: readonly Token[], those: readonly Token[]): Token[] {
+  const stock = new Map<string, number>()
+  for (const token of those) stock.set(idOf(token), (stock.get(idOf(token)) ?? 0) + 1)
+  return these.filter(token => {
+    const left = stock.get(idOf(token)) ?? 0
+    stock.set(idOf(token), left - 1)
+    return left <= 0
+  })
+}
+
+function idOf(token: Token): string {
+  return `${token.type} ${token.key}`
+}
+
+function pairUp(gone: readonly Token[], come: readonly Token[]): Reason[] {
+  const waiting = groupByName(come)
+  const reasons = [...groupByName(gone)].flatMap(([name, tokens]) =>
+    tokens.map((token, i): Reason => {
+      const partner = waiting.get(name)?.[i]
+      if (partner === undefined) return { code: `${name}Removed`, before: token.text }
+      return { code: `${name}Changed`, before: token.text, after: partner.text }
+    }),
+  )
+  const partnered = groupByName(gone)
+  const rest = [...waiting].flatMap(([name, tokens]) => tokens.slice(partnered.get(name)?.length ?? 0))
+  return [...reasons, ...rest.map(token => ({ code: `${NAMES[token.type]}Added`, after: token.text }))]
+}
+
+function groupByName(tokens: readonly Token[]): Map<string, Token[]> {
+  const groups = new Map<string, Token[]>()
+  for (const token of tokens) {
+    const name = NAMES[token.type] ?? token.type
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [token])
+    else group.push(token)
+  }
+  return groups
+}
+
+/** The same tokens of a kind in another order. */
+function reordered(before: readonly Token[], after: readonly Token[]): Reason[] {
+  const others = groupByName(after.filter(isVerbatim))
+  return [...groupByName(before.filter(isVerbatim))].flatMap(([name, tokens]) => {
+    const at = tokens.findIndex((token, i) => token.key !== others.get(name)?.[i]?.key)
+    if (at === -1) return []
+    return [
+      { code: `${name}Moved`, before: tokens[at]?.text ?? '', after: others.get(name)?.[at]?.text ?? '' },
+    ]
+  })
+}
