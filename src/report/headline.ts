@@ -1,0 +1,20 @@
+import type { StatusReport } from '../freshness/types.ts'
+import type { Words } from './words.ts'
+
+/** What was looked at, in one sentence: how many translations, of what, in which version. */
+export function headline(report: StatusReport, t: Words): string {
+  if (report.translations.length === 0) return t('status:nothing')
+  const posts = new Set(report.translations.map(translation => translation.source))
+  return t('status:headline', {
+    translations: t('status:translations', { count: report.translations.length }),
+    posts: t('status:posts', { count: posts.size }),
+    locales: t('status:locales', { count: report.locales.length }),
+    source: report.sourceLocale,
+    at: t(report.worktree ? 'status:atWorktree' : 'status:atCommit', { commit: shortId(report.commit) }),
+  })
+}
+
+/** First eight digits of an object id. */
+export function shortId(oid: string): string {
+  return oid.slice(0, 8)
+}

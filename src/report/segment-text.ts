@@ -1,0 +1,78 @@
+import type { Document, Segment } from '../document/types.ts'
+import { cells, cutEnd } from './cut.ts'
+import { formatFindings } from './findings-text.ts'
+import { printable } from './printable.ts'
+import { segmentLines } from './segment-lines.ts'
+import type { SegmentReport } from './segment-report.ts'
+import { formatTable, tableWidth, type Cell } from './table.ts'
+import type { Paint, Words } from './words.ts'
+import { wrap } from './wrap.ts'
+
+interface SegmentTextOptions {
+  readonly t: Words
+  readonly paint: Paint
+  /** Terminal cells in a line. */
+  readonly columns: number
+}
+
+/** A line for each segment: id, lines, kind, text cut to the width; brackets round the kind of what is never translated. */
+export function formatSegmentText(report: SegmentReport, options: SegmentTextOptions): string {
+  const { document } = report
+  const findings = document.findings.map(finding => ({ ...finding, path: finding.path ?? report.file }))
+  const parts = [
+    wrap(headline(report, options.t), options.columns).map(line => options.paint('strong', line)),
+    segmentTable(document, options),
+    formatFindings(findings, options),
+    document.segments.some(segment => !segment.translatable)
+      ? wrap(options.t('segment:legend'), options.columns)
+      : [],
+  ]
+  return parts
+    .filter(lines => lines.length > 0)
+    .map(lines => `${lines.join('\n')}\n`)
+    .join('\n')
+}
+
+function headline({ file, parser, document }: SegmentReport, t: Words): string {
+  const name = printable(file)
+  if (document.segments.length === 0) return t('segment:none', { file: name })
+  const count = document.segments.length
+  return t('segment:headline', { count, file: name, parser: `${parser.name} ${parser.version}` })
+}
+
+function segmentTable(document: Document, { t, paint, columns }: SegmentTextOptions): string[] {
+  if (document.segments.length === 0) return []
+  const lines = segmentLines(document)
+  const header = ['id', 'lines', 'kind', 'text'].map(column => ({
+    text: t(`segment:column.${column}`),
+    paint: (text: string) => paint('quiet', text),
+  }))
+  const rows = [header, ...document.segments.map(segment => rowOf(segment, lines(segment), t))]
+  const rest = columns - tableWidth(rows.map(row => row.slice(0, 3))) - 2
+  return formatTable(
+    rows.map(row => withText(row, Math.max(16, rest))),
+    'lrll',
+  )
+}
+
+function rowOf(segment: Segment, [first, last]: readonly [number, number], t: Words): Cell[] {
+  const kind = kindWords(segment, t)
+  return [
+    { text: segment.id },
+    { text: first === last ? `${first}` : `${first}–${last}` },
+    { text: segment.translatable ? kind : `[${kind}]` },
+    { text: segment.source },
+  ]
+}
+
+function kindWords({ kind, level, field, language }: Segment, t: Words): string {
+  const detail = printable(field ?? language ?? (level === undefined ? '' : String(level))).slice(0, 24)
+  return detail === '' ? t(`segment:kind.${kind}`) : `${t(`segment:kind.${kind}`)} ${detail}`
+}
+
+function withText(row: readonly Cell[], width: number): Cell[] {
+  const text = row[3]?.text ?? ''
+  const shown = cutEnd(printable(text.slice(0, 2 * width)), width)
+  const missing = text.length > 2 * width && cells(shown) < width
+  return [...row.slice(0, 3), { ...row[3], text: missing ? `${shown}…` : shown }]
+}

@@ -1,0 +1,76 @@
+import type { LocaleStatus, StatusReport, TranslationStatus } from '../freshness/types.ts'
+import { basisWords } from './basis-words.ts'
+import { countWords } from './count-words.ts'
+import { findingWords } from './findings-text.ts'
+import { headline } from './headline.ts'
+import { codeSpan, literal, markdownTable } from './markdown.ts'
+import { markdownChanges } from './markdown-changes.ts'
+import { percent, shownStates } from './states.ts'
+import type { Words } from './words.ts'
+
+/** The report as GitHub-flavoured Markdown, for an issue, a pull request or a file. */
+export function formatStatusMarkdown(
+  report: StatusReport,
+  options: { readonly t: Words; readonly posts: boolean; readonly changes: boolean },
+): string {
+  const { t } = options
+  const blocks = [
+    [literal(headline(report, t))],
+    markdownLocales(report.locales, t),
+    options.posts || options.changes ? markdownPosts(report.translations, { t, head: report.commit }) : [],
+    ...(options.changes ? report.translations.map(translation => markdownChanges(translation, t)) : []),
+    markdownFindings(report, t),
+  ]
+  return blocks
+    .filter(lines => lines.length > 0)
+    .map(lines => `${lines.join('\n')}\n`)
+    .join('\n')
+}
+
+/** A row for each locale: posts by state, percent of good segments. */
+export function markdownLocales(locales: readonly LocaleStatus[], t: Words): string[] {
+  if (locales.length === 0) return []
+  const states = shownStates(locales)
+  const header = [
+    t('status:column.locale'),
+    ...states.map(state => t(`status:state.${state}`)),
+    t('status:column.good'),
+  ]
+  const rows = locales.map(({ locale, posts, good }) => [
+    codeSpan(locale),
+    ...states.map(state => (posts[state] === 0 ? '' : String(posts[state]))),
+    percent(good),
+  ])
+  return markdownTable([header, ...rows], 'l'.padEnd(header.length, 'r'))
+}
+
+/** A row for each translation: post, locale, state, segments by kind of change, basis. */
+export function markdownPosts(
+  translations: readonly TranslationStatus[],
+  { t, head }: { readonly t: Words; readonly head: string },
+): string[] {
+  if (translations.length === 0) return []
+  const header = ['post', 'locale', 'state', 'segments', 'basis'].map(column => t(`status:column.${column}`))
+  const rows = translations.map(translation => [
+    codeSpan(translation.state === 'obsolete' ? translation.target : translation.source),
+    codeSpan(translation.locale),
+    t(`status:state.${translation.state}`),
+    countWords(translation.segments, t).join(', '),
+    literal(basisWords(translation, { t, head }).join(', ')),
+  ])
+  return markdownTable([header, ...rows], 'lllll')
+}
+
+/** A list item for each finding. */
+export function markdownFindings({ findings }: StatusReport, t: Words): string[] {
+  if (findings.length === 0) return []
+  const items = findings.map(finding => {
+    const place = finding.path === undefined ? '' : `${codeSpan(placed(finding.path, finding.line))} `
+    return `- ${place}${t(`status:severity.${finding.severity}`)}: ${literal(findingWords(finding, t))}`
+  })
+  return [`**${t('status:findings', { count: findings.length })}**`, '', ...items]
+}
+
+function placed(path: string, line: number | undefined): string {
+  return line === undefined ? path : `${path}:${line}`
+}

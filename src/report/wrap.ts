@@ -1,0 +1,40 @@
+import { cells } from './cut.ts'
+
+/**
+ * Lines of at most `width` terminal cells, broken at spaces, continued after `indent`. Text without spaces between
+ * words (Chinese, Japanese) breaks between words; a word that is too long stays whole.
+ */
+export function wrap(text: string, width: number, indent = ''): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces(text)) {
+    if (line.trim() !== '' && cells((line + piece).trimEnd()) > width) {
+      lines.push(line.trimEnd())
+      line = indent + piece.trimStart()
+    } else line += piece
+  }
+  return [...lines, line.trimEnd()]
+}
+
+/** Parts joined by ` · `, broken between parts only. */
+export function wrapParts(parts: readonly string[], width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const part of parts) {
+    const longer = line === '' ? part : `${line} · ${part}`
+    if (line !== '' && cells(longer) > width) {
+      lines.push(line)
+      line = part
+    } else line = longer
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+/** Words with the space after them; closing punctuation stays with the word before it, code spans stay whole. */
+function pieces(text: string): string[] {
+  return (
+    text.match(
+      /`[^`]*`[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*\s*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][ー、。,。:;!?)」』〉》】]*\s*|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+\s*|\s+/gu,
+    ) ?? []
+  )
+}
