@@ -10,7 +10,7 @@ export interface PairRule {
   readonly sourceLocale: string
   /** BCP 47, canonical case; undefined: those that the paths themselves show. */
   readonly locales?: readonly string[]
-  readonly excludes: (path: string) => boolean
+  readonly excludes?: (path: string) => boolean
 }
 
 /**
@@ -33,7 +33,7 @@ export function pairPaths(paths: Iterable<string>, rules: readonly PairRule[]): 
 interface Claims {
   readonly sources: Map<string, string>
   readonly targets: Target[]
-  readonly both: { readonly source: string; readonly sourcePath: string; readonly target: Target }[]
+  readonly both: Candidate[]
 }
 
 /** One existing target; `path` is what `{path}` stands for, `spelling` what `{locale}` does. */
@@ -42,6 +42,11 @@ interface Target {
   readonly path: string
   readonly locale: string
   readonly spelling: string
+}
+
+/** `sourcePath` is what `{path}` stands for if it is a source. */
+interface Candidate extends Target {
+  readonly sourcePath: string
 }
 
 interface Entry {
@@ -55,25 +60,29 @@ function noClaims(): Claims {
 }
 
 function claimPaths(paths: Iterable<string>, rules: readonly PairRule[]): Claims[] {
-  const all = rules.map(noClaims)
-  for (const file of paths) {
-    for (const [i, rule] of rules.entries()) if (claim(file, rule, all[i] ?? noClaims())) break
-  }
-  for (const [i, rule] of rules.entries()) settle(rule, all[i] ?? noClaims())
-  return all
+  const all = rules.map(rule => ({ rule, accept: acceptor(rule), claims: noClaims() }))
+  for (const file of paths) all.some(claimant => claim(file, claimant))
+  for (const { rule, claims } of all) settle(rule, claims)
+  return all.map(({ claims }) => claims)
 }
 
-function claim(file: string, rule: PairRule, claims: Claims): boolean {
+interface Claimant {
+  readonly rule: PairRule
+  readonly accept: (spelling: string) => boolean
+  readonly claims: Claims
+}
+
+function claim(file: string, { rule, accept, claims }: Claimant): boolean {
   const source = isContent(file, rule.source) ? matchPath(rule.source, file) : undefined
   const target = isContent(file, rule.target)
-    ? targetOf(file, matchPath(rule.target, file, acceptor(rule)))
+    ? targetOf(file, matchPath(rule.target, file, accept))
     : undefined
   if (source === undefined && target === undefined) return false
   if (isExcluded(rule, file, target)) return false
   if (source === undefined) {
     if (target !== undefined && isWanted(rule, target.locale)) claims.targets.push(target)
   } else if (target === undefined || target.path === source.path) claims.sources.set(source.path, file)
-  else claims.both.push({ source: file, sourcePath: source.path, target })
+  else claims.both.push({ ...target, sourcePath: source.path })
   return true
 }
 
@@ -95,8 +104,9 @@ function targetOf(file: string, fields: PathFields | undefined): Target | undefi
 }
 
 /** The translations of an excluded source are excluded with it. */
-function isExcluded(rule: PairRule, file: string, target: Target | undefined): boolean {
-  return rule.excludes(file) || (target !== undefined && rule.excludes(formatPath(rule.source, target)))
+function isExcluded({ excludes, source }: PairRule, file: string, target: Target | undefined): boolean {
+  if (excludes === undefined) return false
+  return excludes(file) || (target !== undefined && excludes(formatPath(source, target)))
 }
 
 function isWanted(rule: PairRule, locale: string): boolean {
@@ -106,16 +116,16 @@ function isWanted(rule: PairRule, locale: string): boolean {
 /** Decides what the candidates that could be both are: targets, sources, or translations nobody asked for. */
 function settle(rule: PairRule, claims: Claims): void {
   const shown = shownLocales(claims)
-  for (const { source, sourcePath, target } of claims.both) {
+  for (const target of claims.both) {
     const configured = rule.locales?.includes(target.locale) === true
-    if (!configured && !shown.has(target.locale)) claims.sources.set(sourcePath, source)
+    if (!configured && !shown.has(target.locale)) claims.sources.set(target.sourcePath, target.file)
     else if (isWanted(rule, target.locale)) claims.targets.push(target)
   }
 }
 
 function shownLocales(claims: Claims): Set<string> {
   const tally = new Map<string, number>()
-  for (const { target } of claims.both) {
+  for (const target of claims.both) {
     const vote = claims.sources.has(target.path) ? 1 : -1
     tally.set(target.locale, (tally.get(target.locale) ?? 0) + vote)
   }
@@ -123,15 +133,16 @@ function shownLocales(claims: Claims): Set<string> {
 }
 
 function pairsOf(entry: Entry): Pair[] {
-  const { sources, targets } = entry.claims
-  const found = targetsByPath(targets)
+  const found = targetsByPath(entry.claims.targets)
   const spellings = spellingsOf(entry)
   const pairs: Pair[] = []
-  for (const [path, source] of sources) {
+  for (const [path, source] of entry.claims.sources) {
     const own = found.get(path) ?? []
-    for (const target of own)
-      pairs.push(pairOf(entry, { source, target: target.file, locale: target.locale }))
-    pushMissing(pairs, entry, { path, source, spellings, have: own })
+    for (const [locale, spelling] of spellings) {
+      const targets = own.filter(target => target.locale === locale)
+      for (const { file } of targets) pairs.push(pairOf(entry, { source, target: file, locale }))
+      if (targets.length === 0) pairs.push(...missingPair(entry, { path, source, locale, spelling }))
+    }
   }
   return [...pairs, ...obsoletePairs(entry)]
 }
@@ -150,28 +161,25 @@ function targetsByPath(targets: readonly Target[]): Map<string, Target[]> {
 function spellingsOf({ rule, claims }: Entry): Map<string, string> {
   const counts = new Map<string, number>()
   for (const { spelling } of claims.targets) counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
-  const spellings = new Map((rule.locales ?? []).map(locale => [locale, locale]))
+  const wanted = (rule.locales ?? []).filter(locale => isWanted(rule, locale))
+  const spellings = new Map(wanted.map(locale => [locale, locale]))
   for (const [spelling] of [...counts].sort(([a, m], [b, n]) => m - n || compare(b, a))) {
     spellings.set(canonicalLocale(spelling) ?? spelling, spelling)
   }
-  spellings.delete(rule.sourceLocale)
-  return spellings
+  return new Map([...spellings].sort(([a], [b]) => compare(a, b)))
 }
 
-interface Existing {
+interface Wish {
   readonly path: string
   readonly source: string
-  readonly spellings: ReadonlyMap<string, string>
-  readonly have: readonly Target[]
+  readonly locale: string
+  readonly spelling: string
 }
 
-function pushMissing(pairs: Pair[], entry: Entry, { path, source, spellings, have }: Existing): void {
-  for (const [locale, spelling] of spellings) {
-    if (have.some(target => target.locale === locale)) continue
-    const target = formatPath(entry.rule.target, { path, locale: spelling })
-    if (!entry.rule.excludes(target))
-      pairs.push(pairOf(entry, { source, target, locale, targetExists: false }))
-  }
+function missingPair(entry: Entry, { path, source, locale, spelling }: Wish): Pair[] {
+  const target = formatPath(entry.rule.target, { path, locale: spelling })
+  if (entry.rule.excludes?.(target) === true) return []
+  return [pairOf(entry, { source, target, locale, targetExists: false })]
 }
 
 function obsoletePairs(entry: Entry): Pair[] {

@@ -173,11 +173,13 @@ function isHyphenated(parts: readonly TemplatePart[]): boolean {
 }
 
 function patternOf(parts: readonly TemplatePart[], locale: string): string {
+  const fields = [...new Set(parts.flatMap(part => fieldOf(part) ?? []))]
+  const group = fields.indexOf('locale') + 1
   let seen = false
   const patterns = parts.map(part => {
     if ('literal' in part) return part.literal.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
     if (part.field === 'path') return String.raw`([^/](?:[^]*[^/])?)`
-    const pattern = seen ? String.raw`\k<locale>` : `(?<locale>${locale})`
+    const pattern = seen ? `\\${group}` : `(${locale})`
     seen = true
     return pattern
   })

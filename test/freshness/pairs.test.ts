@@ -8,7 +8,6 @@ const rule = (source: string, target: string, options: Partial<PairRule> = {}): 
   source: parseTemplate(source),
   target: parseTemplate(target),
   sourceLocale: 'en',
-  excludes: () => false,
   ...options,
 })
 
