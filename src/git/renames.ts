@@ -1,0 +1,70 @@
+import { failure } from './failure.ts'
+import { splitRecords } from './records.ts'
+import { runGit } from './run.ts'
+import type { Oid, Rename, RenameHistory, Repository } from './types.ts'
+
+/**
+ * Every rename in the history of `head`, as git's similarity of 50 % sees them, from one pass over the commits; merges are compared with no parent.
+ * `known`, an earlier answer, shortens the pass to what is new since; renames of a history that was rewritten stay in it and do no harm
+ * to who checks their commits. Throws `git:failed`, and `git:partial` where blobs to compare were left out of the clone.
+ */
+export async function readRenames(
+  repository: Repository,
+  head: Oid,
+  known?: RenameHistory,
+): Promise<RenameHistory> {
+  if (known?.head === head) return known
+  if (known === undefined) return { head, renames: await readLog(repository, [], head) }
+  const [object] = (await runGit(repository.root, ['cat-file', '--batch-check'], `${known.head}\n`)).stdout
+    .toString('latin1')
+    .split(' ')
+  if (object !== known.head) return readRenames(repository, head)
+  const since = await readLog(repository, [], `${head}\n^${known.head}`)
+  return { head, renames: [...since, ...known.renames] }
+}
+
+/** Renames that a merge commit itself made: the file has another name than in each of the parents. */
+export async function readMergeRenames(repository: Repository, head: Oid): Promise<readonly Rename[]> {
+  return readLog(repository, ['--merges', '--diff-merges=combined', '--combined-all-paths'], head)
+}
+
+// The person's diff.renames and diff.renameLimit must not decide: a large limit still bounds the work on a commit that moves everything.
+const LOG = [
+  'log',
+  '--raw',
+  '-z',
+  '-M50%',
+  '-l4000',
+  '--diff-filter=R',
+  '--no-abbrev',
+  '--format=%H',
+  '--stdin',
+]
+
+async function readLog(
+  repository: Repository,
+  options: readonly string[],
+  revisions: string,
+): Promise<Rename[]> {
+  const result = await runGit(repository.root, [...LOG, ...options], `${revisions}\n`)
+  if (result.code !== 0) throw failure(result, 'git log', repository)
+  return parseLog(splitRecords(result.stdout))
+}
+
+/** `<commit>`, then per file `:<modes, ids> R<similarity>`, `<from>`, `<to>`; with two colons and two names before, for two parents. */
+function parseLog(records: readonly string[]): Rename[] {
+  const renames: Rename[] = []
+  let commit = ''
+  for (let at = 0; at < records.length; at++) {
+    const colons = /^\n?(:+)/.exec(records[at] ?? '')?.[1]?.length
+    if (colons === undefined) {
+      commit = records[at]?.trim() ?? ''
+      continue
+    }
+    const to = records[at + colons + 1] ?? ''
+    const before = new Set(records.slice(at + 1, at + colons + 1))
+    for (const from of before) renames.push({ commit, from, to })
+    at += colons + 1
+  }
+  return renames
+}

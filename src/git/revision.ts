@@ -1,0 +1,27 @@
+import { UserError } from '../errors.ts'
+import { runGit } from './run.ts'
+import type { Oid, Repository } from './types.ts'
+
+/** The commit that a person's revision (`HEAD~3`, a branch, a tag, an id) names. Throws `git:unknownCommit`, `git:notACommit`, `git:shallow`. */
+export async function resolveRevision(repository: Repository, revision: string): Promise<Oid> {
+  if (revision === '' || /[\0\n]/.test(revision)) throw new UserError('git:unknownCommit', { revision })
+  const commit = await verify(repository, `${revision}^{commit}`)
+  if (commit !== null) return commit
+  const object = await verify(repository, `${revision}^{object}`)
+  if (object !== null) throw new UserError('git:notACommit', { revision })
+  if (repository.shallow)
+    throw new UserError('git:shallow', { object: revision, command: 'git fetch --unshallow' })
+  throw new UserError('git:unknownCommit', { revision })
+}
+
+async function verify(repository: Repository, expression: string): Promise<Oid | null> {
+  const { stdout } = await runGit(repository.root, [
+    'rev-parse',
+    '-q',
+    '--verify',
+    '--end-of-options',
+    expression,
+  ])
+  // A revision such as `^main` is answered with more than an id.
+  return /^([0-9a-f]{40,64})\n$/.exec(stdout.toString('latin1'))?.[1] ?? null
+}

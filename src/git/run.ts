@@ -1,0 +1,72 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { UserError } from '../errors.ts'
+
+export interface GitResult {
+  readonly code: number
+  readonly stdout: Buffer
+  readonly stderr: string
+}
+
+/** Runs git in `directory` to its end; an exit code other than 0 is a result, not an error. Throws `git:notInstalled`. */
+export async function runGit(directory: string, args: readonly string[], input = ''): Promise<GitResult> {
+  const child = startGit(directory, args)
+  const stdout: Buffer[] = []
+  const stderr: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
+  child.stdin.end(input)
+  const code = await exitCode(child)
+  return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') }
+}
+
+/** Starts git in `directory`, for conversations; the caller listens to `close` and `error`. */
+export function startGit(directory: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  const child = spawn('git', [...SETTINGS, ...args], {
+    cwd: directory,
+    env: environment(),
+    windowsHide: true,
+  })
+  // A process that ends early breaks the pipe; its exit code and words say why.
+  child.stdin.on('error', () => {})
+  return child
+}
+
+/** What failed to start: git is not installed, or the directory went away. */
+export function startError(error: NodeJS.ErrnoException): UserError {
+  if (error.code === 'ENOENT') return new UserError('git:notInstalled')
+  return new UserError('git:failed', { command: 'git', details: error.message })
+}
+
+const SETTINGS = ['--no-pager', '-c', 'core.quotePath=false', '-c', 'log.showSignature=false']
+
+// Where git is run from a hook these name the hook's repository, which need not be the one that was asked for.
+const FOREIGN = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_COMMON_DIR',
+  'GIT_PREFIX',
+  'GIT_NAMESPACE',
+]
+
+/** The person's environment without another repository's variables; no prompt, no lock, no network, English words to recognise. */
+function environment(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env }
+  for (const name of FOREIGN) delete env[name]
+  return {
+    ...env,
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    // git before 2.45 does not know GIT_NO_LAZY_FETCH: there no protocol is allowed instead.
+    GIT_ALLOW_PROTOCOL: '',
+  }
+}
+
+async function exitCode(child: ChildProcessWithoutNullStreams): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.on('error', error => reject(startError(error)))
+    child.on('close', code => resolve(code ?? -1))
+  })
+}
