@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pairPaths, type PairRule } from '../../src/freshness/pairs.ts'
 import { parseTemplate } from '../../src/freshness/templates.ts'

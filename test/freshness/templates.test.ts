@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { formatPath, matchPath, parseTemplate } from '../../src/freshness/templates.ts'
