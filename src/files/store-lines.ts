@@ -23,7 +23,7 @@ export function lineOf(key: string, value: string): string {
 /** The value that a line holds, parsed; undefined when the line is damaged. */
 export function valueOf(line: string, key: string): unknown {
   const value = line.slice(SUM + key.length + 2)
-  if (line !== lineOf(key, value)) return undefined
+  if (!line.startsWith(checksum(key, value)) || !line.startsWith(key, SUM + 1)) return undefined
   try {
     return JSON.parse(value)
   } catch {
