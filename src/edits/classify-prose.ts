@@ -1,5 +1,5 @@
 import { isEnglish, isNegation } from './english.ts'
-import { explainHunk } from './explain.ts'
+import { explainHunks } from './explain.ts'
 import { diffTokens } from './hunks.ts'
 import type { Hunk } from './hunks.ts'
 import { compareSurface } from './surface.ts'
@@ -7,16 +7,9 @@ import { tokenise } from './tokenise.ts'
 import { isContent, isVerbatim } from './tokens.ts'
 import type { Token } from './tokens.ts'
 import type { Edit, Judgement, Reason } from './types.ts'
-import { compareVerbatim } from './verbatim.ts'
+import { compareVerbatim, isMeaning } from './verbatim.ts'
 
-/** Content that changed places: no rule says which piece of a translation must follow. */
-const MOVED_CONTENT: ReadonlySet<string> = new Set([
-  'codeMoved',
-  'numberMoved',
-  'urlMoved',
-  'imageMoved',
-  'templateMoved',
-])
+const QUESTION: ReadonlySet<string> = new Set(['?', '？', '؟', '⁇', '⁈', '⁉'])
 
 /**
  * Judges an edit of running text. Verbatim tokens are compared first, then the sentence around them; every difference in
@@ -24,24 +17,34 @@ const MOVED_CONTENT: ReadonlySet<string> = new Set([
  */
 export function classifyProse(edit: Edit): Judgement {
   const [before, after] = [tokenise(edit.before), tokenise(edit.after)]
-  const verbatim = compareVerbatim(before, after)
   const hunks = diffTokens(before.filter(isContent), after.filter(isContent))
-  const english = isEnglish(wordsOf([...before, ...after]))
-  const codes = hunks.map(hunk => explainHunk(hunk, english))
+  const codes = explainHunks(hunks, isEnglish(wordsOf([...before, ...after])))
   const open = hunks.filter((_, i) => codes[i] === undefined)
-  const moved = verbatim.filter(reason => MOVED_CONTENT.has(reason.code))
-  if (open.length + moved.length > 0) return substantive([...open.flatMap(describe), ...verbatim])
-  const soft = hunks.map((hunk, i) => ({ code: codes[i] ?? '', ...sidesOf(hunk) }))
-  if (verbatim.length > 0) return { label: 'mechanical', reasons: [...verbatim, ...soft] }
-  return { label: 'cosmetic', reasons: soft.length > 0 ? soft : compareSurface(edit, before, after) }
+  const soft = hunks.flatMap((hunk, i) => (codes[i] === undefined ? [] : [{ hunk, code: codes[i] }]))
+  const told = new Set(soft.flatMap(({ hunk }) => numbersOf(hunk)))
+  const verbatim = compareVerbatim(before.filter(t => !told.has(t)), after.filter(t => !told.has(t)))
+  const doubts = [...open.flatMap(describe), ...compareQuestions(before, after)]
+  if (open.length + doubts.length > 0 || verbatim.some(isMeaning)) {
+    return { label: 'substantive', reasons: [...doubts, ...verbatim] }
+  }
+  const reasons = soft.map(({ hunk, code }) => ({ code, ...inContext(hunk) }))
+  if (verbatim.length > 0) return { label: 'mechanical', reasons: [...verbatim, ...reasons] }
+  return { label: 'cosmetic', reasons: reasons.length > 0 ? reasons : compareSurface(edit, before, after) }
+}
+
+/** A question is no statement, though the words be the same. */
+function compareQuestions(before: readonly Token[], after: readonly Token[]): Reason[] {
+  const questions = (tokens: readonly Token[]): number => tokens.filter(token => QUESTION.has(token.key)).length
+  return questions(before) === questions(after) ? [] : [{ code: 'questionMark' }]
+}
+
+/** Numbers of an explained hunk stand on both sides, as digits or as a word. */
+function numbersOf(hunk: Hunk): Token[] {
+  return [...hunk.before, ...hunk.after].filter(token => token.type === 'number')
 }
 
 function wordsOf(tokens: readonly Token[]): string[] {
   return tokens.filter(token => token.type === 'word').map(token => token.key)
-}
-
-function substantive(reasons: readonly Reason[]): Judgement {
-  return { label: 'substantive', reasons }
 }
 
 /** Reasons of an unexplained hunk; verbatim pieces without words are told by `compareVerbatim`. */
@@ -50,13 +53,20 @@ function describe(hunk: Hunk): Reason[] {
   const sides = sidesOf(hunk)
   const denials = (tokens: readonly Token[]): number => tokens.filter(token => isDenial(token.key)).length
   const [gone, come] = [denials(hunk.before), denials(hunk.after)]
-  if (gone !== come) return [{ code: gone > come ? 'negationRemoved' : 'negationAdded', ...sides }]
+  if (gone !== come) return [{ code: gone > come ? 'negationRemoved' : 'negationAdded', ...inContext(hunk) }]
   if (hunk.before.length === 0) return [{ code: 'wordsAdded', ...sides }]
   return [{ code: hunk.after.length === 0 ? 'wordsRemoved' : 'wordsChanged', ...sides }]
 }
 
 function isDenial(key: string): boolean {
   return isNegation(key) || key === 'cannot' || key.endsWith("n't")
+}
+
+/** Both sides of a hunk; an empty one is shown by the word that follows. */
+function inContext({ before, after, previous, next }: Hunk): Pick<Reason, 'before' | 'after'> {
+  const bare = before.length === 0 || after.length === 0
+  const [head, tail] = bare ? (next === undefined ? [[previous ?? []].flat(), []] : [[], [next]]) : [[], []]
+  return { before: joined([...head, ...before, ...tail]), after: joined([...head, ...after, ...tail]) }
 }
 
 function sidesOf(hunk: Hunk): Pick<Reason, 'before' | 'after'> {

@@ -2,17 +2,12 @@
  * The closed word classes of English: words without which a sentence says the same, forms of one word, and words
  * that carry the meaning and must never be taken for another.
  */
-const MARKERS: ReadonlySet<string> = new Set([
-  'the',
-  'this',
-  'with',
-  'which',
-  'your',
-  'and',
-  'that',
-  'from',
-  'have',
-])
+const MARKERS: ReadonlySet<string> = new Set(
+  (
+    'the this with which your and that from have does been when should their they you these there how what where ' +
+    "it's don't doesn't isn't aren't can't won't"
+  ).split(' '),
+)
 const DROPPED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'that'])
 
 /** Words that are forms of one another by agreement or by choice, never by meaning. */
@@ -51,7 +46,21 @@ const WEIGHTY: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'of', 'for', 'to', 'into', 'onto'])
-const FORM_OF = new Map(SETS.flatMap(set => set.map(word => [word, set[0] ?? word] as const)))
+/** Wordings of one thing, words joined by a space. */
+const PHRASES: readonly (readonly string[])[] = [
+  ['was', 'has been'],
+  ['were', 'have been'],
+  ['once', 'one time'],
+  ['e g', 'eg', 'for example', 'for instance'],
+  ['i e', 'ie', 'that is'],
+]
+/** Small words whose absence or presence is grammar: the case marker `of`, the infinitive's `to`, auxiliaries. */
+const SUPPLIED: ReadonlySet<string> = new Set(['of', 'to', 'be', 'is', 'are', 'has', 'have'])
+/** Words that stand before or behind their verb as the writer likes. */
+const MOVABLE: ReadonlySet<string> = new Set(
+  'now also then still already again therefore thus however instead simply usually be is are has have'.split(' '),
+)
+const FORM_OF = new Map([...SETS, ...PHRASES].flatMap(set => set.map(word => [word, set[0] ?? word] as const)))
 
 const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
   cannot: ['can', 'not'],
@@ -104,7 +113,17 @@ export function expand(key: string): readonly string[] {
   return [key.slice(0, -tail[0].length), tail[1]]
 }
 
-/** One key for all forms of a function word. */
+/** True for a word that a sentence may gain or lose when its grammar is mended. */
+export function isSupplied(key: string): boolean {
+  return SUPPLIED.has(key)
+}
+
+/** True for an adverb or auxiliary that may change places with its neighbours. */
+export function isMovable(key: string): boolean {
+  return MOVABLE.has(key)
+}
+
+/** One key for all forms of a function word, or wordings of a fixed phrase. */
 export function formOf(key: string): string {
   return FORM_OF.get(key) ?? key
 }

@@ -1,23 +1,79 @@
-import { digitsOf, expand, formOf, isDropped, isPreposition, isWeighty } from './english.ts'
+import { digitsOf, expand, formOf, isDropped, isMovable, isNegation, isPreposition, isSupplied, isWeighty } from './english.ts'
 import type { Hunk } from './hunks.ts'
 import { stem } from './stem.ts'
 import { isVerbatim, slotOf } from './tokens.ts'
-import type { Token } from './tokens.ts'
+import type { Token, TokenType } from './tokens.ts'
 
 const MIN_PIECE = 3
+/** How far, in tokens, an adverb moves and is still in its clause. */
+const MAX_MOVE = 4
+const REPLACEABLE: ReadonlySet<TokenType> = new Set(['code', 'template', 'url', 'image'])
 
 /**
- * Reason code of a hunk that leaves the meaning as it is (`wordsJoined`, `articles`, `wordForms` …), undefined when no
- * rule vouches for that. English rules are asked only when `english`; the others know no language.
+ * Reason codes of the hunks that leave the meaning as it is (`wordsJoined`, `articles`, `wordForms` …), undefined for
+ * those that no rule vouches for. English rules are asked only when `english`; the others know no language.
  */
-export function explainHunk(hunk: Hunk, english: boolean): string | undefined {
+export function explainHunks(hunks: readonly Hunk[], english: boolean): (string | undefined)[] {
+  const codes = hunks.map(hunk => explainAlone(hunk) ?? (english ? explainEnglish(hunk) : undefined))
+  if (english) markMoves(hunks, codes)
+  return codes
+}
+
+function explainAlone(hunk: Hunk): string | undefined {
   if (isReformatted(hunk)) return 'codeFormatted'
-  if (isJoined(hunk)) return 'wordsJoined'
-  if (!english) return undefined
+  if (isReplaced(hunk)) return 'codeReplaced'
+  return isJoined(hunk) ? 'wordsJoined' : undefined
+}
+
+function explainEnglish(hunk: Hunk): string | undefined {
   if (isDoubled(hunk)) return 'wordDoubled'
-  if (isMatch(dropped(hunk.before), dropped(hunk.after), (a, b) => a === b)) return 'articles'
-  if (isMatch(hunk.before, hunk.after, isSameWord)) return 'wordForms'
-  return isMatch(dropped(hunk.before), dropped(hunk.after), isSameWord) ? 'wordForms' : undefined
+  const [before, after] = [dropped(hunk.before), dropped(hunk.after)]
+  if (isMatch(before, after, (a, b) => a === b)) return 'articles'
+  if (isLimit(hunk)) return undefined
+  if (isMatch(hunk.before, hunk.after, isSameWord) || isMatch(before, after, isSameWord)) return 'wordForms'
+  if (isPhrase(hunk) || isGerund(before, after)) return 'wordForms'
+  return isGrammar(before, after) ? 'grammar' : undefined
+}
+
+/** A preposition beside a number may be a limit or a range: `2 of 5`, `2 to 5`, `up to 5`. */
+function isLimit(hunk: Hunk): boolean {
+  const beside = hunk.next?.type === 'number' || hunk.previous?.type === 'number'
+  return beside && [...hunk.before, ...hunk.after].some(token => isPreposition(token.key))
+}
+
+/** One verbatim piece for another, be it of another kind. */
+function isReplaced({ before, after }: Hunk): boolean {
+  return before.length === after.length && [...before, ...after].every(token => REPLACEABLE.has(token.type))
+}
+
+/** An adverb or auxiliary that left one place and came to another nearby; both hunks are marked. */
+function markMoves(hunks: readonly Hunk[], codes: (string | undefined)[]): void {
+  hunks.forEach((hunk, i) => {
+    const next = hunks[i + 1]
+    if (next === undefined || next.at - hunk.at > MAX_MOVE || codes[i] !== undefined) return
+    const [gone, come] = [[...hunk.before, ...next.before], [...hunk.after, ...next.after]]
+    const moved = gone.length === 1 && come.length === 1 && gone[0]?.key === come[0]?.key
+    if (moved && isMovable(gone[0]?.key ?? '')) codes[i] = codes[i + 1] = 'wordMoved'
+  })
+}
+
+function isPhrase(hunk: Hunk): boolean {
+  const glue = (tokens: readonly Token[]): string => formOf(tokens.map(token => token.key).join(' '))
+  return hunk.before.length > 0 && hunk.after.length > 0 && glue(hunk.before) === glue(hunk.after)
+}
+
+/** Infinitive and gerund: `to write`, `writing`. */
+function isGerund(before: readonly Token[], after: readonly Token[]): boolean {
+  const [short, long] = before.length < after.length ? [before, after] : [after, before]
+  const [gerund, to, verb] = [short[0]?.key ?? '', long[0]?.key, long[1]?.key ?? '']
+  const sizes = short.length === 1 && long.length === 2
+  return sizes && (to === 'to' || to === 'for') && gerund.endsWith('ing') && stem(gerund) === stem(verb)
+}
+
+/** One small word that the grammar asked for. */
+function isGrammar(before: readonly Token[], after: readonly Token[]): boolean {
+  const words = [...before, ...after]
+  return words.length === 1 && isSupplied(words[0]?.key ?? '')
 }
 
 /** The same characters, with backticks on one side: `match` and match. */
@@ -36,7 +92,7 @@ function isReformatted(hunk: Hunk): boolean {
 /** The same letters, cut into words in another way; short pieces are left to people: `a part`, `apart`. */
 function isJoined(hunk: Hunk): boolean {
   const tokens = [...hunk.before, ...hunk.after]
-  if (!tokens.every(token => token.type === 'word' && token.key.length >= MIN_PIECE && !isWeighty(token.key)))
+  if (!tokens.every(token => token.type === 'word' && token.key.length >= MIN_PIECE && !isNegation(token.key)))
     return false
   const glue = (side: readonly Token[]): string => side.map(token => token.key).join('')
   return glue(hunk.before) === glue(hunk.after)
@@ -45,7 +101,7 @@ function isJoined(hunk: Hunk): boolean {
 /** One word written twice by mistake. */
 function isDoubled(hunk: Hunk): boolean {
   const [extra, ...more] = [...hunk.before, ...hunk.after]
-  if (extra === undefined || more.length > 0 || extra.type !== 'word' || isWeighty(extra.key)) return false
+  if (extra === undefined || more.length > 0 || extra.type !== 'word' || isNegation(extra.key)) return false
   return [hunk.previous, hunk.next].some(token => token?.type === 'word' && token.key === extra.key)
 }
 
@@ -58,13 +114,14 @@ function isMatch(
   after: readonly Token[],
   same: (a: string, b: string) => boolean,
 ): boolean {
-  const [a, b] = [before.flatMap(keysOf), after.flatMap(keysOf)]
-  return a.length === b.length && a.every((key, i) => same(key, b[i] ?? ''))
+  const fits = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length === b.length && a.every((key, i) => same(key, b[i] ?? ''))
+  const [a, b] = [before.map(keyOf), after.map(keyOf)]
+  return fits(a, b) || fits(a.flatMap(expand), b.flatMap(expand))
 }
 
-function keysOf(token: Token): readonly string[] {
-  if (token.type === 'number') return [token.key]
-  return isVerbatim(token) ? [slotOf(token)] : expand(token.key)
+function keyOf(token: Token): string {
+  return isVerbatim(token) && token.type !== 'number' ? slotOf(token) : token.key
 }
 
 function isSameWord(a: string, b: string): boolean {

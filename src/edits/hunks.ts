@@ -8,6 +8,8 @@ export interface Hunk {
   readonly after: readonly Token[]
   readonly previous: Token | undefined
   readonly next: Token | undefined
+  /** Where it stands among the tokens of `after`. */
+  readonly at: number
 }
 
 /** Above this many changed tokens two texts count as different as a whole; it bounds the time to linear. */
@@ -21,7 +23,7 @@ export function diffTokens(before: readonly Token[], after: readonly Token[]): H
   const tail = commonTail(a.slice(head), b.slice(head))
   if (head + tail === a.length && a.length === b.length) return []
   const middle = { before: before.slice(head, a.length - tail), after: after.slice(head, b.length - tail) }
-  const whole = { ...middle, previous: after[head - 1], next: after[b.length - tail] }
+  const whole = { ...middle, previous: after[head - 1], next: after[b.length - tail], at: head }
   return splitHunk(whole) ?? [whole]
 }
 
@@ -67,5 +69,6 @@ function cut(whole: Hunk, before: readonly [number, number], after: readonly [nu
     after: whole.after.slice(after[0], after[1]),
     previous: after[0] > 0 ? whole.after[after[0] - 1] : whole.previous,
     next: whole.after[after[1]] ?? whole.next,
+    at: whole.at + after[0],
   }
 }

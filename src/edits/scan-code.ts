@@ -68,7 +68,7 @@ function takeBraces(scan: Scan, text: string): true {
 }
 
 function isMachineText(braces: string): boolean {
-  return !braces.includes(' ') || /[=()"'`.[\]:]/.test(braces)
+  return !braces.includes(' ') || /[=()"'`.[\]:#]/.test(braces)
 }
 
 /** HTML comment, tag, or autolink in angle brackets. */

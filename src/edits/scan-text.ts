@@ -11,6 +11,8 @@ const IDENTIFIER = /[A-Za-z\d]+(?:(?:_+|::)[A-Za-z\d]+)+/y
 const PATH =
   /(?:\.{1,2}|~|@)?(?:\/[\w@.-]*\w)+\/?|[a-z\d][\w-]+(?:\/[\w-]+)*(?:\.[\w-]+)*\.[a-z][a-z\d]{1,4}(?![\p{L}\d])/uy
 const NUMBER = /[-−]?(?:0[xX][\dA-Fa-f_]+|0b[01_]+|\d+(?:[.,_:]\d+)*)|\p{N}+/uy
+/** A word before a space or before punctuation and a space begins no address, path or identifier. */
+const PLAIN = /[A-Za-z]+(?=[.,;:!?)]*(?:\s|$))/y
 const WORD = /[\p{L}\p{M}]+(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/uy
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
@@ -50,7 +52,7 @@ export function scanLineMark(scan: Scan): boolean {
 /** An MDX import or export line. */
 export function scanImport(scan: Scan): boolean {
   const line = matchHere(scan, IMPORT)
-  return line !== undefined && /[{}*]|\bfrom\b/.test(line) && take(scan, 'template', scan.at + line.length)
+  return line !== undefined && /[{}*]|\bfrom\b/.test(line) && take(scan, 'tag', scan.at + line.length)
 }
 
 /** Character references; those that stand for a common character count as that character. */
@@ -74,6 +76,8 @@ function decode(entity: string): string | undefined {
 
 /** Addresses, identifiers, numbers and words. */
 export function scanWord(scan: Scan): boolean {
+  const plain = matchHere(scan, PLAIN)
+  if (plain !== undefined) return takeAs(scan, scan.at + plain.length, { type: 'word', key: plain.toLowerCase() })
   const url = matchHere(scan, URL)
   if (url !== undefined) return take(scan, 'url', scan.at + url.length)
   const name = startsName(scan) ? (matchHere(scan, IDENTIFIER) ?? matchHere(scan, PATH)) : undefined

@@ -26,7 +26,7 @@ export function take(scan: Scan, type: TokenType, end: number): true {
 
 /** Emits a token with a key of its own; always true. */
 export function takeAs(scan: Scan, end: number, token: Omit<Token, 'text'>): true {
-  scan.tokens.push({ ...token, text: scan.text.slice(scan.at, end) })
+  scan.tokens.push({ type: token.type, text: scan.text.slice(scan.at, end), key: token.key })
   scan.at = end
   return true
 }

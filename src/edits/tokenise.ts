@@ -25,9 +25,13 @@ export function tokenise(text: string): Token[] {
 }
 
 function step(scan: Scan): void {
-  const lineStart = startsLine(scan)
-  if (lineStart && (scanLineMark(scan) || scanImport(scan))) return
-  const starter = STARTERS[scan.text[scan.at] ?? '']
+  const char = scan.text[scan.at] ?? ''
+  if (char === ' ' || char === '\n') {
+    scan.at += 1
+    return
+  }
+  if (startsLine(scan) && (scanLineMark(scan) || scanImport(scan))) return
+  const starter = STARTERS[char]
   if (starter?.(scan) === true) return
   if (!scanWord(scan)) scanSign(scan)
 }

@@ -18,20 +18,38 @@ const NAMES: Partial<Record<TokenType, string>> = {
   comment: 'comment',
 }
 
+const MOVED_CONTENT: ReadonlySet<string> = new Set(['codeMoved', 'numberMoved', 'urlMoved', 'imageMoved', 'templateMoved'])
+
 /** Verbatim tokens that only one side has, as reasons: `codeChanged`, `linkAdded`, `numberMoved` and so on. */
 export function compareVerbatim(before: readonly Token[], after: readonly Token[]): Reason[] {
-  const gone = withoutThose(before.filter(isVerbatim), after)
-  const come = withoutThose(after.filter(isVerbatim), before)
-  return gone.length + come.length > 0 ? pairUp(gone, come) : reordered(before, after)
+  const [a, b] = [before.filter(isVerbatim), after.filter(isVerbatim)]
+  const [gone, come] = [withoutThose(a, b), withoutThose(b, a)]
+  return gone.length + come.length > 0 ? pairUp(gone, come) : reordered(a, b)
+}
+
+/**
+ * True for a change in verbatim tokens that a person must look at: content that changed places (no rule says which piece
+ * of a translation must follow), and a template tag whose quoted text is prose.
+ */
+export function isMeaning(reason: Reason): boolean {
+  if (MOVED_CONTENT.has(reason.code)) return true
+  return reason.code === 'templateChanged' && quotedProse(reason.before ?? '') !== quotedProse(reason.after ?? '')
+}
+
+/** Quoted strings of several words, joined. */
+function quotedProse(template: string): string {
+  const strings = template.match(/"[^"]*"|'[^']*'|`[^`]*`/g) ?? []
+  return strings.filter(string => /\p{L}\s+\p{L}|[\u3040-\u9FFF]{2}/u.test(string)).join()
 }
 
 /** Tokens of `these` left over when each of `those` has taken away one equal token. */
 function withoutThose(these: readonly Token[], those: readonly Token[]): Token[] {
   const stock = new Map<string, number>()
-  for (const token of those) stock.set(idOf(token), (stock.get(idOf(token)) ?? 0) + 1)
+  for (const id of those.map(idOf)) stock.set(id, (stock.get(id) ?? 0) + 1)
   return these.filter(token => {
-    const left = stock.get(idOf(token)) ?? 0
-    stock.set(idOf(token), left - 1)
+    const id = idOf(token)
+    const left = stock.get(id) ?? 0
+    stock.set(id, left - 1)
     return left <= 0
   })
 }
@@ -67,8 +85,8 @@ function groupByName(tokens: readonly Token[]): Map<string, Token[]> {
 
 /** The same tokens of a kind in another order. */
 function reordered(before: readonly Token[], after: readonly Token[]): Reason[] {
-  const others = groupByName(after.filter(isVerbatim))
-  return [...groupByName(before.filter(isVerbatim))].flatMap(([name, tokens]) => {
+  const others = groupByName(after)
+  return [...groupByName(before)].flatMap(([name, tokens]) => {
     const at = tokens.findIndex((token, i) => token.key !== others.get(name)?.[i]?.key)
     if (at === -1) return []
     return [
