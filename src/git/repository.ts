@@ -12,10 +12,10 @@ import type { Repository } from './types.ts'
 export async function openRepository(directory: string): Promise<Repository> {
   if (!isDirectory(directory)) throw new UserError('git:noDirectory', { directory })
   const result = await runGit(directory, ['rev-parse', ...QUESTIONS])
-  const answers = result.stdout.toString('utf8').replace(/\n$/, '').split('\nfalse\n')
-  const [shallow, root, gitDir, commonDir, head = ''] = answers
+  const [shallow, root, gitDir, commonDir, last = ''] = result.stdout.toString('utf8').split('\nfalse\n')
   if (root === undefined || gitDir === undefined || commonDir === undefined)
     throw await refusal(result, directory)
+  const head = last.trim()
   const promisor = await promisorOf(commonDir)
   return { root, gitDir, commonDir, shallow: shallow === 'true', promisor, head: head === '' ? null : head }
 }
@@ -62,7 +62,8 @@ async function tooOld(directory: string): Promise<UserError> {
 
 /** A partial clone names its remote in its own configuration; git is asked only when the file looks like it. */
 async function promisorOf(commonDir: string): Promise<string | null> {
-  if (!/promisor|partialclone/i.test(readFileSync(join(commonDir, 'config'), 'utf8'))) return null
+  const configuration = readFileSync(join(commonDir, 'config'), 'utf8')
+  if (!/promisor|partialclone/i.test(configuration)) return null
   const { stdout } = await runGit(commonDir, [
     'config',
     '-z',

@@ -5,23 +5,21 @@ import type { Oid, Repository } from './types.ts'
 /** The commit that a person's revision (`HEAD~3`, a branch, a tag, an id) names. Throws `git:unknownCommit`, `git:notACommit`, `git:shallow`. */
 export async function resolveRevision(repository: Repository, revision: string): Promise<Oid> {
   if (revision === '' || /[\0\n]/.test(revision)) throw new UserError('git:unknownCommit', { revision })
-  const commit = await verify(repository, `${revision}^{commit}`)
+  const commit = await verify(repository, revision)
   if (commit !== null) return commit
-  const object = await verify(repository, `${revision}^{object}`)
-  if (object !== null) throw new UserError('git:notACommit', { revision })
+  if (await isObject(repository, revision)) throw new UserError('git:notACommit', { revision })
   if (repository.shallow)
     throw new UserError('git:shallow', { object: revision, command: 'git fetch --unshallow' })
   throw new UserError('git:unknownCommit', { revision })
 }
 
-async function verify(repository: Repository, expression: string): Promise<Oid | null> {
-  const { stdout } = await runGit(repository.root, [
-    'rev-parse',
-    '-q',
-    '--verify',
-    '--end-of-options',
-    expression,
-  ])
+async function verify(repository: Repository, revision: string): Promise<Oid | null> {
+  const { stdout } = await runGit(repository.root, ['rev-parse', '-q', '--verify', '--end-of-options', `${revision}^{commit}`])
   // A revision such as `^main` is answered with more than an id.
   return /^([0-9a-f]{40,64})\n$/.exec(stdout.toString('latin1'))?.[1] ?? null
+}
+
+async function isObject(repository: Repository, revision: string): Promise<boolean> {
+  const { stdout } = await runGit(repository.root, ['cat-file', '--batch-check'], `${revision}\n`)
+  return /^[0-9a-f]{40,64} \w+ \d+\n$/.test(stdout.toString('latin1'))
 }

@@ -17,10 +17,11 @@ export interface SnapshotOptions {
  */
 export async function readSnapshot(repository: Repository, options: SnapshotOptions): Promise<Snapshot> {
   const { at, wanted } = options
-  if (at !== undefined) {
-    const commit = await resolveRevision(repository, at)
-    return { commit, worktree: false, ...(await readCommitFiles(repository, commit, wanted)) }
+  const { head } = repository
+  if (head === null && (at ?? 'HEAD') === 'HEAD') throw new UserError('git:noCommits', { root: repository.root })
+  if (at === undefined && head !== null) {
+    return { commit: head, worktree: true, ...(await readWorktreeFiles(repository, wanted)) }
   }
-  if (repository.head === null) throw new UserError('git:noCommits', { root: repository.root })
-  return { commit: repository.head, worktree: true, ...(await readWorktreeFiles(repository, wanted)) }
+  const commit = await resolveRevision(repository, at ?? 'HEAD')
+  return { commit, worktree: false, ...(await readCommitFiles(repository, commit, wanted)) }
 }
