@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { chmodSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Digest of everything that shapes a result, so that a cache never outlives the code that filled it. */
@@ -11,11 +11,15 @@ function digestOf(...folders) {
   return hash.digest('hex').slice(0, 12)
 }
 
+/** The command can be run as it is: `./dist/translate.js`. */
+const executable = { name: 'executable', writeBundle: () => chmodSync('dist/translate.js', 0o755) }
+
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 export default {
   input: { translate: 'src/cli/translate.ts', index: 'src/index.ts' },
   platform: 'node',
+  plugins: [executable],
   external: ['satteri'],
   transform: {
     define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(digestOf('src', 'locales')) },

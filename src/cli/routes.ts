@@ -1,10 +1,20 @@
 import type { Translate } from '../i18n/create-translator.ts'
 import type { Route } from './help-option.ts'
 import { segmentCommand } from './segment-command.ts'
+import { statusCommand } from './status-command.ts'
 
 /** The commands in the order of the help, each with examples. */
 export function routes(t: Translate): Readonly<Record<string, Route>> {
   return {
+    status: {
+      command: statusCommand(t),
+      examples: [
+        ['status', t('cli:statusExample.all')],
+        ['status posts/hello.md --locale ja --changes', t('cli:statusExample.post')],
+        ['status --at v1.0 --posts', t('cli:statusExample.history')],
+        ['status --fail-on due,stale', t('cli:statusExample.ci')],
+      ],
+    },
     segment: {
       command: segmentCommand(t),
       examples: [['segment posts/hello.md --json', t('cli:segmentExample.json')]],

@@ -29,6 +29,7 @@ export async function createTranslator(locale: UiLocale): Promise<Translate> {
     resources: { en, [locale]: await resourcesOf(locale) },
     ns: Object.keys(en),
     defaultNS: false,
+    appendNamespaceToMissingKey: true,
     interpolation: { escapeValue: false },
   })
   // `replace`, so that no param is taken for an option of i18next (`context`, `ns`, `lng`)

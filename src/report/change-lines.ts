@@ -18,10 +18,13 @@ export function changeLines(
   { t, paint, columns }: { readonly t: Words; readonly paint: Paint; readonly columns: number },
 ): string[] {
   const width = Math.max(16, columns - 6)
+  const label = t(`status:label.${change.label}`)
   const [before, after] = excerpts(change.before?.text ?? null, change.after?.text ?? null, width - 2)
+  const [title = '', ...more] = wrap(`${label}  ${whatAndWhere(change, t)}`, columns - 4, '  ')
   return [
     '',
-    `    ${paint(MEANING[change.label], t(`status:label.${change.label}`))}  ${whatAndWhere(change, t)}`,
+    `    ${paint(MEANING[change.label], label)}${title.slice(label.length)}`,
+    ...more.map(line => `    ${line}`),
     ...headingLine(change, width).map(line => `      ${paint('quiet', line)}`),
     ...change.reasons.flatMap(reason => wrap(reasonWords(reason, t), width)).map(line => `      ${line}`),
     ...(before === null ? [] : [`      ${paint('before', `- ${before}`)}`]),

@@ -2,9 +2,12 @@ import { printable } from './printable.ts'
 
 /** Text as literal Markdown on one line: nothing in it is formatting, HTML, a mention or the end of a table cell. */
 export function literal(text: string): string {
-  return printable(text)
-    .replaceAll(/[\\`*_{}[\]()<>#|!~&$:+-]/g, '\\$&')
-    .replaceAll('@', '&#64;')
+  return (
+    printable(text)
+      .replaceAll(/[\\`*_{}[\]()<>#|!~&$]/g, String.raw`\$&`)
+      // A word joiner after the sign: GitHub then mentions nobody
+      .replaceAll('@', '@\u2060')
+  )
 }
 
 /** A code span that also stands in a table cell. */

@@ -7,7 +7,12 @@ import { printable } from './printable.ts'
 import { MEANING_OF } from './states.ts'
 import type { StatusTextOptions } from './status-text.ts'
 import type { Words } from './words.ts'
-import { wrapParts } from './wrap.ts'
+import { wrap, wrapParts } from './wrap.ts'
+
+/** With fewer cells than these beside the state, the details of a row go below it. */
+const ROOM = 28
+/** Their indent then. */
+const BELOW = 4
 
 /** Under each source path a row for each locale: state, segments by kind of change, basis or why there is none. */
 export function formatPostRows(report: StatusReport, options: StatusTextOptions): string[] {
@@ -15,9 +20,10 @@ export function formatPostRows(report: StatusReport, options: StatusTextOptions)
   return [...grouped(report.translations)].flatMap(([source, translations], i) => [
     ...(i > 0 ? [''] : []),
     options.paint('strong', cutMiddle(printable(source), options.columns)),
-    ...translations.flatMap(translation =>
-      rowLines(translation, { ...options, ...widths, head: report.commit }),
-    ),
+    ...translations.flatMap((translation, j) => [
+      ...(j > 0 && options.changes && hasChanges(translations[j - 1]) ? [''] : []),
+      ...rowLines(translation, { ...options, ...widths, head: report.commit }),
+    ]),
   ])
 }
 
@@ -31,10 +37,9 @@ function columnWidths(
   translations: readonly TranslationStatus[],
   t: Words,
 ): { locale: number; state: number } {
-  return {
-    locale: Math.max(0, ...new Set(translations.map(({ locale }) => cells(locale)))),
-    state: Math.max(0, ...new Set(translations.map(({ state }) => cells(t(`status:state.${state}`))))),
-  }
+  const locales = [...new Set(translations.map(({ locale }) => locale))]
+  const states = [...new Set(translations.map(({ state }) => t(`status:state.${state}`)))]
+  return { locale: Math.max(0, ...locales.map(cells)), state: Math.max(0, ...states.map(cells)) }
 }
 
 function grouped(translations: readonly TranslationStatus[]): Map<string, TranslationStatus[]> {
@@ -47,25 +52,34 @@ function grouped(translations: readonly TranslationStatus[]): Map<string, Transl
   return groups
 }
 
+function hasChanges(translation: TranslationStatus | undefined): boolean {
+  return (translation?.changes?.length ?? 0) > 0
+}
+
 function rowLines(translation: TranslationStatus, options: RowOptions): string[] {
-  const { t, paint } = options
+  const { t, paint, columns } = options
   const state = t(`status:state.${translation.state}`)
   const start = `  ${padEnd(translation.locale, options.locale)}  `
   const indent = cells(start) + options.state + 2
-  const [first = '', ...more] = details(translation, options, Math.max(20, options.columns - indent))
-  const row =
-    start + paint(MEANING_OF[translation.state], state) + ' '.repeat(options.state - cells(state) + 2) + first
-  const lines = [row.trimEnd(), ...more.map(line => ' '.repeat(indent) + line)]
-  return options.changes
-    ? [...lines, ...(translation.changes ?? []).flatMap(change => changeLines(change, options))]
-    : lines
+  const roomy = columns - indent >= ROOM
+  const lines = details(translation, options, columns - (roomy ? indent : BELOW))
+  const painted = start + paint(MEANING_OF[translation.state], state)
+  const first = roomy
+    ? `${painted}${' '.repeat(options.state - cells(state) + 2)}${lines.shift() ?? ''}`
+    : painted
+  const changes = options.changes ? (translation.changes ?? []) : []
+  return [
+    first.trimEnd(),
+    ...lines.map(line => ' '.repeat(roomy ? indent : BELOW) + line),
+    ...changes.flatMap(change => changeLines(change, options)),
+  ]
 }
 
 function details(translation: TranslationStatus, { t, head }: RowOptions, width: number): string[] {
   const shown = countWords(translation.segments, t)
-  const basis = basisWords(translation, { t, head }).map(words => cutMiddle(words, width))
+  const basis = basisWords(translation, { t, head, width })
   const target = translation.state === 'obsolete' ? [cutMiddle(printable(translation.target), width)] : []
-  return wrapParts([...shown, ...basis, ...target], width)
+  return wrapParts([...shown, ...basis, ...target], width).flatMap(line => wrap(line, width, '  '))
 }
 
 function padEnd(text: string, width: number): string {

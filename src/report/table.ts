@@ -24,8 +24,9 @@ export function tableWidth(rows: readonly (readonly Cell[])[]): number {
 }
 
 function columnWidths(rows: readonly (readonly Cell[])[]): number[] {
-  const columns = Math.max(0, ...rows.map(row => row.length))
-  return Array.from({ length: columns }, (_, i) => Math.max(0, ...rows.map(row => cells(row[i]?.text ?? ''))))
+  const widths: number[] = []
+  for (const row of rows) row.forEach(({ text }, i) => (widths[i] = Math.max(widths[i] ?? 0, cells(text))))
+  return widths
 }
 
 function padded({ text, paint }: Cell, width: number, right: boolean): string {

@@ -1,0 +1,95 @@
+import { relative, resolve, sep } from 'node:path'
+import { buildCommand, type Command } from '@stricli/core'
+import type { StatusReport } from '../freshness/types.ts'
+import type { Translate } from '../i18n/create-translator.ts'
+import { BUILD } from './build.ts'
+import { FORMATS, formatOf, type FormatOptions } from './formats.ts'
+import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
+import type { Session } from './session.ts'
+import { VERSION } from './version.ts'
+
+const FAILING = ['due', 'stale', 'missing', 'unknown'] as const
+
+export type StatusOptions = GlobalOptions &
+  FormatOptions & {
+    readonly at?: string
+    readonly posts: boolean
+    readonly changes: boolean
+    readonly failOn?: readonly (typeof FAILING)[number][]
+  }
+
+/** `translate status [path…]`. */
+export function statusCommand(t: Translate): Command<Session> {
+  return buildCommand<StatusOptions, string[], Session>({
+    docs: { brief: t('cli:status.brief'), fullDescription: t('cli:status.description') },
+    parameters: {
+      flags: {
+        at: {
+          kind: 'parsed',
+          parse: String,
+          optional: true,
+          placeholder: 'COMMIT',
+          brief: t('cli:status.at'),
+        },
+        posts: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.posts') },
+        changes: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.changes') },
+        failOn: {
+          kind: 'enum',
+          values: FAILING,
+          optional: true,
+          variadic: ',',
+          placeholder: 'STATE',
+          brief: t('cli:status.failOn'),
+        },
+        format: {
+          kind: 'enum',
+          values: FORMATS,
+          optional: true,
+          placeholder: 'FORMAT',
+          brief: t('cli:status.format'),
+        },
+        json: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.json') },
+        markdown: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.markdown') },
+        github: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.github') },
+        ...globalOptions(t),
+      },
+      positional: {
+        kind: 'array',
+        parameter: { parse: String, placeholder: 'PATH', brief: t('cli:status.path') },
+      },
+    },
+    loader: async () => status,
+  })
+}
+
+async function status(this: Session, options: StatusOptions, ...paths: string[]): Promise<void> {
+  const format = formatOf(options)
+  const { status: find } = await import('../commands/status.ts')
+  const { printStatus } = await import('./print-status.ts')
+  const root = rootOf(options, this)
+  const report = await find({
+    root,
+    tool: { name: 'evergloss', version: VERSION },
+    paths: paths.map(path => fromRoot(root, resolve(root, path))),
+    locales: options.locale ?? [],
+    changes: options.changes,
+    ...(BUILD === undefined ? {} : { build: BUILD }),
+    ...(options.config === undefined ? {} : { config: options.config }),
+    ...(options.at === undefined ? {} : { at: options.at }),
+  })
+  await printStatus(
+    report,
+    { format, posts: options.posts || paths.length > 0, changes: options.changes },
+    this,
+  )
+  if (fails(report, options.failOn ?? [])) this.exitCode = 1
+}
+
+function fails({ translations }: StatusReport, states: readonly string[]): boolean {
+  return translations.some(({ state }) => states.includes(state))
+}
+
+/** `/`-separated; `''` is the root itself. */
+function fromRoot(root: string, path: string): string {
+  return relative(root, path).replaceAll(sep, '/')
+}
