@@ -1,20 +1,51 @@
+import { classifyProse } from './classify-prose.ts'
+import { readComments } from './code-comments.ts'
 import { excerpt } from './excerpt.ts'
 import { squeeze } from './scan.ts'
 import type { Edit, Judgement, Reason } from './types.ts'
 
-/** Judges an edit of a code block: code and white space are carried over, changed words in a comment need a translator. */
+const FENCE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*([^\s,{`]*)/
+
+/**
+ * Judges an edit of a code block: code is carried over byte by byte, indentation too, but changed words in a comment may
+ * have been translated and need a person. Only blanks at line ends and at the end are cosmetic.
+ */
 export function classifyCode(edit: Edit): Judgement {
-  const sides = excerpt(edit.before, edit.after)
   if (trimLines(edit.before) === trimLines(edit.after))
     return { label: 'cosmetic', reasons: [{ code: 'whiteSpace' }] }
-  if (squeeze(edit.before) === squeeze(edit.after)) return mechanical({ code: 'indentation', ...sides })
-  return mechanical({ code: 'codeChanged', ...sides })
-}
-
-function mechanical(reason: Reason): Judgement {
-  return { label: 'mechanical', reasons: [reason] }
+  const sides = excerpt(edit.before, edit.after)
+  const spacing = squeeze(edit.before) === squeeze(edit.after)
+  const reason: Reason = { code: spacing ? 'indentation' : 'codeChanged', ...sides }
+  const comments = spacing ? undefined : compareComments(edit)
+  return comments === undefined
+    ? { label: 'mechanical', reasons: [reason] }
+    : { label: 'substantive', reasons: [comments, reason] }
 }
 
 function trimLines(text: string): string {
-  return text.replaceAll(/[ \t\r]*\n/g, '\n').trimEnd()
+  const lines = text.split('\n').map(line => line.trimEnd())
+  return lines.join('\n').trimEnd()
+}
+
+/** What comments say differently; undefined when nothing that a rule does not vouch for. */
+function compareComments(edit: Edit): Reason | undefined {
+  const [a, b] = [commentsOf(edit, edit.before), commentsOf(edit, edit.after)]
+  const [before, after] = [without(a, b).join(' '), without(b, a).join(' ')]
+  if (before === after || classifyProse({ before, after }).label !== 'substantive') return undefined
+  return { code: 'codeCommentChanged', ...excerpt(before, after) }
+}
+
+function commentsOf(edit: Edit, code: string): string[] {
+  return readComments(code, edit.language ?? FENCE.exec(code)?.[1]?.toLowerCase())
+}
+
+/** Lines of `these` that `those` has not, counted. */
+function without(these: readonly string[], those: readonly string[]): string[] {
+  const stock = new Map<string, number>()
+  for (const line of those) stock.set(line, (stock.get(line) ?? 0) + 1)
+  return these.filter(line => {
+    const left = stock.get(line) ?? 0
+    stock.set(line, left - 1)
+    return left <= 0
+  })
 }

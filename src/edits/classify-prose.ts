@@ -22,7 +22,10 @@ export function classifyProse(edit: Edit): Judgement {
   const open = hunks.filter((_, i) => codes[i] === undefined)
   const soft = hunks.flatMap((hunk, i) => (codes[i] === undefined ? [] : [{ hunk, code: codes[i] }]))
   const told = new Set(soft.flatMap(({ hunk }) => numbersOf(hunk)))
-  const verbatim = compareVerbatim(before.filter(t => !told.has(t)), after.filter(t => !told.has(t)))
+  const verbatim = compareVerbatim(
+    before.filter(t => !told.has(t)),
+    after.filter(t => !told.has(t)),
+  )
   const doubts = [...open.flatMap(describe), ...compareQuestions(before, after)]
   if (open.length + doubts.length > 0 || verbatim.some(isMeaning)) {
     return { label: 'substantive', reasons: [...doubts, ...verbatim] }
@@ -34,7 +37,8 @@ export function classifyProse(edit: Edit): Judgement {
 
 /** A question is no statement, though the words be the same. */
 function compareQuestions(before: readonly Token[], after: readonly Token[]): Reason[] {
-  const questions = (tokens: readonly Token[]): number => tokens.filter(token => QUESTION.has(token.key)).length
+  const questions = (tokens: readonly Token[]): number =>
+    tokens.filter(token => QUESTION.has(token.key)).length
   return questions(before) === questions(after) ? [] : [{ code: 'questionMark' }]
 }
 

@@ -58,9 +58,13 @@ const PHRASES: readonly (readonly string[])[] = [
 const SUPPLIED: ReadonlySet<string> = new Set(['of', 'to', 'be', 'is', 'are', 'has', 'have'])
 /** Words that stand before or behind their verb as the writer likes. */
 const MOVABLE: ReadonlySet<string> = new Set(
-  'now also then still already again therefore thus however instead simply usually be is are has have'.split(' '),
+  'now also then still already again therefore thus however instead simply usually be is are has have'.split(
+    ' ',
+  ),
 )
-const FORM_OF = new Map([...SETS, ...PHRASES].flatMap(set => set.map(word => [word, set[0] ?? word] as const)))
+const FORM_OF = new Map(
+  [...SETS, ...PHRASES].flatMap(set => set.map(word => [word, set[0] ?? word] as const)),
+)
 
 const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
   cannot: ['can', 'not'],

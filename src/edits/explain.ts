@@ -1,4 +1,14 @@
-import { digitsOf, expand, formOf, isDropped, isMovable, isNegation, isPreposition, isSupplied, isWeighty } from './english.ts'
+import {
+  digitsOf,
+  expand,
+  formOf,
+  isDropped,
+  isMovable,
+  isNegation,
+  isPreposition,
+  isSupplied,
+  isWeighty,
+} from './english.ts'
 import type { Hunk } from './hunks.ts'
 import { stem } from './stem.ts'
 import { isVerbatim, slotOf } from './tokens.ts'
@@ -51,7 +61,10 @@ function markMoves(hunks: readonly Hunk[], codes: (string | undefined)[]): void 
   hunks.forEach((hunk, i) => {
     const next = hunks[i + 1]
     if (next === undefined || next.at - hunk.at > MAX_MOVE || codes[i] !== undefined) return
-    const [gone, come] = [[...hunk.before, ...next.before], [...hunk.after, ...next.after]]
+    const [gone, come] = [
+      [...hunk.before, ...next.before],
+      [...hunk.after, ...next.after],
+    ]
     const moved = gone.length === 1 && come.length === 1 && gone[0]?.key === come[0]?.key
     if (moved && isMovable(gone[0]?.key ?? '')) codes[i] = codes[i + 1] = 'wordMoved'
   })
@@ -92,7 +105,9 @@ function isReformatted(hunk: Hunk): boolean {
 /** The same letters, cut into words in another way; short pieces are left to people: `a part`, `apart`. */
 function isJoined(hunk: Hunk): boolean {
   const tokens = [...hunk.before, ...hunk.after]
-  if (!tokens.every(token => token.type === 'word' && token.key.length >= MIN_PIECE && !isNegation(token.key)))
+  if (
+    !tokens.every(token => token.type === 'word' && token.key.length >= MIN_PIECE && !isNegation(token.key))
+  )
     return false
   const glue = (side: readonly Token[]): string => side.map(token => token.key).join('')
   return glue(hunk.before) === glue(hunk.after)

@@ -77,7 +77,8 @@ function decode(entity: string): string | undefined {
 /** Addresses, identifiers, numbers and words. */
 export function scanWord(scan: Scan): boolean {
   const plain = matchHere(scan, PLAIN)
-  if (plain !== undefined) return takeAs(scan, scan.at + plain.length, { type: 'word', key: plain.toLowerCase() })
+  if (plain !== undefined)
+    return takeAs(scan, scan.at + plain.length, { type: 'word', key: plain.toLowerCase() })
   const url = matchHere(scan, URL)
   if (url !== undefined) return take(scan, 'url', scan.at + url.length)
   const name = startsName(scan) ? (matchHere(scan, IDENTIFIER) ?? matchHere(scan, PATH)) : undefined

@@ -18,7 +18,13 @@ const NAMES: Partial<Record<TokenType, string>> = {
   comment: 'comment',
 }
 
-const MOVED_CONTENT: ReadonlySet<string> = new Set(['codeMoved', 'numberMoved', 'urlMoved', 'imageMoved', 'templateMoved'])
+const MOVED_CONTENT: ReadonlySet<string> = new Set([
+  'codeMoved',
+  'numberMoved',
+  'urlMoved',
+  'imageMoved',
+  'templateMoved',
+])
 
 /** Verbatim tokens that only one side has, as reasons: `codeChanged`, `linkAdded`, `numberMoved` and so on. */
 export function compareVerbatim(before: readonly Token[], after: readonly Token[]): Reason[] {
@@ -33,7 +39,9 @@ export function compareVerbatim(before: readonly Token[], after: readonly Token[
  */
 export function isMeaning(reason: Reason): boolean {
   if (MOVED_CONTENT.has(reason.code)) return true
-  return reason.code === 'templateChanged' && quotedProse(reason.before ?? '') !== quotedProse(reason.after ?? '')
+  return (
+    reason.code === 'templateChanged' && quotedProse(reason.before ?? '') !== quotedProse(reason.after ?? '')
+  )
 }
 
 /** Quoted strings of several words, joined. */
