@@ -1,20 +1,23 @@
-import { stateOf } from './state.ts'
-import type { Basis, Comparison, Pair, State, TranslationStatus } from './types.ts'
+import type { Basis, Pair, State, TranslationStatus, Verdict } from './types.ts'
 
-/** What is known about one translation; `comparison` is null where source and basis could not be compared. */
+/** What is known about one translation; `verdict` is null where source and basis could not be compared. */
 export interface Evidence {
   readonly pair: Pair
   readonly basis: Basis | null
-  readonly comparison: Comparison | null
+  readonly verdict: Verdict | null
 }
 
-/** Status of one translation, with its changes; a target whose basis cannot be used is `unknown`, never fresh. */
-export function assess({ pair, basis, comparison }: Evidence): TranslationStatus {
+/**
+ * Status of one translation, with its changes when they are wanted; a target whose basis cannot be used is `unknown`, never
+ * fresh.
+ */
+export function assess({ pair, basis, verdict }: Evidence, changes: boolean): TranslationStatus {
   const known = pair.sourceExists && pair.targetExists
-  const usable = known && basis !== null && basis.problem === null ? comparison : null
+  const usable = known && basis !== null && basis.problem === null ? verdict : null
   const status = { source: pair.source, target: pair.target, locale: pair.locale, basis }
-  if (usable === null) return { ...status, state: stateWithout(pair), segments: null }
-  return { ...status, state: stateOf(usable), segments: usable.counts, changes: usable.changes }
+  const told = usable === null ? stateWithout(pair) : usable.state
+  const found = { ...status, state: told, segments: usable?.counts ?? null }
+  return changes && usable !== null ? { ...found, changes: usable.changes ?? [] } : found
 }
 
 function stateWithout(pair: Pair): State {

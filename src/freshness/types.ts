@@ -56,6 +56,13 @@ export interface Comparison {
   readonly changes: readonly Change[]
 }
 
+/** A comparison with the state that follows from it; `changes` is left out where only counts were asked for. */
+export interface Verdict {
+  readonly counts: Counts
+  readonly state: Extract<State, 'fresh' | 'due' | 'stale'>
+  readonly changes?: readonly Change[]
+}
+
 /** Why a basis cannot be used. */
 export type BasisProblem =
   | 'none'

@@ -1,0 +1,90 @@
+import type { Finding } from '../document/types.ts'
+import type { Basis, Pair } from '../freshness/types.ts'
+import { readFiles } from '../git/files.ts'
+import { resolveBases } from '../git/bases.ts'
+import type { BasisContext } from '../git/lookup.ts'
+import { readRenames } from '../git/renames.ts'
+import type { BasisResolution, Oid, RenameHistory, SnapshotFile } from '../git/types.ts'
+import type { Project } from './project.ts'
+import { inspectTarget, type TargetFacts } from './target-facts.ts'
+
+/** The basis of one pair's target; `blob` is the source's text at the basis, null when the basis cannot be used. */
+export interface ResolvedBasis {
+  readonly basis: Basis
+  readonly blob: Oid | null
+  readonly findings: readonly Finding[]
+}
+
+/** Bases of all existing targets that have a source: recorded in the front matter, resolved in one go. */
+export async function findBases(project: Project, pairs: readonly Pair[]): Promise<Map<Pair, ResolvedBasis>> {
+  const known = pairs.filter(pair => pair.sourceExists && pair.targetExists)
+  const facts = await readFacts(project, known)
+  const recorded = known.flatMap(pair => {
+    const commit = facts.get(pair)?.recorded
+    return commit == null ? [] : [{ pair, wish: { commit, path: pair.source } }]
+  })
+  const resolutions = await resolveBases(
+    recorded.map(({ wish }) => wish),
+    basisContext(project),
+  )
+  const resolved = new Map(recorded.map(({ pair }, i) => [pair, resolutions[i]]))
+  return new Map(known.map(pair => [pair, combine(pair, facts.get(pair), resolved.get(pair))]))
+}
+
+/** The renames of a history never change: the last answer is remembered, and only what is new since is read. */
+function basisContext({ repository, objects, snapshot, cache }: Project): BasisContext {
+  const head = snapshot.commit
+  const renames = async (): Promise<RenameHistory> => {
+    const known = cache.get('renames', 'last') as RenameHistory | undefined
+    const found = await readRenames(repository, head, known)
+    if (known?.head !== head) cache.set('renames', 'last', found)
+    return found
+  }
+  return { repository, objects, head, renames }
+}
+
+/** What the front matter of each target says; remembered by blob. */
+async function readFacts(project: Project, pairs: readonly Pair[]): Promise<Map<Pair, TargetFacts>> {
+  const { cache, config, snapshot } = project
+  const facts = new Map<Pair, TargetFacts>()
+  const unread = new Map<SnapshotFile, Pair>()
+  for (const pair of pairs) {
+    const file = snapshot.files.get(pair.target)
+    if (file === undefined) continue
+    const known = cache.get('targets', keyOf(project, pair, file.oid)) as TargetFacts | undefined
+    if (known === undefined) unread.set(file, pair)
+    else facts.set(pair, known)
+  }
+  if (unread.size === 0) return facts
+  const inspect = await inspectTarget(config)
+  await readFiles([...unread.keys()], project, (file, bytes) => {
+    const pair = unread.get(file)
+    if (pair === undefined) return
+    const found = inspect(bytes, pair)
+    cache.set('targets', keyOf(project, pair, file.oid), found)
+    facts.set(pair, found)
+  })
+  return facts
+}
+
+function keyOf({ config }: Project, pair: Pair, oid: Oid): string {
+  const mdx = pair.target.endsWith('.mdx') ? 'x' : ''
+  return `${oid}${mdx} ${config.content[pair.content]?.basisFields.join(' ') ?? ''}`
+}
+
+function combine(
+  pair: Pair,
+  facts: TargetFacts | undefined,
+  resolution: BasisResolution | undefined,
+): ResolvedBasis {
+  const findings = (facts?.findings ?? []).map(finding => ({ ...finding, path: pair.target }))
+  const basis = { commit: null, path: null, from: null, recorded: null, problem: null }
+  if (facts === undefined || facts.problem !== null || resolution === undefined) {
+    return { basis: { ...basis, problem: facts?.problem ?? 'none' }, blob: null, findings }
+  }
+  const from = 'front-matter' as const
+  const { commit, problem } = resolution
+  const found = { ...basis, commit, from, recorded: facts.recorded, problem }
+  if (resolution.problem !== null) return { basis: found, blob: null, findings }
+  return { basis: { ...found, path: resolution.path }, blob: resolution.blob, findings }
+}

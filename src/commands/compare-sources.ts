@@ -1,0 +1,56 @@
+import type { Finding } from '../document/types.ts'
+import type { Verdict } from '../freshness/types.ts'
+import type { Oid } from '../git/types.ts'
+import type { Cache } from './cache.ts'
+import type { Project } from './project.ts'
+import type { Source } from './sources.ts'
+
+/** What is known of one source: plain data, remembered by blob. */
+export interface SourceAnswer {
+  /** Number of segments; null when it does not parse. */
+  readonly segments: number | null
+  readonly findings: readonly Finding[]
+  /** What lies between an older blob and the present one; null when the older one does not parse. */
+  readonly verdicts: Readonly<Record<Oid, Verdict | null>>
+}
+
+/**
+ * Compares each source with its version at each basis, with every change when `changes` is true. Answers are remembered by
+ * blob and options; texts are read and parsed only for what is not known yet.
+ */
+export async function compareSources(
+  project: Project,
+  sources: readonly Source[],
+  changes: boolean,
+): Promise<Map<Source, SourceAnswer>> {
+  const memory = { cache: project.cache, kind: changes ? 'changes' : 'verdicts' }
+  const answers = new Map<Source, SourceAnswer>()
+  for (const source of sources) {
+    const known = recall(memory, source)
+    if (known !== undefined) answers.set(source, known)
+  }
+  const open = sources.filter(source => !answers.has(source))
+  if (open.length === 0) return answers
+  const { judgeSources } = await import('./judge-sources.ts')
+  await judgeSources(project, open, (source, answer) => {
+    const kept = changes ? answer : withoutChanges(answer)
+    answers.set(source, kept)
+    memory.cache.set(memory.kind, source.key, kept)
+  })
+  return answers
+}
+
+function recall({ cache, kind }: { cache: Cache; kind: string }, source: Source): SourceAnswer | undefined {
+  const known = cache.get(kind, source.key) as SourceAnswer | undefined
+  const isWhole = (answer: SourceAnswer): boolean =>
+    answer.segments === null || [...source.bases.values()].every(oid => oid in answer.verdicts)
+  return known !== undefined && isWhole(known) ? known : undefined
+}
+
+function withoutChanges(answer: SourceAnswer): SourceAnswer {
+  const verdicts = Object.entries(answer.verdicts).map(([oid, verdict]) => [
+    oid,
+    verdict === null ? null : { counts: verdict.counts, state: verdict.state },
+  ])
+  return { ...answer, verdicts: Object.fromEntries(verdicts) as SourceAnswer['verdicts'] }
+}

@@ -1,0 +1,76 @@
+import { extract } from '../document/extract.ts'
+import { loadParser } from '../document/parsers.ts'
+import type { Document, Finding, ParserName } from '../document/types.ts'
+import { compareDocuments } from '../freshness/compare.ts'
+import { stateOf } from '../freshness/state.ts'
+import type { Verdict } from '../freshness/types.ts'
+import type { Oid } from '../git/types.ts'
+import type { SourceAnswer } from './compare-sources.ts'
+import type { Project } from './project.ts'
+import type { Source } from './sources.ts'
+import { readTexts, type Texts } from './texts.ts'
+
+/** Reads, cuts and compares the versions of each source, some at a time so that memory stays bounded. */
+export async function judgeSources(
+  project: Project,
+  sources: readonly Source[],
+  receive: (source: Source, answer: SourceAnswer) => void,
+): Promise<void> {
+  for (const name of new Set(sources.map(source => source.options.parser ?? 'satteri')))
+    await load(project, name)
+  for (const batch of batchesOf(sources)) {
+    const texts = await readTexts(project, batch)
+    for (const source of batch) receive(source, judge(source, texts))
+  }
+}
+
+/** Remembers which parser really answered, so that later runs can name it without loading it. */
+async function load({ cache }: Project, name: ParserName): Promise<void> {
+  cache.set('parsers', name, await loadParser(name))
+}
+
+const BATCH = 128
+
+function batchesOf(sources: readonly Source[]): Source[][] {
+  const batches: Source[][] = []
+  let room = 0
+  for (const source of sources) {
+    const size = 1 + new Set(source.bases.values()).size
+    if (room < size) {
+      batches.push([])
+      room = BATCH
+    }
+    batches.at(-1)?.push(source)
+    room -= size
+  }
+  return batches
+}
+
+function judge(source: Source, texts: Texts): SourceAnswer {
+  const after = read(source, source.file.oid, texts)
+  if (!isDocument(after)) return { segments: null, findings: after, verdicts: {} }
+  const verdicts: Record<Oid, Verdict | null> = {}
+  for (const oid of new Set(source.bases.values())) {
+    const before = oid === source.file.oid ? after : read(source, oid, texts)
+    verdicts[oid] = isDocument(before) ? verdictOf(before, after) : null
+  }
+  return { segments: after.segments.length, findings: after.findings, verdicts }
+}
+
+function verdictOf(before: Document, after: Document): Verdict {
+  const { counts, changes } = compareDocuments(before, after)
+  return { counts, state: stateOf({ counts, changes }), changes }
+}
+
+/** The document of one version, or what keeps it from being one. */
+function read({ file, options }: Source, oid: Oid, texts: Texts): Document | readonly Finding[] {
+  const text = texts.get(oid)
+  if (text === undefined) return [{ code: 'project:notUtf8', severity: 'error', params: { path: file.path } }]
+  const document = extract(text, options)
+  const broken = document.findings.some(finding => finding.severity === 'error')
+  return broken ? document.findings : document
+}
+
+function isDocument(found: Document | readonly Finding[]): found is Document {
+  return 'segments' in found
+}

@@ -1,0 +1,38 @@
+import { loadConfig } from '../config/load-config.ts'
+import { normalise } from '../config/normalise.ts'
+import type { Config } from '../config/types.ts'
+import { UserError } from '../errors.ts'
+import { detectLayouts } from '../freshness/layouts/detect-layouts.ts'
+import { readSnapshot } from '../git/snapshot.ts'
+import type { Repository, Snapshot } from '../git/types.ts'
+import { isContent } from './skipped.ts'
+
+/**
+ * The project's configuration file, else what the paths show; at an old commit without a recognisable layout, what the work
+ * tree shows. Throws `config:noLayout` when nothing tells where the content is.
+ */
+export async function readConfig(
+  { repository, snapshot }: { readonly repository: Repository; readonly snapshot: Snapshot },
+  options: { readonly config?: string },
+): Promise<Config> {
+  const loaded = await loadConfig(repository.root, options)
+  if (loaded !== undefined) return loaded.config
+  const config = detect(snapshot) ?? (snapshot.worktree ? undefined : detect(await worktree(repository)))
+  if (config === undefined) throw new UserError('config:noLayout', { root: repository.root })
+  return config
+}
+
+async function worktree(repository: Repository): Promise<Snapshot> {
+  return readSnapshot(repository, { wanted: isContent })
+}
+
+function detect(snapshot: Snapshot): Config | undefined {
+  const [first, ...rest] = detectLayouts([...snapshot.files.keys()])
+  if (first === undefined) return undefined
+  const content = [first, ...rest].map(({ source, target, sourceLocale }) => ({
+    source,
+    target,
+    source_locale: sourceLocale,
+  }))
+  return normalise({ source_locale: first.sourceLocale, content })
+}

@@ -1,0 +1,34 @@
+import type { Config } from '../config/types.ts'
+import type { Finding } from '../document/types.ts'
+import { matchPath } from '../freshness/templates.ts'
+import type { Skipped, Snapshot } from '../git/types.ts'
+
+/** True for the paths of Markdown files, by their extension. */
+export function isContent(path: string): boolean {
+  return /\.(?:md|mdx|markdown)$/i.test(path)
+}
+
+/** A finding for each path that would have been content but was passed over: links are not followed, unreadable files named. */
+export function skippedFindings(snapshot: Snapshot, config: Config): Finding[] {
+  return snapshot.skipped
+    .filter(({ path, why }) => why === 'unreadable' || concerns(config, path))
+    .map(({ path, why }) => ({ code: CODES[why], severity: SEVERITIES[why], params: { path }, path }))
+}
+
+const CODES: Readonly<Record<Skipped['why'], string>> = {
+  'symbolic-link': 'project:symbolicLink',
+  submodule: 'project:submodule',
+  unreadable: 'project:unreadable',
+}
+
+const SEVERITIES: Readonly<Record<Skipped['why'], Finding['severity']>> = {
+  'symbolic-link': 'warning',
+  submodule: 'warning',
+  unreadable: 'error',
+}
+
+function concerns(config: Config, path: string): boolean {
+  return config.content.some(
+    ({ source, target }) => matchPath(source, path) !== undefined || matchPath(target, path) !== undefined,
+  )
+}

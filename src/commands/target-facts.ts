@@ -1,0 +1,32 @@
+import type { Config } from '../config/types.ts'
+import type { Finding } from '../document/types.ts'
+import type { BasisProblem, Pair } from '../freshness/types.ts'
+import { decodeText } from './texts.ts'
+
+/** What one target says of itself, whatever its source. */
+export interface TargetFacts {
+  /** The basis as written; null when there is none. */
+  readonly recorded: string | null
+  readonly problem: Extract<BasisProblem, 'none' | 'unreadable-front-matter'> | null
+  readonly findings: readonly Finding[]
+}
+
+/** Loads what reading front matter needs, and returns the reader of one target's bytes. */
+export async function inspectTarget(config: Config): Promise<(bytes: Buffer, pair: Pair) => TargetFacts> {
+  const { readField } = await import('../document/front-matter.ts')
+  return (bytes, { content, target }) => {
+    const text = decodeText(bytes)
+    if (text === undefined)
+      return unreadable({ code: 'project:notUtf8', severity: 'error', params: { path: target } })
+    for (const field of config.content[content]?.basisFields ?? []) {
+      const { value, finding } = readField(text, field)
+      if (finding !== undefined) return unreadable(finding)
+      if (value !== undefined) return { recorded: value, problem: null, findings: [] }
+    }
+    return { recorded: null, problem: 'none', findings: [] }
+  }
+}
+
+function unreadable(finding: Finding): TargetFacts {
+  return { recorded: null, problem: 'unreadable-front-matter', findings: [finding] }
+}
