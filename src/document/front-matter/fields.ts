@@ -1,0 +1,56 @@
+import { findFrontMatter, type FrontMatter } from './find.ts'
+import type { Draft } from '../draft.ts'
+import type { Finding } from '../types.ts'
+import { readScalars, type Scalar } from './scalars.ts'
+
+/** Segments of the front matter, and the finding when it does not parse. */
+export interface FieldDrafts {
+  readonly drafts: readonly Draft[]
+  readonly finding?: Finding
+}
+
+/**
+ * Drafts the front-matter fields named by dotted paths, where they are strings. Front matter that does not parse
+ * becomes one segment that is not translatable, so that its changes are still seen.
+ */
+export function draftFields(text: string, fields: readonly string[]): FieldDrafts {
+  const block = findFrontMatter(text)
+  if (block === undefined || !fields.some(field => mayHold(text, block, field))) return { drafts: [] }
+  const scalars = readScalars(text, block)
+  if ('code' in scalars) return { drafts: draftWhole(text, block), finding: scalars }
+  const wanted = new Set(fields)
+  return { drafts: scalars.filter(({ path }) => wanted.has(path)).flatMap(draftField) }
+}
+
+/** False when a dotted field's last key does not occur in the block at all; then nothing needs to be parsed. */
+export function mayHold(text: string, { content }: FrontMatter, field: string): boolean {
+  return text.slice(content.start, content.end).includes(field.slice(field.lastIndexOf('.') + 1))
+}
+
+function draftField({ path, range, value }: Scalar): Draft[] {
+  if (value === undefined || !/[\p{L}\p{N}]/u.test(value)) return []
+  const common = {
+    kind: 'front-matter',
+    placeholders: [],
+    translatable: true,
+    containers: [],
+    inner: [],
+  } as const
+  return [{ ...common, ranges: [range], source: value, field: path }]
+}
+
+function draftWhole(text: string, { content }: FrontMatter): Draft[] {
+  const source = text.slice(content.start, content.end)
+  if (source === '') return []
+  return [
+    {
+      kind: 'other',
+      ranges: [content],
+      source,
+      placeholders: [],
+      translatable: false,
+      containers: [],
+      inner: [],
+    },
+  ]
+}

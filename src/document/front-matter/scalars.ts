@@ -1,0 +1,46 @@
+import type { FrontMatter } from './find.ts'
+import { lineOf } from '../position.ts'
+import type { Finding, Range } from '../types.ts'
+import { readTomlScalars } from './toml.ts'
+import { readYamlScalars } from './yaml.ts'
+
+/** A single value of the front matter. */
+export interface Scalar {
+  /** Keys from the root, dotted. */
+  readonly path: string
+  /** The value with its quotes, in UTF-16 offsets. */
+  readonly range: Range
+  /** Decoded text; undefined for anything but a string. */
+  readonly value: string | undefined
+}
+
+/** What the parser of TOML or YAML objects to; the offset is relative to the parsed text. */
+export interface SyntaxProblem {
+  readonly offset: number
+  readonly reason: string
+}
+
+/** All single values of the front matter, or the finding that it does not parse. */
+export function readScalars(text: string, { format, content }: FrontMatter): readonly Scalar[] | Finding {
+  const inner = text.slice(content.start, content.end)
+  const found = format === 'toml' ? readTomlScalars(inner) : readYamlScalars(inner)
+  if ('reason' in found) return syntaxFinding(text, found, { format, content })
+  return found.map(({ path, range, value }) => ({
+    path,
+    value,
+    range: { start: content.start + range.start, end: content.start + range.end },
+  }))
+}
+
+function syntaxFinding(text: string, problem: SyntaxProblem, where: Omit<FrontMatter, 'range'>): Finding {
+  const offset = Math.min(where.content.start + problem.offset, where.content.end)
+  const line = lineOf(text)(offset)
+  const params = { line, format: where.format.toUpperCase(), reason: problem.reason }
+  return {
+    code: 'document:frontMatterSyntax',
+    severity: 'error',
+    params,
+    range: { start: offset, end: offset },
+    line,
+  }
+}

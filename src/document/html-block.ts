@@ -1,0 +1,35 @@
+import { findContentLines } from './content-lines.ts'
+import { cutOut } from './cut-out.ts'
+import type { Draft } from './draft.ts'
+import { findHtmlText } from './html-text.ts'
+import { draftInner, isWorthCutting } from './inner.ts'
+import { startOf, type MarkdownNode } from './markdown-node.ts'
+import { stretchOf } from './stretch.ts'
+import { HOLE, type Range } from './types.ts'
+
+/**
+ * Drafts a block of HTML: itself, never translatable, with its visible texts and attributes cut out. Nothing for
+ * comments and bare tags: there is neither text nor an attribute whose change a translation would have to follow.
+ */
+export function draftHtml(text: string, node: MarkdownNode, containers: readonly string[]): Draft[] {
+  const { value = '' } = node
+  const ranges = findContentLines(text, startOf(node), value)
+  if (ranges === undefined) return []
+  const stretch = stretchOf(text, ranges)
+  const { source } = stretch
+  const cuts = (source.includes(HOLE) ? [] : visibleRanges(source))
+    .map(range => ({ range, kind: 'html' as const }))
+    .filter(cut => isWorthCutting(source, cut))
+  if (cuts.length === 0 && !TRACKED.test(source.replaceAll(COMMENT, ''))) return []
+  const piece = cutOut(stretch, { start: 0, end: source.length }, { placeholders: [], cuts })
+  const inner = cuts.map(cut => draftInner(stretch, cut, containers))
+  return [{ kind: 'html', ...piece, translatable: false, containers, inner }]
+}
+
+const COMMENT = /<!--[^]*?-->/g
+const TRACKED = /=|>[^<]*[\p{L}\p{N}]/u
+
+function visibleRanges(html: string): Range[] {
+  const { text, attributes } = findHtmlText(html)
+  return [...text, ...attributes.map(({ range }) => range)].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,59 @@
+import manifest from '../../package.json' with { type: 'json' }
+import { findFrontMatter } from './front-matter/find.ts'
+import type { MarkdownNode } from './markdown-node.ts'
+import type { ParseOptions } from './parsers/options.ts'
+import { parseWithRemark, type Remark } from './parsers/remark.ts'
+import { parseWithSatteri, type Satteri } from './parsers/satteri.ts'
+import type { ParserName } from './types.ts'
+
+/** A parser's name and version, as results and caches name it. */
+export interface LoadedParser {
+  readonly name: ParserName
+  readonly version: string
+}
+
+const loaded: { satteri?: Satteri | undefined; remark?: Remark } = {}
+
+/**
+ * Loads a Markdown parser once; `extract` is synchronous afterwards. Where satteri has no binary for the machine,
+ * remark is loaded in its place, and the returned name says so.
+ */
+export async function loadParser(name: ParserName): Promise<LoadedParser> {
+  if (name === 'satteri') {
+    loaded.satteri ??= await import('satteri').then(parsers => parsers, noBinary)
+    if (loaded.satteri !== undefined) return { name, version: manifest.dependencies.satteri }
+  }
+  const { loadRemark } = await import('./parsers/load-remark.ts')
+  loaded.remark ??= loadRemark()
+  return { name: 'remark', version: manifest.dependencies['remark-parse'] }
+}
+
+/**
+ * Parses Markdown or MDX to mdast with GFM and footnotes; a byte order mark and the front matter count as blank
+ * lines. Offsets are UTF-16 units into `text`. Throws when the parser was not loaded, and the parser's own error
+ * for MDX that is not well formed.
+ */
+export function parseMarkdown(text: string, options: ParseOptions = {}): MarkdownNode {
+  const body = blankHead(text)
+  if (loadedName(options.parser) === 'satteri' && loaded.satteri !== undefined)
+    return parseWithSatteri(loaded.satteri, body, options)
+  if (loaded.remark !== undefined) return parseWithRemark(loaded.remark, body, options)
+  throw new Error('no Markdown parser: await loadParser(name) before the first extract')
+}
+
+/** The parser that answers for the wished one: remark stands in where satteri could not be loaded. */
+export function loadedName(wish: ParserName = 'satteri'): ParserName {
+  return wish === 'satteri' && loaded.satteri === undefined ? 'remark' : wish
+}
+
+function noBinary(): undefined {
+  return undefined
+}
+
+// Both parsers swallow a byte order mark without counting it, and each knows front matter a little differently.
+// Blanks of the same length keep all offsets and line numbers.
+function blankHead(text: string): string {
+  const bom = text.startsWith('\uFEFF') ? 1 : 0
+  const end = findFrontMatter(text)?.range.end ?? bom
+  return end === 0 ? text : text.slice(0, end).replaceAll(/[^\r\n]/g, ' ') + text.slice(end)
+}

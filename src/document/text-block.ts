@@ -1,0 +1,56 @@
+import { cutOut } from './cut-out.ts'
+import type { Draft } from './draft.ts'
+import { readInline } from './inline.ts'
+import { draftInner, isWorthCutting } from './inner.ts'
+import { splitAtLines } from './line-oriented.ts'
+import type { MarkdownNode } from './markdown-node.ts'
+import { withoutPrefixes } from './prefixes.ts'
+import { partition, type Run } from './runs.ts'
+import { stretchOf, type Stretch } from './stretch.ts'
+import { withTemplates, type Templated } from './templates.ts'
+import { HOLE, type Range, type SegmentKind } from './types.ts'
+import { hasWords } from './words.ts'
+
+/** A block of inline content: a paragraph, a heading, a table cell. */
+export interface TextBlock {
+  readonly kind: SegmentKind
+  /** Its inline content, UTF-16 offsets into the text. */
+  readonly range: Range
+  readonly nodes: readonly MarkdownNode[]
+  readonly containers: readonly string[]
+  /** Heading level. */
+  readonly level?: number
+}
+
+/** Drafts the segments of a block: one, or several where lines of another kind stand between runs of prose. */
+export function draftText(text: string, block: TextBlock, templates: boolean): Draft[] {
+  const stretch = stretchOf(text, withoutPrefixes(text, block.range, block.containers))
+  const { source } = stretch
+  const templated = withTemplates(source, readInline(stretch, block.nodes), templates)
+  const cuts = source.includes(HOLE) ? [] : templated.cuts.filter(cut => isWorthCutting(source, cut))
+  const found = { tags: templated.tags, placeholders: templated.placeholders, cuts }
+  return runsOf(source, block, found).flatMap(run => draftRun(stretch, block, run))
+}
+
+function runsOf(source: string, { kind, level }: TextBlock, found: Templated): Run[] {
+  const whole = { start: 0, end: level === undefined ? source.length : endOfHeading(source) }
+  const lines = level === undefined && kind !== 'table-cell' ? splitAtLines(source, found.tags) : [whole]
+  return partition(found, lines) ?? partition(found, [whole]) ?? []
+}
+
+/** A heading's id at its end is markup: `{#id}`, `{ #id .class }`, `{.class}`, and in MDX `{/* #id *\/}`. */
+function endOfHeading(source: string): number {
+  return HEADING_ID.exec(source)?.index ?? source.length
+}
+
+const HEADING_ID = /[ \t]*\{(?:[ \t]*[#.][^{}\r\n]*(?<!#)|\/\*[^{}\r\n]*\*\/)\}[ \t]*$/
+
+function draftRun(stretch: Stretch, block: TextBlock, run: Run): Draft[] {
+  const { kind, level, containers } = block
+  const words = hasWords(stretch.source, run.range, run)
+  if (!words && run.placeholders.every(({ type }) => type === 'template')) return []
+  const { ranges, source, placeholders } = cutOut(stretch, run.range, run)
+  const inner = run.cuts.map(cut => draftInner(stretch, cut, containers))
+  const draft = { kind, ranges, source, placeholders, translatable: words, containers, inner }
+  return [level === undefined ? draft : { ...draft, level }]
+}
