@@ -183,6 +183,9 @@ const MARKS = [
   '(',
 ])
 
+/** Between them they use every way in which a comment or string can end. */
+const LINEAR = new Set(['rust', 'cpp', 'ts', 'swift', 'sh', 'yaml', 'haskell'])
+
 describe.each([
   'rust',
   'cpp',
