@@ -1,0 +1,32 @@
+import { canonicalLocale } from '../freshness/locales.ts'
+import { parseTemplate } from '../freshness/templates.ts'
+import type { RawConfig, RawContent } from './schema.ts'
+import { type Config, type ContentConfig, KNOWN_BASIS_FIELDS } from './types.ts'
+
+/** The settings with all defaults in place. What is given has passed the schema, or was found by layout detection. */
+export function normalise(raw: RawConfig): Config {
+  const sourceLocale = canonical(raw.source_locale ?? 'en')
+  return { sourceLocale, content: raw.content.map((entry, i) => contentOf(entry, { sourceLocale, i })) }
+}
+
+function contentOf(raw: RawContent, { sourceLocale, i }: { sourceLocale: string; i: number }): ContentConfig {
+  return {
+    source: parseTemplate(raw.source, `content[${i}].source`),
+    target: parseTemplate(raw.target, `content[${i}].target`),
+    sourceLocale: raw.source_locale === undefined ? sourceLocale : canonical(raw.source_locale),
+    ...(raw.locales !== undefined && { locales: raw.locales.map(canonical).sort() }),
+    exclude: raw.exclude ?? [],
+    basisFields: raw.basis_field === undefined ? KNOWN_BASIS_FIELDS : [raw.basis_field],
+    translatable: raw.translatable ?? ['title', 'description'],
+    shared: raw.shared ?? [],
+    parser: raw.parser ?? 'satteri',
+    math: raw.math ?? false,
+    directives: raw.directives ?? false,
+    ...(raw.templates !== undefined && { templates: raw.templates }),
+    codeText: (raw.code_text ?? []).map(language => language.toLowerCase()),
+  }
+}
+
+function canonical(spelling: string): string {
+  return canonicalLocale(spelling) ?? spelling
+}

@@ -1,0 +1,183 @@
+import * as z from 'zod/mini'
+import { UserError } from '../errors.ts'
+import { canonicalLocale } from '../freshness/locales.ts'
+import { parseTemplate, type PathTemplate } from '../freshness/templates.ts'
+import { KNOWN_BASIS_FIELDS } from './types.ts'
+
+/** JSON Schema (2020-12) of the configuration file, for editors; `translate.schema.json` holds it. */
+export function configJsonSchema(): Record<string, unknown> {
+  return { title: 'Evergloss configuration', ...z.toJSONSchema(configSchema, { io: 'input' }) }
+}
+
+/** What a check of our own found; the loader turns `problem` into words of the `config` namespace. */
+export interface CustomProblem {
+  readonly problem: string
+  readonly [param: string]: string | number
+}
+
+/** Adds a problem when `find` finds one in the value. */
+function ensure<T>(find: (value: T) => CustomProblem | undefined): z.core.$ZodCheck<T> {
+  return z.check<T>(({ value, issues }) => {
+    const params = find(value)
+    if (params !== undefined) issues.push({ code: 'custom', input: value, params, continue: true })
+  })
+}
+
+function templateProblem(
+  template: string,
+  find: (parsed: PathTemplate) => string | undefined,
+): CustomProblem | undefined {
+  try {
+    const problem = find(parseTemplate(template))
+    return problem === undefined ? undefined : { problem, template }
+  } catch (error) {
+    if (error instanceof UserError) return { problem: error.code.replace('config:', ''), ...error.params }
+    throw error
+  }
+}
+
+function repeatedLocale(spellings: readonly string[]): CustomProblem | undefined {
+  const tags = spellings.map(canonicalLocale)
+  const index = tags.findIndex((tag, i) => tag !== undefined && tags.indexOf(tag) < i)
+  return index < 0
+    ? undefined
+    : { problem: 'repeatedLocale', found: spellings[index] ?? '', locale: tags[index] ?? '' }
+}
+
+const text = z.string().check(ensure(value => (value.trim() === '' ? { problem: 'emptyText' } : undefined)))
+
+const locale = z
+  .string()
+  .check(
+    ensure(found => (canonicalLocale(found) === undefined ? { problem: 'unknownLocale', found } : undefined)),
+  )
+
+const field = z
+  .string()
+  .check(
+    ensure(found => (/^[^.\s]+(?:\.[^.\s]+)*$/.test(found) ? undefined : { problem: 'badField', found })),
+  )
+
+const glob = z
+  .string()
+  .check(ensure(found => (/^$|^[!/]|^\.\.?\/|\\|\0/.test(found) ? { problem: 'badGlob', found } : undefined)))
+
+const source = z.string().check(
+  ensure(value =>
+    templateProblem(value, ({ hasLocale, checkout }) => {
+      if (checkout !== null) return 'templateSourceElsewhere'
+      return hasLocale ? 'templateLocaleInSource' : undefined
+    }),
+  ),
+  z.meta({
+    description:
+      'Path template of the sources, relative to the root. {path} stands for any number of directories and the name. If nothing follows {path}, files ending in .md and .mdx are meant.',
+    examples: ['content/{path}.md', 'docs/en/docs/{path}.md', 'docs/{path}'],
+  }),
+)
+
+const target = z.string().check(
+  ensure(value => templateProblem(value, ({ hasLocale }) => (hasLocale ? undefined : 'templateNoLocale'))),
+  z.meta({
+    description:
+      'Path template of the translations. {path} is what it is in the source, {locale} is a locale as it is spelled in the path (pt-BR, pt_br).',
+    examples: [
+      'content/{path}.{locale}.md',
+      'docs/{locale}/docs/{path}.md',
+      'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}',
+    ],
+  }),
+)
+
+const content = z.strictObject({
+  source,
+  target,
+  source_locale: z
+    .optional(locale)
+    .check(z.describe('Locale of these sources, if it is not the one of the whole project.')),
+  locales: z.optional(z.array(locale).check(z.minLength(1), ensure(repeatedLocale))).check(
+    z.meta({
+      description:
+        'Locales to translate into, as BCP 47 tags. Without it, the locales that the existing files show. A post without a file in one of them is missing.',
+      examples: [['ja', 'pt-BR', 'zh-Hant']],
+    }),
+  ),
+  exclude: z.optional(z.array(glob)).check(
+    z.meta({
+      description:
+        'Globs, relative to the root, of files to leave alone. The translations of an excluded source are left alone too.',
+      examples: [['content/drafts/**', '**/README.md']],
+    }),
+  ),
+  basis_field: z
+    .optional(field)
+    .check(
+      z.describe(
+        `Front-matter field, dotted, in which a translation names the commit it was made from. Without it: ${KNOWN_BASIS_FIELDS.join(', ')}.`,
+      ),
+    ),
+  translatable: z.optional(z.array(field)).check(
+    z.meta({
+      description: 'Front-matter fields, dotted, that are translated.',
+      default: ['title', 'description'],
+    }),
+  ),
+  shared: z.optional(z.array(field)).check(
+    z.meta({
+      description:
+        'Front-matter fields, dotted, that are the same in every locale and are carried over from the source.',
+      default: [],
+      examples: [['date', 'weight']],
+    }),
+  ),
+  parser: z.optional(z.enum(['satteri', 'remark'])).check(
+    z.meta({
+      description:
+        'Markdown parser. satteri is about 100 times faster; remark is the choice for sites whose syntax needs it.',
+      default: 'satteri',
+    }),
+  ),
+  math: z.optional(z.boolean()).check(z.meta({ description: 'True: $…$ and $$ are math.', default: false })),
+  directives: z
+    .optional(z.boolean())
+    .check(z.meta({ description: 'True: :::name and :name[…] are directives.', default: false })),
+  templates: z
+    .optional(z.boolean())
+    .check(
+      z.describe(
+        'True: tags of Zola, Hugo and Liquid ({{ }}, {% %}, {{< >}}) are protected. Without it: true for .md, false for .mdx.',
+      ),
+    ),
+  code_text: z.optional(z.array(text)).check(
+    z.meta({
+      description:
+        'Languages of code blocks whose comments and strings are translated. Code itself never is.',
+      default: [],
+      examples: [['rust', 'toml']],
+    }),
+  ),
+})
+
+/** Shape of a configuration file; snake_case, nothing else than this. */
+export const configSchema = z.strictObject({
+  $schema: z.optional(z.string()).check(z.describe('Address of this schema, for editors.')),
+  source_locale: z
+    .optional(locale)
+    .check(z.meta({ description: 'Locale the sources are written in, as a BCP 47 tag.', default: 'en' })),
+  content: z
+    .array(content)
+    .check(
+      z.minLength(1),
+      z.describe(
+        'What is translated: where the sources are and where their translations go. The first entry that claims a file has it.',
+      ),
+    ),
+})
+
+export type RawConfig = z.infer<typeof configSchema>
+export type RawContent = RawConfig['content'][number]
+
+/** Names of the settings in the table at a path: the top, or one content entry. */
+export function settingsAt(path: readonly PropertyKey[]): readonly string[] {
+  return Object.keys(path.length === 0 ? configSchema.shape : content.shape)
+}

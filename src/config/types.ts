@@ -1,0 +1,42 @@
+import type { ParserName } from '../document/types.ts'
+import type { PathTemplate } from '../freshness/templates.ts'
+
+/** The settings of a project, checked, with all defaults in place. */
+export interface Config {
+  /** BCP 47, canonical case. */
+  readonly sourceLocale: string
+  /** Never empty; the first entry that claims a file has it. */
+  readonly content: readonly ContentConfig[]
+}
+
+/** One `[[content]]` entry. */
+export interface ContentConfig {
+  readonly source: PathTemplate
+  readonly target: PathTemplate
+  /** BCP 47, canonical case. */
+  readonly sourceLocale: string
+  /** BCP 47, canonical case, sorted; undefined: those that the files show. */
+  readonly locales?: readonly string[]
+  /** Globs (picomatch) over paths relative to the root. */
+  readonly exclude: readonly string[]
+  /** Dotted front-matter fields that may hold the basis; the first one present counts. */
+  readonly basisFields: readonly string[]
+  /** Dotted front-matter fields that are translated. */
+  readonly translatable: readonly string[]
+  /** Dotted front-matter fields that are the same in all locales and are carried over. */
+  readonly shared: readonly string[]
+  readonly parser: ParserName
+  readonly math: boolean
+  readonly directives: boolean
+  /** Undefined: protected in `.md`, not in `.mdx`. */
+  readonly templates?: boolean
+  /** Code languages, lower case, whose comments and strings are translated. */
+  readonly codeText: readonly string[]
+}
+
+/** Front-matter fields known to hold the commit a translation was made from: Zola's blog_os, Hugo's Docsy, MDN. */
+export const KNOWN_BASIS_FIELDS: readonly string[] = [
+  'extra.translation_based_on_commit',
+  'default_lang_commit',
+  'l10n.sourceCommit',
+]
