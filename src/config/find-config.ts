@@ -17,8 +17,7 @@ export const CONFIG_NAMES: readonly string[] = [
  */
 export async function findConfig(root: string): Promise<string | undefined> {
   const found = (await Promise.all(DIRECTORIES.map(directory => configsIn(root, directory)))).flat()
-  if (found.length > 1)
-    throw new UserError('config:several', { files: found.join(', '), first: found[0] ?? '' })
+  if (found.length > 1) throw new UserError('config:several', { files: found.join(', ') })
   return found[0]
 }
 

@@ -41,8 +41,17 @@ function problemOf(issue: SchemaIssue, value: unknown): Message {
     return { code: 'config:expected.oneOf', params: { key, values, found } }
   }
   if (issue.path.length === 0) return { code: 'config:notATable', params: { found } }
-  const code = `config:expected.${key === 'content' ? 'content' : (issue.expected ?? 'string')}`
+  const code =
+    key === 'content' ? 'config:expected.content' : (EXPECTED[issue.expected ?? ''] ?? 'config:expected.text')
   return { code, params: { key, found } }
+}
+
+/** By the name that zod gives to a type. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'config:expected.text',
+  array: 'config:expected.list',
+  boolean: 'config:expected.switch',
+  object: 'config:expected.table',
 }
 
 function unknownKey(

@@ -1,10 +1,13 @@
 import cli from '../../../locales/ko/cli.json' with { type: 'json' }
+import config from '../../../locales/ko/config.json' with { type: 'json' }
 import document from '../../../locales/ko/document.json' with { type: 'json' }
 import edits from '../../../locales/ko/edits.json' with { type: 'json' }
+import files from '../../../locales/ko/files.json' with { type: 'json' }
 import git from '../../../locales/ko/git.json' with { type: 'json' }
+import init from '../../../locales/ko/init.json' with { type: 'json' }
 import project from '../../../locales/ko/project.json' with { type: 'json' }
 import segment from '../../../locales/ko/segment.json' with { type: 'json' }
 import status from '../../../locales/ko/status.json' with { type: 'json' }
 
 /** Words in `ko`, by namespace. */
-export const resources = { cli, document, edits, git, project, segment, status }
+export const resources = { cli, config, document, edits, files, git, init, project, segment, status }
