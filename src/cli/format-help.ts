@@ -13,14 +13,16 @@ export interface HelpPage {
   readonly footer?: string
 }
 
-/** Names wider than this get their words on the next line. */
+/** Names wider than this get their words on the next line … */
 const NAME_WIDTH = 22
+/** … and all names do when fewer cells than these are left beside them. */
+const WORDS_WIDTH = 30
 
 /** A help page for the terminal, wrapped to its width, ending in a line end. */
 export function formatHelp(page: HelpPage, { say, paint, world }: Session): string {
   const title = (text: string): string => paint('strong', text)
   const blocks = [
-    [`${title(say('cli:heading.usage'))}: ${page.usage}`],
+    wrap(`${say('cli:heading.usage')}: ${page.usage}`, world.columns, '  '),
     wrap(page.description, world.columns),
     ...page.sections
       .filter(({ rows }) => rows.length > 0)
@@ -39,8 +41,9 @@ function sectionLines(rows: readonly HelpRow[], columns: number): string[] {
 }
 
 function rowLines([name, words]: HelpRow, width: number, columns: number): string[] {
-  if (cells(name) > width) return [`  ${name}`, ...wrap(words, columns - 6).map(line => `      ${line}`)]
+  if (cells(name) > width || columns - width - 4 < WORDS_WIDTH)
+    return [`  ${name}`, ...wrap(words, columns - 6).map(line => `      ${line}`)]
   const indent = ' '.repeat(width + 4)
-  const [first = '', ...more] = wrap(words, Math.max(20, columns - width - 4))
+  const [first = '', ...more] = wrap(words, columns - width - 4)
   return [`  ${name}${' '.repeat(width - cells(name))}  ${first}`, ...more.map(line => indent + line)]
 }

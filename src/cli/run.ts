@@ -4,6 +4,7 @@ import { anyWords, createTranslator, type Translate } from '../i18n/create-trans
 import { application } from './application.ts'
 import { normaliseArguments, readEarlyOptions, type EarlyOptions } from './arguments.ts'
 import { describeFailure, exitCodeOf } from './failure.ts'
+import { printableLines } from '../report/printable.ts'
 import { painter, wantsColor } from './paint.ts'
 import type { Session } from './session.ts'
 import type { World } from './world.ts'
@@ -21,14 +22,19 @@ export async function run(argv: readonly string[], world: World): Promise<number
     await runApplication(application(session), arguments_, session)
     return normalised(session.process.exitCode) || session.exitCode
   } catch (error) {
-    world.stderr.write(describeFailure(error, session))
+    session.process.stderr.write(describeFailure(error, session))
     return exitCodeOf(error)
   }
 }
 
 function openSession(world: World, translator: Translate, { debug, color }: EarlyOptions): Session {
   return {
-    process: { stdout: world.stdout, stderr: world.stderr, exitCode: null },
+    process: {
+      stdout: world.stdout,
+      // Messages quote arguments, paths and what git said: none of it may steer the terminal
+      stderr: { write: text => void world.stderr.write(printableLines(text)) },
+      exitCode: null,
+    },
     world,
     say: translator,
     t: anyWords(translator),

@@ -9,6 +9,11 @@ export function printable(text: string): string {
     .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, c => `\\u${hex(c, 4)}`)
 }
 
+/** The same for text of several lines: line ends and tabs stay. */
+export function printableLines(text: string): string {
+  return text.replaceAll(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, c => `\\x${hex(c, 2)}`)
+}
+
 function hex(character: string, digits: number): string {
   return character.charCodeAt(0).toString(16).padStart(digits, '0')
 }

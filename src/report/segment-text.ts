@@ -20,7 +20,7 @@ export function formatSegmentText(report: SegmentReport, options: SegmentTextOpt
   const { document } = report
   const findings = document.findings.map(finding => ({ ...finding, path: finding.path ?? report.file }))
   const parts = [
-    wrap(headline(report, options.t), options.columns).map(line => options.paint('strong', line)),
+    headline(report, options).map(line => options.paint('strong', line)),
     segmentTable(document, options),
     formatFindings(findings, options),
     document.segments.some(segment => !segment.translatable)
@@ -33,11 +33,12 @@ export function formatSegmentText(report: SegmentReport, options: SegmentTextOpt
     .join('\n')
 }
 
-function headline({ file, parser, document }: SegmentReport, t: Words): string {
-  const name = printable(file)
-  if (document.segments.length === 0) return t('segment:none', { file: name })
+/** Nothing for a file that could not be read: its finding says all. */
+function headline({ file, parser, document }: SegmentReport, { t, columns }: SegmentTextOptions): string[] {
   const count = document.segments.length
-  return t('segment:headline', { count, file: name, parser: `${parser.name} ${parser.version}` })
+  if (count === 0 && document.findings.length > 0) return []
+  const params = { count, file: printable(file), parser: `${parser.name} ${parser.version}` }
+  return wrap(t(count === 0 ? 'segment:none' : 'segment:headline', params), columns)
 }
 
 function segmentTable(document: Document, { t, paint, columns }: SegmentTextOptions): string[] {

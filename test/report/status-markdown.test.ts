@@ -13,7 +13,7 @@ describe('formatStatusMarkdown', () => {
     ['changes', { posts: true, changes: true }],
   ])('reads well: %s', async (name, some) => {
     await expect(formatStatusMarkdown(someReport(), { t, ...some })).toMatchFileSnapshot(
-      `status-markdown/${name}.md`,
+      `status-markdown/${name}.txt`,
     )
   })
 
@@ -52,7 +52,7 @@ describe('formatStatusMarkdown', () => {
 
 describe('formatStatusGithub', () => {
   it('reads well', async () => {
-    await expect(formatStatusGithub(someReport(), t)).toMatchFileSnapshot('status-markdown/github.md')
+    await expect(formatStatusGithub(someReport(), t)).toMatchFileSnapshot('status-markdown/github.txt')
   })
 
   it('folds nothing when everything is fresh', () => {

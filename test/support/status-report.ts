@@ -98,9 +98,17 @@ const zero = {
 }
 
 function added(a: Counts, b: Counts): Counts {
-  const sum = { ...a }
-  for (const key of Object.keys(zero) as (keyof Counts)[]) Object.assign(sum, { [key]: a[key] + b[key] })
-  return sum
+  return {
+    total: a.total + b.total,
+    unchanged: a.unchanged + b.unchanged,
+    cosmetic: a.cosmetic + b.cosmetic,
+    mechanical: a.mechanical + b.mechanical,
+    substantive: a.substantive + b.substantive,
+    added: a.added + b.added,
+    removed: a.removed + b.removed,
+    moved: a.moved + b.moved,
+    signedOff: a.signedOff + b.signedOff,
+  }
 }
 
 /** One of everything: states, problems of a basis, renamed, long, Japanese and Arabic paths, changes, a finding. */
@@ -154,6 +162,7 @@ export function someReport(): StatusReport {
       }),
       aTranslation({ source: long }),
       aTranslation({ source: long, locale: 'ko', state: 'missing', segments: null, basis: null }),
+      aTranslation({ source: long, locale: 'pt-BR', state: 'missing', segments: null, basis: null }),
       aTranslation({
         source: 'content/記事/割り込み/はじめての割り込みハンドラーを書いてみよう-タイマーと例外の扱い方.md',
       }),

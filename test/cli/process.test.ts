@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCommand } from '../support/command.ts'
+
+const BIN = resolve(import.meta.dirname, '../../dist/translate.js')
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'evergloss-'))
+  await writeFile(join(folder, 'long.md'), 'A paragraph of text.\n\n'.repeat(20_000))
+})
+
+afterAll(async () => rm(folder, { recursive: true, force: true }))
+
+describe('the built command', () => {
+  it('can be run as it is', async () => {
+    const child = spawn(BIN, ['--version'], { env: { PATH: process.env['PATH'] } })
+    let text = ''
+    child.stdout.on('data', piece => (text += String(piece)))
+    expect(await new Promise(done => child.on('close', done))).toBe(0)
+    expect(text).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it('loads neither words nor parsers to say its version', async () => {
+    const env = { NODE_OPTIONS: '--experimental-print-required-tla', NODE_DEBUG: 'esm' }
+    const { stderr, stdout } = await runCommand(['--version'], { cwd: folder, env })
+    expect(stdout).toMatch(/^\d/)
+    expect(stderr).not.toMatch(/chunks\/main-|satteri|i18next|zod/)
+  })
+
+  it('writes a long result whole to a pipe', async () => {
+    const { stdout, exit } = await runCommand(['segment', 'long.md', '--json'], { cwd: folder })
+    expect(exit).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ segments: { length: 20_000 } })
+  })
+
+  it('is quiet when the reader has seen enough', async () => {
+    const child = spawn(process.execPath, [BIN, 'segment', 'long.md'], { cwd: folder })
+    let stderr = ''
+    child.stderr.on('data', piece => (stderr += String(piece)))
+    child.stdout.once('data', () => child.stdout.destroy())
+    expect([await new Promise(done => child.on('close', done)), stderr]).toEqual([0, ''])
+  })
+
+  it('ends with 130 when it is interrupted', async () => {
+    await writeFile(join(folder, 'huge.md'), 'A paragraph of text with *emphasis*.\n\n'.repeat(200_000))
+    const child = spawn(process.execPath, [BIN, 'segment', 'huge.md', '--parser', 'remark'], { cwd: folder })
+    setTimeout(() => child.kill('SIGINT'), 700)
+    const [code, signal] = await new Promise<unknown[]>(done => child.on('close', (...ended) => done(ended)))
+    expect([code, signal]).toEqual([130, null])
+  })
+})
