@@ -92,23 +92,23 @@ function withResolver(): { promise: Promise<void>; resolve: () => void } {
   return { promise, resolve }
 }
 
-const SLAB_LINES = 512
+const SLAB = 1024
 
 async function send(
   child: ChildProcessWithoutNullStreams,
   request: { lines: Iterable<string>; flush: string; replies: Replies },
 ): Promise<void> {
   let count = 0
-  let slab: Buffer[] = []
+  let slab: string[] = []
   for (const line of request.lines) {
-    slab.push(encodePath(`${line}\n`))
+    slab.push(line, '\n')
     count += 1
-    if (slab.length < SLAB_LINES) continue
-    await write(child, Buffer.concat(slab))
+    if (slab.length < SLAB) continue
+    await write(child, encodePath(slab.join('')))
     slab = []
   }
   request.replies.expect(count)
-  if (count > 0) await write(child, Buffer.concat([...slab, Buffer.from(request.flush)]))
+  if (count > 0) await write(child, encodePath(slab.join('') + request.flush))
 }
 
 /** Waits while git has not read what was written before; ends quietly with the process. */

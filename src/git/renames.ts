@@ -14,13 +14,17 @@ export async function readRenames(
   known?: RenameHistory,
 ): Promise<RenameHistory> {
   if (known?.head === head) return known
-  if (known === undefined) return { head, renames: await readLog(repository, [], head) }
-  const [object] = (await runGit(repository.root, ['cat-file', '--batch-check'], `${known.head}\n`)).stdout
-    .toString('latin1')
-    .split(' ')
-  if (object !== known.head) return readRenames(repository, head)
+  if (known === undefined || !(await hasCommit(repository, known.head))) {
+    return { head, renames: await readLog(repository, [], head) }
+  }
   const since = await readLog(repository, [], `${head}\n^${known.head}`)
   return { head, renames: [...since, ...known.renames] }
+}
+
+async function hasCommit(repository: Repository, oid: Oid): Promise<boolean> {
+  if (!/^[0-9a-f]{40,64}$/.test(oid)) return false
+  const { stdout } = await runGit(repository.root, ['cat-file', '--batch-check'], `${oid}\n`)
+  return stdout.toString('latin1').startsWith(`${oid} commit `)
 }
 
 /** Renames that a merge commit itself made: the file has another name than in each of the parents. */
@@ -56,15 +60,17 @@ function parseLog(records: readonly string[]): Rename[] {
   const renames: Rename[] = []
   let commit = ''
   for (let at = 0; at < records.length; at++) {
-    const colons = /^\n?(:+)/.exec(records[at] ?? '')?.[1]?.length
-    if (colons === undefined) {
-      commit = records[at]?.trim() ?? ''
+    const record = records[at]?.trimStart() ?? ''
+    const parents = /^:*/.exec(record)?.[0].length ?? 0
+    if (parents === 0) {
+      // Git ends the line of a merge with an empty record.
+      commit = record === '' ? commit : record
       continue
     }
-    const to = records[at + colons + 1] ?? ''
-    const before = new Set(records.slice(at + 1, at + colons + 1))
+    const to = records[at + parents + 1] ?? ''
+    const before = new Set(records.slice(at + 1, at + parents + 1))
     for (const from of before) renames.push({ commit, from, to })
-    at += colons + 1
+    at += parents + 1
   }
   return renames
 }

@@ -11,21 +11,22 @@ export interface Reply {
  * `contents` says whether objects follow their header lines.
  */
 export function parseReplies(contents: boolean, receive: (reply: Reply) => void): (chunk: Buffer) => void {
-  const header: Buffer[] = []
+  let header = ''
   let body: Body | null = null
   return chunk => {
     for (let at = 0; at < chunk.length;) {
       if (body !== null) {
         at = fill(body, chunk, at)
         if (body.left > 0) return
-        receive({ info: body.info, bytes: Buffer.concat(body.parts).subarray(0, -1) })
+        receive({ info: body.info, bytes: join(body.parts).subarray(0, -1) })
         body = null
         continue
       }
       const end = chunk.indexOf(0x0a, at)
-      header.push(chunk.subarray(at, end === -1 ? chunk.length : end))
+      header += chunk.toString('latin1', at, end === -1 ? chunk.length : end)
       if (end === -1) return
-      const info = parseHeader(Buffer.concat(header.splice(0)).toString('latin1'))
+      const info = parseHeader(header)
+      header = ''
       at = end + 1
       if (contents && info.found) body = { info, left: info.size + 1, parts: [] }
       else receive({ info, bytes: NOTHING })
@@ -47,6 +48,11 @@ function fill(body: Body, chunk: Buffer, at: number): number {
   body.parts.push(chunk.subarray(at, end))
   body.left -= end - at
   return end
+}
+
+// Most objects come in one piece, which need not be copied.
+function join(parts: readonly Buffer[]): Buffer {
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts)
 }
 
 const TYPES = ['blob', 'tree', 'commit', 'tag'] as const

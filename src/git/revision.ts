@@ -14,7 +14,13 @@ export async function resolveRevision(repository: Repository, revision: string):
 }
 
 async function verify(repository: Repository, revision: string): Promise<Oid | null> {
-  const { stdout } = await runGit(repository.root, ['rev-parse', '-q', '--verify', '--end-of-options', `${revision}^{commit}`])
+  const { stdout } = await runGit(repository.root, [
+    'rev-parse',
+    '-q',
+    '--verify',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  ])
   // A revision such as `^main` is answered with more than an id.
   return /^([0-9a-f]{40,64})\n$/.exec(stdout.toString('latin1'))?.[1] ?? null
 }

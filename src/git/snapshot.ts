@@ -18,7 +18,8 @@ export interface SnapshotOptions {
 export async function readSnapshot(repository: Repository, options: SnapshotOptions): Promise<Snapshot> {
   const { at, wanted } = options
   const { head } = repository
-  if (head === null && (at ?? 'HEAD') === 'HEAD') throw new UserError('git:noCommits', { root: repository.root })
+  if (head === null && (at ?? 'HEAD') === 'HEAD')
+    throw new UserError('git:noCommits', { root: repository.root })
   if (at === undefined && head !== null) {
     return { commit: head, worktree: true, ...(await readWorktreeFiles(repository, wanted)) }
   }

@@ -51,7 +51,10 @@ export type ObjectInfo =
 export interface ObjectReader {
   /** Type and size in bytes of each object name (`<oid>`, `<commit>:<path>`), in order; a name must not hold a line feed. */
   info(names: readonly string[]): Promise<ObjectInfo[]>
-  /** Hands over the bytes of each object, in order, one at a time; an object that is not there is a UserError. */
+  /**
+   * Hands over the bytes of each object, in order, one at a time; an object that is not there is a UserError.
+   * Small `bytes` are part of a larger piece of memory: decode or copy them rather than keep many.
+   */
   read(oids: readonly Oid[], receive: (oid: Oid, bytes: Buffer) => void): Promise<void>
   close(): Promise<void>
 }

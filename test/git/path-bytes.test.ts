@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodePath, encodePath } from '../../src/git/path-bytes.ts'
 
@@ -14,7 +14,9 @@ describe('decodePath and encodePath', () => {
   it('give mixtures of characters and broken bytes back', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }).map(text => Buffer.from(text)),
-      fc.constantFrom([0xc3], [0xed, 0xa0, 0x80], [0xf0, 0x9f, 0x98], [0xc0, 0x80], [0xf4, 0x90, 0x80, 0x80]).map(Buffer.from),
+      fc
+        .constantFrom([0xc3], [0xed, 0xa0, 0x80], [0xf0, 0x9f, 0x98], [0xc0, 0x80], [0xf4, 0x90, 0x80, 0x80])
+        .map(bytes => Buffer.from(bytes)),
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), pieces => {
@@ -26,7 +28,9 @@ describe('decodePath and encodePath', () => {
 
   it('keep characters as they are and mark broken bytes one by one', () => {
     expect(decodePath(Buffer.from('päge 😀.md'))).toBe('päge 😀.md')
-    expect(decodePath(Uint8Array.of(0x61, 0xff, 0xc3, 0xa4, 0xed, 0xa0, 0x80))).toBe('a\udcffä\udced\udca0\udc80')
+    expect(decodePath(Uint8Array.of(0x61, 0xff, 0xc3, 0xa4, 0xed, 0xa0, 0x80))).toBe(
+      'a\udcffä\udced\udca0\udc80',
+    )
   })
 
   it('do not mistake half of a character for a broken byte', () => {

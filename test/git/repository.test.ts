@@ -43,10 +43,20 @@ describe('openRepository', () => {
   it('takes the repository around a submodule, and the submodule itself', async () => {
     await using theme = await createRepository({ files: { 'theme.md': 'theme\n' } })
     await using repository = await createRepository({ files: post })
-    await repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', theme.root, 'themes/one')
+    await repository.git(
+      '-c',
+      'protocol.file.allow=always',
+      'submodule',
+      '--quiet',
+      'add',
+      theme.root,
+      'themes/one',
+    )
     await repository.commit('Add a theme')
     expect((await openRepository(join(repository.root, 'blog'))).root).toBe(repository.root)
-    expect((await openRepository(join(repository.root, 'themes/one'))).root).toBe(join(repository.root, 'themes/one'))
+    expect((await openRepository(join(repository.root, 'themes/one'))).root).toBe(
+      join(repository.root, 'themes/one'),
+    )
   })
 
   it('works where paths hold line feeds, quotes and spaces', async () => {
@@ -69,12 +79,18 @@ describe('openRepository', () => {
 describe('openRepository refuses', () => {
   it('a directory that is not there', async () => {
     const directory = join(tmpdir(), 'evergloss-nowhere')
-    expect(await userErrorOf(openRepository(directory))).toEqual({ code: 'git:noDirectory', params: { directory } })
+    expect(await userErrorOf(openRepository(directory))).toEqual({
+      code: 'git:noDirectory',
+      params: { directory },
+    })
   })
 
   it('a directory outside a repository', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'evergloss-plain-'))
-    expect(await userErrorOf(openRepository(directory))).toEqual({ code: 'git:noRepository', params: { directory } })
+    expect(await userErrorOf(openRepository(directory))).toEqual({
+      code: 'git:noRepository',
+      params: { directory },
+    })
     await rm(directory, { recursive: true })
   })
 
@@ -82,28 +98,37 @@ describe('openRepository refuses', () => {
     await using repository = await createRepository({ files: post })
     await repository.git('clone', '-q', '--bare', '.', 'bare.git')
     for (const directory of [join(repository.root, 'bare.git'), join(repository.root, '.git')]) {
-      expect(await userErrorOf(openRepository(directory))).toEqual({ code: 'git:bare', params: { directory } })
+      expect(await userErrorOf(openRepository(directory))).toEqual({
+        code: 'git:bare',
+        params: { directory },
+      })
     }
   })
 
-  it.skipIf(process.getuid?.() !== 0)("another user's repository, with git's own advice (skipped: not root)", async () => {
-    await using repository = await createRepository({ files: post })
-    vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null')
-    vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1')
-    await giveAway(repository)
-    expect(await userErrorOf(openRepository(repository.root))).toEqual({
-      code: 'git:unsafe',
-      params: {
-        directory: repository.root,
-        command: `git config --global --add safe.directory ${repository.root}`,
-      },
-    })
-  })
+  it.skipIf(process.getuid?.() !== 0)(
+    "another user's repository, with git's own advice (skipped: not root)",
+    async () => {
+      await using repository = await createRepository({ files: post })
+      vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null')
+      vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1')
+      await giveAway(repository)
+      expect(await userErrorOf(openRepository(repository.root))).toEqual({
+        code: 'git:unsafe',
+        params: {
+          directory: repository.root,
+          command: `git config --global --add safe.directory ${repository.root}`,
+        },
+      })
+    },
+  )
 
   it('a machine without git', async () => {
     await using repository = await createRepository({ files: post })
     vi.stubEnv('PATH', join(repository.root, 'blog'))
-    expect(await userErrorOf(openRepository(repository.root))).toEqual({ code: 'git:notInstalled', params: {} })
+    expect(await userErrorOf(openRepository(repository.root))).toEqual({
+      code: 'git:notInstalled',
+      params: {},
+    })
   })
 
   it('a git that does not know the questions', async () => {
@@ -143,4 +168,3 @@ async function giveAway(repository: TestRepository): Promise<void> {
   await chown(repository.root, 65534, 65534)
   for (const name of await readdir(repository.root)) await chown(join(repository.root, name), 65534, 65534)
 }
-

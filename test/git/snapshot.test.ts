@@ -23,7 +23,10 @@ async function snapshotOf(repository: TestRepository, at?: string): Promise<Snap
 async function contentsOf(repository: TestRepository, at?: string): Promise<Record<string, string>> {
   const opened = await openRepository(repository.root)
   const objects = openObjects(opened)
-  const snapshot = await readSnapshot(opened, at === undefined ? { wanted: everything } : { wanted: everything, at })
+  const snapshot = await readSnapshot(
+    opened,
+    at === undefined ? { wanted: everything } : { wanted: everything, at },
+  )
   const contents: Record<string, string> = {}
   await readFiles([...snapshot.files.values()], { repository: opened, objects }, (file, bytes) => {
     contents[file.path] = `${file.dirty ? 'dirty ' : ''}${bytes.toString('utf8')}`
@@ -35,7 +38,13 @@ async function contentsOf(repository: TestRepository, at?: string): Promise<Reco
 describe('a snapshot of the work tree', () => {
   it('holds what is committed, staged, changed and untracked, without the deleted and the ignored', async () => {
     await using repository = await createRepository({
-      files: { 'clean.md': 'clean', 'changed.md': 'before', 'deleted.md': 'x', 'removed.md': 'x', '.gitignore': 'ignored*\n' },
+      files: {
+        'clean.md': 'clean',
+        'changed.md': 'before',
+        'deleted.md': 'x',
+        'removed.md': 'x',
+        '.gitignore': 'ignored*\n',
+      },
     })
     await repository.write('changed.md', 'after')
     await repository.write('staged.md', 'staged')
@@ -147,7 +156,18 @@ describe('a snapshot of the work tree', () => {
 })
 
 describe('odd names', () => {
-  const names = ['a b.md', '"q" \'p\'.md', 'tab\there.md', 'new\nline.md', 'cr\r', 'ä 中文 😀.md', '-dash.md', ':colon.md', 'back\\slash.md', '? x.md']
+  const names = [
+    'a b.md',
+    '"q" \'p\'.md',
+    'tab\there.md',
+    'new\nline.md',
+    'cr\r',
+    'ä 中文 😀.md',
+    '-dash.md',
+    ':colon.md',
+    'back\\slash.md',
+    '? x.md',
+  ]
   const latin = Buffer.from('caf\xe9.md', 'latin1')
 
   it.each(['work tree', 'commit'])('are read exactly from the %s', async where => {
@@ -171,7 +191,15 @@ describe('a snapshot passes over', () => {
     await symlink('a.md', join(repository.root, 'link.md'))
     await symlink('nowhere.md', join(repository.root, 'gone.md'))
     await symlink('loop.md', join(repository.root, 'loop.md'))
-    await repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', theme.root, 'theme')
+    await repository.git(
+      '-c',
+      'protocol.file.allow=always',
+      'submodule',
+      '--quiet',
+      'add',
+      theme.root,
+      'theme',
+    )
     await repository.commit('Link')
     await repository.remove('gone.md')
     await symlink('/etc/passwd', join(repository.root, 'untracked.md'))
@@ -225,7 +253,9 @@ describe('a snapshot passes over', () => {
 // The superuser may read everything, so these take another user's rights for a while.
 describe.skipIf(process.getuid?.() !== 0)('without permission (skipped: not root)', () => {
   it('to a directory or a file, a snapshot names it and goes on', async () => {
-    await using repository = await createRepository({ files: { 'a.md': 'a', 'shut/b.md': 'b', 'shut.md': 'c' } })
+    await using repository = await createRepository({
+      files: { 'a.md': 'a', 'shut/b.md': 'b', 'shut.md': 'c' },
+    })
     await repository.write('dark/new.md', 'x')
     await repository.write('secret.md', 'x')
     await repository.write('shut.md', 'changed')
@@ -310,8 +340,14 @@ describe('a snapshot of a commit', () => {
   })
 })
 
-async function finished(command: string, args: readonly string[], options: SpawnOptions): Promise<number | null> {
+async function finished(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions,
+): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    spawn(command, args, { ...options, stdio: 'ignore' }).on('error', reject).on('close', resolve)
+    spawn(command, args, { ...options, stdio: 'ignore' })
+      .on('error', reject)
+      .on('close', resolve)
   })
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 
 export interface GitServer {
   /** Address of the repository at this path below the served folder. */
@@ -18,7 +17,8 @@ export async function serveRepositories(folder: string): Promise<GitServer> {
     answer(folder, request, response)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  const port = address !== null && typeof address === 'object' ? address.port : 0
   return {
     url: path => `http://127.0.0.1:${port}/${path}`,
     requests: () => requests,
