@@ -1,7 +1,9 @@
 import { UserError } from '../../src/errors.ts'
 
 /** What a person would be told: code and parameters of the UserError that `action` ends with; anything else throws. */
-export async function userErrorOf(action: Promise<unknown>): Promise<{ code: string; params: Readonly<Record<string, unknown>> }> {
+export async function userErrorOf(
+  action: Promise<unknown>,
+): Promise<{ code: string; params: Readonly<Record<string, unknown>> }> {
   try {
     await action
   } catch (error) {
