@@ -45,10 +45,11 @@ function explainEnglish(hunk: Hunk): string | undefined {
   return isGrammar(before, after) ? 'grammar' : undefined
 }
 
-/** A preposition beside a number may be a limit or a range: `2 of 5`, `2 to 5`, `up to 5`. */
-function isLimit(hunk: Hunk): boolean {
-  const beside = hunk.next?.type === 'number' || hunk.previous?.type === 'number'
-  return beside && [...hunk.before, ...hunk.after].some(token => isPreposition(token.key))
+/** A preposition between numbers is a relation, and any but `of` before or behind one a limit: `2 of 5`, `up to 5`. */
+function isLimit({ before, after, previous, next }: Hunk): boolean {
+  const numbers = [previous, next].filter(token => token?.type === 'number').length
+  const words = [...before, ...after].filter(token => isPreposition(token.key))
+  return numbers > 0 && words.some(word => numbers === 2 || word.key !== 'of')
 }
 
 /** One verbatim piece for another, be it of another kind. */

@@ -16,7 +16,7 @@ const MAX_EDITS = 200
  * Matches equal keys of two sequences: keys that are unique on both sides fix the order (patience diff), their equal
  * neighbours follow, gaps between are diffed, and equal keys left over are matched wherever they are. About n log n.
  */
-export function matchEqual(before: readonly string[], after: readonly string[]): EqualMatch {
+export function matchEqual(before: readonly number[], after: readonly number[]): EqualMatch {
   const fixed = new Map<number, number>()
   const anchors = uniqueAnchors(before, after)
   let [i, j] = [0, 0]
@@ -29,7 +29,7 @@ export function matchEqual(before: readonly string[], after: readonly string[]):
   return { fixed, elsewhere: matchElsewhere(before, after, fixed) }
 }
 
-function uniqueAnchors(before: readonly string[], after: readonly string[]): (readonly [number, number])[] {
+function uniqueAnchors(before: readonly number[], after: readonly number[]): (readonly [number, number])[] {
   const [a, b] = [uniqueKeys(before), uniqueKeys(after)]
   const both = [...a].flatMap(([key, i]) => {
     const j = b.get(key)
@@ -39,15 +39,15 @@ function uniqueAnchors(before: readonly string[], after: readonly string[]): (re
 }
 
 /** Key → its index, -1 when it occurs more than once. */
-function uniqueKeys(keys: readonly string[]): Map<string, number> {
-  const found = new Map<string, number>()
+function uniqueKeys(keys: readonly number[]): Map<number, number> {
+  const found = new Map<number, number>()
   keys.forEach((key, i) => found.set(key, found.has(key) ? -1 : i))
   return found
 }
 
 interface Sides {
-  readonly before: readonly string[]
-  readonly after: readonly string[]
+  readonly before: readonly number[]
+  readonly after: readonly number[]
   readonly fixed: Map<number, number>
 }
 
@@ -71,15 +71,15 @@ function matchGap(
 }
 
 function matchElsewhere(
-  before: readonly string[],
-  after: readonly string[],
+  before: readonly number[],
+  after: readonly number[],
   fixed: ReadonlyMap<number, number>,
 ): Map<number, number> {
   const taken = new Set(fixed.values())
-  const free = new Map<string, number[]>()
+  const free = new Map<number, number[]>()
   for (let j = after.length - 1; j >= 0; j -= 1) {
     if (taken.has(j)) continue
-    const key = after[j] ?? ''
+    const key = after[j] ?? -1
     const list = free.get(key)
     if (list === undefined) free.set(key, [j])
     else list.push(j)

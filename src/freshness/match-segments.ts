@@ -1,5 +1,5 @@
 import type { Segment } from '../document/types.ts'
-import { keyOf } from './group.ts'
+import { keyMaker } from './group.ts'
 import { longestIncreasing } from './increasing.ts'
 import { matchEqual } from './match-equal.ts'
 import { matchSimilar } from './match-similar.ts'
@@ -17,6 +17,7 @@ export interface Matching {
 
 /** Matches the segments of two versions: equal ones first, in place or elsewhere, then by likeness what is left. */
 export function matchSegments(before: readonly Segment[], after: readonly Segment[]): Matching {
+  const keyOf = keyMaker()
   const { fixed, elsewhere } = matchEqual(before.map(keyOf), after.map(keyOf))
   const equal = new Map([...fixed, ...elsewhere])
   const targets = new Set(equal.values())

@@ -3,11 +3,19 @@ import { distance } from 'fastest-levenshtein'
 /** A text as counted words, for comparing. */
 export interface Bag {
   readonly text: string
+  /** Word → how often it occurs. */
   readonly words: ReadonlyMap<string, number>
+  /** Number of words. */
   readonly size: number
 }
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[\p{L}\p{M}\p{N}_]+/gu
+/** A bag with the weight of its words added up. */
+export interface WeighedBag extends Bag {
+  readonly weight: number
+}
+
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d_]+|[\p{L}\p{M}\p{N}]+/gu
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 /** Up to this length (UTF-16 units) texts are also compared letter by letter. */
 const SHORT = 80
@@ -21,11 +29,13 @@ const CONTAINED_WEIGHT = 0.8
 export function bagOf(text: string): Bag {
   const words = new Map<string, number>()
   let size = 0
+  const add = (word: string): void => {
+    words.set(word, (words.get(word) ?? 0) + 1)
+    size += 1
+  }
   for (const word of text.toLowerCase().match(WORD) ?? [text]) {
-    for (const piece of UNSPACED.test(word) ? pairsOf(word) : [word]) {
-      words.set(piece, (words.get(piece) ?? 0) + 1)
-      size += 1
-    }
+    if (word.charCodeAt(0) < 0x0e00 || !UNSPACED.test(word)) add(word)
+    else pairsOf(word).forEach(add)
   }
   return { text, words, size }
 }
@@ -35,23 +45,35 @@ function pairsOf(word: string): string[] {
   return characters.length < 2 ? characters : characters.slice(1).map((c, i) => `${characters[i]}${c}`)
 }
 
-/**
- * Likeness of two texts, 0–1: Dice coefficient of weighted words; for a text that went into a longer one the share of
- * it that is there; for short texts also the share of equal letters. `weightOf` makes rare words count more.
- */
-export function similarity(a: Bag, b: Bag, weightOf: (word: string) => number): number {
-  const [weightA, weightB] = [weigh(a, weightOf), weigh(b, weightOf)]
-  let common = 0
-  for (const [word, count] of a.words) common += Math.min(count, b.words.get(word) ?? 0) * weightOf(word)
-  const dice = (2 * common) / (weightA + weightB)
-  const contained = Math.min(a.size, b.size) < MIN_CONTAINED ? 0 : common / Math.min(weightA, weightB)
-  return Math.max(dice, contained * CONTAINED_WEIGHT, letters(a.text, b.text))
+/** Adds the weights of a bag's words. */
+export function weigh(bag: Bag, weights: ReadonlyMap<string, number>): WeighedBag {
+  let weight = 0
+  for (const [word, count] of bag.words) weight += count * (weights.get(word) ?? 0)
+  return { ...bag, weight }
 }
 
-function weigh(bag: Bag, weightOf: (word: string) => number): number {
-  let sum = 0
-  for (const [word, count] of bag.words) sum += count * weightOf(word)
-  return sum
+/** Weight of each word of some bags: the rarer, the heavier. */
+export function weightsOf(bags: readonly Bag[]): Map<string, number> {
+  const spread = new Map<string, number>()
+  for (const bag of bags) for (const word of bag.words.keys()) spread.set(word, (spread.get(word) ?? 0) + 1)
+  for (const [word, count] of spread) spread.set(word, Math.log(1 + bags.length / count))
+  return spread
+}
+
+/**
+ * Likeness of two texts, 0–1: Dice coefficient of weighed words; for a text that went into a longer one the share of it
+ * that is there; for short texts also the share of equal letters.
+ */
+export function similarity(a: WeighedBag, b: WeighedBag, weights: ReadonlyMap<string, number>): number {
+  const [small, large] = a.words.size < b.words.size ? [a, b] : [b, a]
+  let common = 0
+  for (const [word, count] of small.words) {
+    const other = large.words.get(word)
+    if (other !== undefined) common += Math.min(count, other) * (weights.get(word) ?? 0)
+  }
+  const dice = (2 * common) / (a.weight + b.weight)
+  const contained = Math.min(a.size, b.size) < MIN_CONTAINED ? 0 : common / Math.min(a.weight, b.weight)
+  return Math.max(dice, contained * CONTAINED_WEIGHT, letters(a.text, b.text))
 }
 
 function letters(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SegmentKind } from '../../src/document/types.ts'
 import { classifyEdit } from '../../src/edits/classify.ts'
@@ -74,11 +74,13 @@ const prose: readonly (readonly [string, string, EditLabel, string])[] = [
 ]
 
 describe('classifying prose', () => {
-  it.each(prose)('%j → %j is %s (%s)', (before, after, label, code) => {
-    const judgement = classifyEdit({ before, after })
-    expect(judgement.label).toBe(label)
-    expect(judgement.reasons.map(reason => reason.code)).toContain(code)
-  })
+  for (const [before, after, label, code] of prose) {
+    it(`${JSON.stringify(before)} → ${JSON.stringify(after)} is ${label} (${code})`, () => {
+      const judgement = classifyEdit({ before, after })
+      expect(judgement.label).toBe(label)
+      expect(judgement.reasons.map(reason => reason.code)).toContain(code)
+    })
+  }
 
   it('shows what it saw', () => {
     const { reasons } = classifyEdit({ before: 'Stir with `x 0.14`.', after: 'Stir with `x 0.15`.' })
@@ -109,10 +111,12 @@ const code: readonly (readonly [string, string, string, EditLabel, string])[] = 
 ]
 
 describe('classifying code', () => {
-  it.each(code)('%s: %j → %j is %s (%s)', (language, before, after, label, reason) => {
-    const judgement = classifyEdit({ before, after, kind: 'code', language })
-    expect([judgement.label, judgement.reasons[0]?.code]).toEqual([label, reason])
-  })
+  for (const [language, before, after, label, reason] of code) {
+    it(`${language}: ${JSON.stringify(before)} → ${JSON.stringify(after)} is ${label} (${reason})`, () => {
+      const judgement = classifyEdit({ before, after, kind: 'code', language })
+      expect([judgement.label, judgement.reasons[0]?.code]).toEqual([label, reason])
+    })
+  }
 
   it('takes the language from a fence', () => {
     const fenced = (comment: string): string => `\`\`\`rust\nx(); // ${comment}\n\`\`\``
