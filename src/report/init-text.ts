@@ -1,35 +1,33 @@
-import type { Words } from './words.ts'
+import { printable } from './printable.ts'
+import type { InitReport } from './init-report.ts'
+import type { Paint, Words } from './words.ts'
+import { wrap } from './wrap.ts'
 
-/** What a run of `translate init` found and did, as far as its report needs it. */
-export interface InitReport {
-  readonly file: string
-  readonly text: string
-  readonly written: boolean
-  readonly layouts: readonly {
-    readonly source: string
-    readonly target: string
-    readonly locales: readonly string[]
-    readonly translations: number
-  }[]
-  readonly basisField: string | null
-}
-
-/** The result of `translate init` for people, ending in a line end. */
-export function formatInitText({ file, text, written, layouts, basisField }: InitReport, t: Words): string {
-  const found = layouts.map(layout => layoutLine(layout, t))
-  const basis = basisField === null ? t('init:noBasisField') : t('init:basisField', { field: basisField })
-  const known = layouts.some(layout => layout.translations > 0) ? [basis] : []
-  const outcome = written
-    ? [t('init:written', { file })]
-    : [`${t('init:wouldWrite', { file })}\n`, text.trimEnd()]
-  return `${[...found, ...known, ...outcome].join('\n')}\n`
-}
-
-function layoutLine(
-  { source, target, locales, translations }: InitReport['layouts'][number],
-  t: Words,
+/** The layouts that were found, the basis field, and the file: as it was written, or as it would be. */
+export function formatInitText(
+  report: InitReport,
+  { t, paint, columns }: { readonly t: Words; readonly paint: Paint; readonly columns: number },
 ): string {
-  const params = { source, target, locales: locales.join(', ') }
-  if (translations === 0) return t('init:proposed', params)
-  return t('init:found', { ...params, translations: t('init:translations', { count: translations }) })
+  const { basisField, file, written, text } = report
+  const basis = basisField === null ? t('init:noBasisField') : t('init:basisField', { field: basisField })
+  const found = [...report.layouts.map(layout => layoutWords(layout, t)), basis]
+  const outcome = wrap(t(written ? 'init:written' : 'init:wouldWrite', { file }), columns).map(line =>
+    paint('strong', line),
+  )
+  const blocks = [
+    found.flatMap(line => wrap(line, columns, '  ')),
+    outcome,
+    ...(written ? [] : [text.trimEnd().split('\n')]),
+  ]
+  return blocks.map(lines => `${lines.join('\n')}\n`).join('\n')
+}
+
+function layoutWords(layout: InitReport['layouts'][number], t: Words): string {
+  const params = {
+    source: printable(layout.source),
+    target: printable(layout.target),
+    translations: t('init:translations', { count: layout.translations }),
+    locales: layout.locales.join(', '),
+  }
+  return t(layout.translations === 0 ? 'init:proposed' : 'init:found', params)
 }

@@ -37,7 +37,7 @@ function isPost(path: string): boolean {
 /** False for directories with braces and the like in their names, which no template can say. */
 function isExpressible(guess: LayoutGuess): boolean {
   try {
-    return !ruleOf(guess).source.hasLocale
+    return !ruleOf(guess).source.hasLocale && !/\p{Surrogate}/u.test(guess.source)
   } catch (error) {
     if (error instanceof UserError) return false
     throw error

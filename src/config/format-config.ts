@@ -1,0 +1,47 @@
+import type { DetectedLayout } from '../freshness/layouts/types.ts'
+
+export interface ConfigDraft {
+  /** Never empty. */
+  readonly layouts: readonly DetectedLayout[]
+  readonly basisField: string | null
+  /** BCP 47; empty: those that the files show. */
+  readonly locales: readonly string[]
+}
+
+/** Text of a `translate.toml` that says what was found, with short comments. */
+export function formatConfig(draft: ConfigDraft): string {
+  const sourceLocale = draft.layouts[0]?.sourceLocale ?? 'en'
+  const head = [
+    '# Where the posts and their translations are. `translate status` reads this.',
+    `source_locale = ${quoted(sourceLocale)}`,
+  ]
+  const entries = draft.layouts.map(layout => entryOf(layout, { ...draft, sourceLocale }))
+  return `${[head.join('\n'), ...entries].join('\n\n')}\n`
+}
+
+function entryOf(
+  layout: DetectedLayout,
+  { basisField, locales, sourceLocale }: ConfigDraft & { sourceLocale: string },
+): string {
+  const lines = [
+    '[[content]]',
+    `# ${layout.translations === 0 ? 'no translations yet' : `translations found: ${layout.locales.join(', ')}`}`,
+    `source = ${quoted(layout.source)}`,
+    `target = ${quoted(layout.target)}`,
+  ]
+  if (layout.sourceLocale !== sourceLocale) lines.push(`source_locale = ${quoted(layout.sourceLocale)}`)
+  const wanted = locales.filter(locale => locale !== layout.sourceLocale)
+  if (wanted.length > 0) lines.push(`locales = [${wanted.map(quoted).join(', ')}]`)
+  if (basisField !== null) {
+    lines.push(
+      '# front-matter field that names the commit a translation was made from',
+      `basis_field = ${quoted(basisField)}`,
+    )
+  }
+  return lines.join('\n')
+}
+
+/** A TOML basic string; JSON writes the same, but for U+007F. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replaceAll('\u007F', String.raw`\u007F`)
+}
