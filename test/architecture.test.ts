@@ -48,7 +48,7 @@ function importsOf(file: string): Import[] {
 function targetOf(file: string, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return undefined
   const path = relative(join(root, 'src'), resolve(root, 'src', dirname(file), specifier)).replaceAll('\\', '/')
-  return path.startsWith('..') ? path : roomOf(path)
+  return path.startsWith('..') ? undefined : roomOf(path)
 }
 
 function roomOf(file: string): string {

@@ -4,7 +4,7 @@ import { readFiles } from '../git/files.ts'
 import { resolveBases } from '../git/bases.ts'
 import type { BasisContext } from '../git/lookup.ts'
 import { readRenames } from '../git/renames.ts'
-import type { BasisResolution, Oid, RenameHistory, SnapshotFile } from '../git/types.ts'
+import type { BasisResolution, BasisWish, Oid, RenameHistory, SnapshotFile } from '../git/types.ts'
 import type { Project } from './project.ts'
 import { inspectTarget, type TargetFacts } from './target-facts.ts'
 
@@ -23,12 +23,24 @@ export async function findBases(project: Project, pairs: readonly Pair[]): Promi
     const commit = facts.get(pair)?.recorded
     return commit == null ? [] : [{ pair, wish: { commit, path: pair.source } }]
   })
-  const resolutions = await resolveBases(
+  const resolutions = await resolve(
+    project,
     recorded.map(({ wish }) => wish),
-    basisContext(project),
   )
   const resolved = new Map(recorded.map(({ pair }, i) => [pair, resolutions[i]]))
   return new Map(known.map(pair => [pair, combine(pair, facts.get(pair), resolved.get(pair))]))
+}
+
+/** What a history says of a basis never changes: answers are remembered by the commit that is judged. */
+async function resolve(project: Project, wishes: readonly BasisWish[]): Promise<BasisResolution[]> {
+  const { cache, snapshot } = project
+  const known = (cache.get('bases', snapshot.commit) ?? {}) as Record<string, BasisResolution>
+  const answers = wishes.flatMap(({ commit, path }) => known[`${commit}:${path}`] ?? [])
+  if (answers.length === wishes.length) return answers
+  const found = await resolveBases(wishes, basisContext(project))
+  const entries = wishes.map(({ commit, path }, i) => [`${commit}:${path}`, found[i]])
+  cache.set('bases', snapshot.commit, { ...known, ...Object.fromEntries(entries) })
+  return found
 }
 
 /** The renames of a history never change: the last answer is remembered, and only what is new since is read. */

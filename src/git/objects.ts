@@ -4,7 +4,7 @@ import { missing } from './failure.ts'
 import type { ObjectInfo, ObjectReader, Repository } from './types.ts'
 
 /**
- * Starts one `git cat-file` for all questions about objects; the caller closes it.
+ * One `git cat-file` for all questions about objects, started with the first; the caller closes it.
  * In a partial clone an object that was left out is `git:partial`: nothing is ever fetched.
  */
 export function openObjects(repository: Repository): ObjectReader {
@@ -51,9 +51,11 @@ function queue(channel: Channel): Channel {
   }
 }
 
-/** One process that takes both verbs; git before 2.36 does not know it and gets a process for each verb. */
+/** One process that takes both verbs, started when it is first needed; git before 2.36 does not know it and gets a process for each verb. */
 function openChannel(repository: Repository): Channel {
-  const modern = startConversation(repository, ['--batch-command', '--buffer'])
+  let modern: Conversation | null = null
+  const start = (): Conversation =>
+    (modern ??= startConversation(repository, ['--batch-command', '--buffer']))
   let legacy: Map<Verb, Conversation> | null = null
   const runLegacy: Channel['run'] = async (verb, names, receive) => {
     const option = verb === 'info' ? '--batch-check' : '--batch'
@@ -65,14 +67,16 @@ function openChannel(repository: Repository): Channel {
     async run(verb, names, receive) {
       if (legacy !== null) return runLegacy(verb, names, receive)
       const options = { contents: verb === 'contents', flush: 'flush\n', receive }
-      return modern.ask(commands(verb, names), options).catch(async (error: unknown) => {
-        if (!isUnknownOption(error)) throw error
-        legacy = new Map()
-        return runLegacy(verb, names, receive)
-      })
+      return start()
+        .ask(commands(verb, names), options)
+        .catch(async (error: unknown) => {
+          if (!isUnknownOption(error)) throw error
+          legacy = new Map()
+          return runLegacy(verb, names, receive)
+        })
     },
     async close() {
-      await Promise.all([modern, ...(legacy?.values() ?? [])].map(each => each.close()))
+      await Promise.all([modern, ...(legacy?.values() ?? [])].map(each => each?.close()))
     },
   }
 }
