@@ -18,7 +18,7 @@ import { isContent } from './skipped.ts'
 export interface InitOptions {
   /** Absolute path of a directory in the repository; the configuration is written to the repository's top. */
   readonly root: string
-  /** Locales to translate into, as the person spelled them; empty: those that the files show. */
+  /** Locales to translate into beside those that the files show, as the person spelled them. */
   readonly locales: readonly string[]
   /** True: nothing is written. */
   readonly dryRun: boolean

@@ -4,7 +4,7 @@ export interface ConfigDraft {
   /** Never empty. */
   readonly layouts: readonly DetectedLayout[]
   readonly basisField: string | null
-  /** BCP 47; empty: those that the files show. */
+  /** BCP 47, wanted beside those that the files show; empty: only those, and whichever come later. */
   readonly locales: readonly string[]
 }
 
@@ -30,8 +30,8 @@ function entryOf(
     `target = ${quoted(layout.target)}`,
   ]
   if (layout.sourceLocale !== sourceLocale) lines.push(`source_locale = ${quoted(layout.sourceLocale)}`)
-  const wanted = locales.filter(locale => locale !== layout.sourceLocale)
-  if (wanted.length > 0) lines.push(`locales = [${wanted.map(quoted).join(', ')}]`)
+  const wanted = new Set([...layout.locales, ...locales].filter(locale => locale !== layout.sourceLocale))
+  if (locales.length > 0) lines.push(`locales = [${[...wanted].sort().map(quoted).join(', ')}]`)
   if (basisField !== null) {
     lines.push(
       '# front-matter field that names the commit a translation was made from',
