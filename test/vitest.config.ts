@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/build.ts',
     exclude: slow ? [] : ['test/**/*.slow.test.ts'],
     testTimeout: slow ? 600_000 : 30_000,
     hookTimeout: 120_000,

@@ -1,9 +1,11 @@
 import { isatty } from 'node:tty'
 import { run } from './run.ts'
 
-/** Runs the command in this process and sets its exit code; output drains before the process ends. */
+/**
+ * Runs the command in this process and sets its exit code; output drains before the process ends. There is no handler
+ * for an interrupt: the system ends the process at once (a shell says 130), also in the middle of parsing.
+ */
 export async function main(argv: readonly string[]): Promise<void> {
-  process.once('SIGINT', () => process.exit(130))
   // A reader that has seen enough (`| head`) closes the pipe: nothing is wrong then
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n/create-translator.ts'
 import type { Route } from './help-option.ts'
+import { initCommand } from './init-command.ts'
 import { segmentCommand } from './segment-command.ts'
 import { statusCommand } from './status-command.ts'
 
@@ -14,6 +15,10 @@ export function routes(t: Translate): Readonly<Record<string, Route>> {
         ['status --at v1.0 --posts', t('cli:statusExample.history')],
         ['status --fail-on due,stale', t('cli:statusExample.ci')],
       ],
+    },
+    init: {
+      command: initCommand(t),
+      examples: [['init --dry-run', t('cli:initExample.dryRun')]],
     },
     segment: {
       command: segmentCommand(t),

@@ -35,7 +35,7 @@ export async function segment({
 async function readText(path: string, { file, root }: { file: string; root: string }): Promise<string> {
   try {
     const found = await stat(path)
-    if (found.isDirectory()) throw new UserError('segment:isDirectory', { path: file })
+    if (found.isDirectory()) throw new UserError('segment:isDirectory', { path: file || '.' })
     if (!found.isFile()) throw new UserError('files:notAFile', { path: file })
     return decode(await readFile(path), file)
   } catch (error) {

@@ -10,7 +10,8 @@ export function formatFindings(
 ): string[] {
   if (findings.length === 0) return []
   const lines = findings.flatMap(finding => {
-    const words = `${placeOf(finding)}${t(`status:severity.${finding.severity}`)}: ${findingWords(finding, t)}`
+    const place = findingPlace(finding)
+    const words = `${place === undefined ? '' : `${place}: `}${t(`status:severity.${finding.severity}`)}: ${findingWords(finding, t)}`
     return wrap(words, columns - 2, '  ').map(line => `  ${line}`)
   })
   return [paint('unsure', t('status:findings', { count: findings.length })), ...lines]
@@ -25,8 +26,8 @@ export function findingWords({ code, params }: Finding, t: Words): string {
   return t(code, Object.fromEntries(safe))
 }
 
-/** `path:line: `, as editors and terminals link it. */
-function placeOf({ path, line }: Finding): string {
-  if (path === undefined) return ''
-  return line === undefined ? `${printable(path)}: ` : `${printable(path)}:${line}: `
+/** `path:line`, as editors and terminals link it; undefined where the words name the path themselves. */
+export function findingPlace({ path, line, params }: Finding): string | undefined {
+  if (path === undefined || (line === undefined && params['path'] === path)) return undefined
+  return line === undefined ? printable(path) : `${printable(path)}:${line}`
 }

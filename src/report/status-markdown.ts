@@ -1,7 +1,7 @@
 import type { LocaleStatus, StatusReport, TranslationStatus } from '../freshness/types.ts'
 import { basisWords } from './basis-words.ts'
 import { countWords } from './count-words.ts'
-import { findingWords } from './findings-text.ts'
+import { findingPlace, findingWords } from './findings-text.ts'
 import { headline } from './headline.ts'
 import { codeSpan, literal, markdownTable } from './markdown.ts'
 import { markdownChanges } from './markdown-changes.ts'
@@ -65,12 +65,8 @@ export function markdownPosts(
 export function markdownFindings({ findings }: StatusReport, t: Words): string[] {
   if (findings.length === 0) return []
   const items = findings.map(finding => {
-    const place = finding.path === undefined ? '' : `${codeSpan(placed(finding.path, finding.line))} `
-    return `- ${place}${t(`status:severity.${finding.severity}`)}: ${literal(findingWords(finding, t))}`
+    const place = findingPlace(finding)
+    return `- ${place === undefined ? '' : `${codeSpan(place)} `}${t(`status:severity.${finding.severity}`)}: ${literal(findingWords(finding, t))}`
   })
   return [`**${t('status:findings', { count: findings.length })}**`, '', ...items]
-}
-
-function placed(path: string, line: number | undefined): string {
-  return line === undefined ? path : `${path}:${line}`
 }

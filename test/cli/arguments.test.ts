@@ -109,7 +109,7 @@ describe('any command line', () => {
         expect([0, 2]).toContain(await run(argv, world))
         expect(world.written.stdout.length + world.written.stderr.length).toBeGreaterThan(0)
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })

@@ -1,8 +1,10 @@
-import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { RunOptions } from '../support/command.ts'
+import { runCommand, type RunOptions } from '../support/command.ts'
 import { createRepository } from '../support/repository.ts'
 import { transcript } from '../support/transcript.ts'
 
@@ -169,5 +171,201 @@ describe('translate segment', () => {
     await chmod(cwd, 0o755)
     await chmod(join(cwd, 'secret.md'), 0o600)
     await expectTranscript('segment-forbidden', ['segment secret.md'], { cwd, uid: 65534 })
+  })
+})
+
+const CONFIGURATION = '[[content]]\nsource = "posts/{path}.md"\ntarget = "posts/{path}.{locale}.md"\n'
+const POST = '+++\ntitle = "Hello"\n+++\n\nA text.\n'
+
+/** A post and its Japanese translation, made from the first commit; then the post was edited. */
+async function aBlog(): Promise<string> {
+  const repository = await createRepository({ files: { 'posts/hello.md': POST, 'posts/world.md': POST } })
+  folders.push(repository.root)
+  const basis = await repository.git('rev-parse', 'HEAD')
+  const front = `+++\ntitle = "こんにちは"\n[extra]\ntranslation_based_on_commit = "${basis}"\n+++\n\n`
+  await repository.write('posts/hello.ja.md', `${front}テキスト。\n`)
+  await repository.write('posts/world.ko.md', `${front}텍스트.\n`)
+  await repository.write('posts/hello.md', POST.replace('A text.', 'A text about 3 things.'))
+  await repository.commit('Translate and edit')
+  return repository.root
+}
+
+describe('translate init', () => {
+  it('finds the layout, and writes nothing with --dry-run', async () => {
+    await expectTranscript('init-dry-run', ['init --dry-run', 'init --dry-run --json'], {
+      cwd: await aBlog(),
+    })
+  })
+
+  it('writes the configuration once', async () => {
+    const cwd = await aBlog()
+    const { stdout, exit } = await runCommand(['init'], { cwd })
+    expect([stdout, exit]).toMatchInlineSnapshot(`
+      [
+        "posts/{path}.md → posts/{path}.{locale}.md: 2 translations in ja, ko
+      The translations name the commit they were made from in
+        \`extra.translation_based_on_commit\`.
+
+      Wrote translate.toml. Next: \`translate status\`.
+      ",
+        0,
+      ]
+    `)
+    await expectTranscript('init-again', ['init', 'init --dry-run'], { cwd })
+  })
+
+  it('says what is wrong', async () => {
+    const cwd = await aRepository({ 'readme.txt': 'x' })
+    await expectTranscript(
+      'init-bad-input',
+      ['init --locale j@', 'init', 'init --root nowhere', 'init here'],
+      { cwd },
+    )
+  })
+})
+
+describe('translate status', () => {
+  it('shows what is fresh and what is not', async () => {
+    const lines = [
+      'status',
+      'status --posts',
+      'status posts/hello.md --changes',
+      'status --markdown',
+      'status --github',
+      'status --json --locale ja --changes',
+    ]
+    await expectTranscript('status', lines, { cwd: await aBlog() })
+  })
+
+  it('judges a commit', async () => {
+    await expectTranscript('status-at', ['status --at HEAD~1', 'status --at nothing', 'status --at=-x'], {
+      cwd: await aBlog(),
+    })
+  })
+
+  it('ends with 1 for what --fail-on names', async () => {
+    const lines = [
+      'status --fail-on due',
+      'status --fail-on due,stale',
+      'status --fail-on unknown --fail-on missing',
+      'status --locale ko --fail-on stale',
+    ]
+    await expectTranscript('status-fail-on', lines, { cwd: await aBlog() })
+  })
+
+  it('appends to the step summary', async () => {
+    const cwd = await aBlog()
+    const summary = join(await aFolder({ 'summary.md': 'Before.\n\n' }), 'summary.md')
+    const run = await runCommand(['status', '--github'], { cwd, env: { GITHUB_STEP_SUMMARY: summary } })
+    expect(run).toEqual({ stdout: '', stderr: '', exit: 0 })
+    expect(await readFile(summary, 'utf8')).toMatch(/^Before\.\n\n## Translations\n/)
+    const lost = await runCommand(['status', '--github'], {
+      cwd,
+      env: { GITHUB_STEP_SUMMARY: '/nonexistent/summary' },
+    })
+    expect(lost).toMatchObject({ stdout: '', exit: 2 })
+    expect(lost.stderr).toMatch(
+      /^translate: The step summary could not be appended to \/nonexistent\/summary \(ENOENT\)/,
+    )
+  })
+
+  it('says that there is no repository', async () => {
+    await expectTranscript('status-no-repository', ['status', 'status --root nowhere'], {
+      cwd: await aFolder(),
+    })
+  })
+
+  it('says that the repository is empty', async () => {
+    await expectTranscript('status-empty-repository', ['status'], { cwd: await aRepository() })
+  })
+
+  it('says that it recognises no layout', async () => {
+    await expectTranscript('status-no-layout', ['status'], {
+      cwd: await aRepository({ 'posts/hello.md': POST }),
+    })
+  })
+
+  it('says that it does not know a locale or a path', async () => {
+    await expectTranscript(
+      'status-unknown-locale',
+      ['status --locale jp', 'status --locale j@', 'status posts/helo.md', 'status ../elsewhere'],
+      { cwd: await aBlog() },
+    )
+  })
+
+  it('says what is wrong with a configuration', async () => {
+    const cwd = await aRepository({
+      'translate.toml': CONFIGURATION.replace('target', 'taget'),
+      'syntax.toml': '[[content]\n',
+      'posts/hello.md': POST,
+      'posts/hello.ja.md': POST,
+    })
+    await expectTranscript(
+      'status-configuration',
+      ['status', 'status --config syntax.toml', 'status --config nothing.toml', 'status --config readme.md'],
+      { cwd },
+    )
+  })
+
+  it('says which front matter does not parse, and goes on', async () => {
+    const cwd = await aRepository({
+      'posts/hello.md': POST,
+      'posts/hello.ja.md': '+++\ntitle = \n+++\n\nテキスト。\n',
+      'posts/source.md': '---\ntitle: [\n---\n\nA text.\n',
+      'posts/source.ja.md': POST,
+    })
+    await expectTranscript('status-front-matter', ['status --posts'], { cwd })
+  })
+
+  it('passes over a binary file named .md', async () => {
+    const bytes = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+    const cwd = await aRepository({
+      'posts/hello.md': POST,
+      'posts/hello.ja.md': bytes,
+      'posts/image.md': bytes,
+      'posts/image.ja.md': POST,
+    })
+    await expectTranscript('status-binary', ['status --posts'], { cwd })
+  })
+
+  it('reads a Markdown file of 5 MB', async () => {
+    const long = `${POST}\n${'A paragraph with `code` and *emphasis*.\n\n'.repeat(125_000)}`
+    const repository = await createRepository({ files: { 'posts/long.md': long } })
+    folders.push(repository.root)
+    const basis = await repository.git('rev-parse', 'HEAD')
+    await repository.write(
+      'posts/long.ja.md',
+      POST.replace('title', `translation_based_on_commit = "${basis}"\ntitle`).replace(
+        '+++\n',
+        '+++\n[extra]\n',
+      ),
+    )
+    await repository.write('posts/long.md', long.replace('A text.', 'Another text.'))
+    await repository.commit('Edit')
+    await expectTranscript('status-5-megabytes', ['status --posts'], { cwd: repository.root })
+  })
+
+  it.skipIf(process.getuid?.() !== 0)('says that it may not read a directory', async () => {
+    const cwd = await aRepository({
+      'posts/hello.md': POST,
+      'posts/hello.ja.md': POST,
+      'secret/hello.md': POST,
+      'secret/hello.ja.md': POST,
+    })
+    await promisify(execFile)('chown', ['-R', '65534:65534', cwd])
+    await chmod(join(cwd, 'secret'), 0o000)
+    await expectTranscript('status-forbidden', ['status --posts'], { cwd, uid: 65534 })
+  })
+
+  it('does not follow a loop of links', async () => {
+    const repository = await createRepository({
+      files: { 'posts/hello.md': POST, 'posts/hello.ja.md': POST },
+    })
+    folders.push(repository.root)
+    await symlink('loop.ja.md', join(repository.root, 'posts/loop.md'))
+    await symlink('loop.md', join(repository.root, 'posts/loop.ja.md'))
+    await symlink('.', join(repository.root, 'posts/again'))
+    await repository.commit('Link')
+    await expectTranscript('status-link-loop', ['status --posts'], { cwd: repository.root })
   })
 })
