@@ -18,7 +18,7 @@ export interface CodeContext {
 
 /** Drafts a code block's content, with its comments and strings cut out where asked; nothing for an empty block. */
 export function draftCode(text: string, node: MarkdownNode, { containers, codeText }: CodeContext): Draft[] {
-  const { value = '' } = node
+  const value = contentOf(text, node)
   const ranges = value === '' ? [] : findContentLines(text, contentStart(text, node), value)
   if (ranges === undefined) return [opaque(text, node, containers)]
   const stretch = stretchOf(text, ranges)
@@ -36,11 +36,24 @@ export function draftCode(text: string, node: MarkdownNode, { containers, codeTe
   return [language === undefined ? draft : { ...draft, language }]
 }
 
+/** The code; blank lines at its end count only in front of a closing fence, where parsers agree about them. */
+function contentOf(text: string, node: MarkdownNode): string {
+  const { value = '' } = node
+  const lines = text.slice(startOf(node), endOf(node)).split(/[\r\n]+/)
+  const isClosed = isFence(lines[0]) && lines.length > 1 && CLOSING.test(lines.at(-1) ?? '')
+  return isClosed ? value : value.replace(/[\r\n][ \t\r\n]*$/, '')
+}
+
+const CLOSING = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/
+
+function isFence(line = ''): boolean {
+  return /^[ \t]*(?:```|~~~)/.test(line)
+}
+
 function contentStart(text: string, node: MarkdownNode): number {
   const start = startOf(node)
-  return /^[ \t]*(?:```|~~~)/.test(text.slice(start, nextLine(text, start, endOf(node))))
-    ? nextLine(text, start, endOf(node))
-    : start
+  const next = nextLine(text, start, endOf(node))
+  return isFence(text.slice(start, next)) ? next : start
 }
 
 function languageOf({ lang }: MarkdownNode): string | undefined {

@@ -35,8 +35,10 @@ interface Lost {
 
 function placeOne({ child, next, end, limit }: Lost, text: string): MarkdownNode {
   const address = addressOf(child)
-  const start = address === undefined ? end : text.indexOf(address, end)
-  const stop = address === undefined ? startOfNext(next, { end, limit }, text) : start + address.length
+  const found = address === undefined ? undefined : findAddress(text, address, end)
+  const start = address === undefined ? end : (found?.index ?? -1)
+  const stop =
+    address === undefined ? startOfNext(next, { end, limit }, text) : start + (found?.[0].length ?? 0)
   if (start < 0 || stop < start || stop > limit) return child
   const position = { start: { offset: start }, end: { offset: stop } }
   const children = child.children?.map(inner => ({ ...inner, position }))
@@ -50,10 +52,22 @@ function startOfNext(
 ): number {
   if (next === undefined) return limit
   const address = addressOf(next)
-  return next.position === undefined && address !== undefined ? text.indexOf(address, end) : startOf(next)
+  return next.position === undefined && address !== undefined
+    ? (findAddress(text, address, end)?.index ?? -1)
+    : startOf(next)
 }
 
-/** The text of a bare address, which stands in the source as it is. */
+/** An address in the source, where a mark may be escaped and `&` an entity. */
+function findAddress(text: string, address: string, from: number): RegExpExecArray | null {
+  const source = address.replaceAll(/[!-/:-@[-`{-~]/g, mark =>
+    mark === '&' ? '(?:&amp;|\\\\?&)' : `\\\\?\\${mark}`,
+  )
+  const scan = new RegExp(source, 'g')
+  scan.lastIndex = from
+  return scan.exec(text)
+}
+
+/** The text of a bare address. */
 function addressOf({ type, children }: MarkdownNode): string | undefined {
   return type === 'link' ? children?.[0]?.value : undefined
 }

@@ -1,3 +1,4 @@
+import { joinIndentedCode } from './indented-code.ts'
 import { placeLostNodes } from './lost-nodes.ts'
 import type { MarkdownNode } from '../markdown-node.ts'
 import type { ParseOptions } from './options.ts'
@@ -8,6 +9,6 @@ export type Remark = (options: ParseOptions) => (text: string) => MarkdownNode
 
 /** Parses with remark; the tree is brought to the form that satteri gives. Throws its error for malformed MDX. */
 export function parseWithRemark(remark: Remark, text: string, options: ParseOptions): MarkdownNode {
-  const tree = placeLostNodes(remark(options)(text), text)
+  const tree = joinIndentedCode(text, placeLostNodes(remark(options)(text), text))
   return options.format === 'mdx' ? unravelJsx(tree) : tree
 }

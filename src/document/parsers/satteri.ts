@@ -1,4 +1,6 @@
 import type { MarkdownNode } from '../markdown-node.ts'
+import { joinIndentedCode } from './indented-code.ts'
+import { findMissedLists } from './missed-lists.ts'
 import type { ParseOptions } from './options.ts'
 
 /** The part of the satteri module that is used here. */
@@ -22,6 +24,7 @@ export function parseWithSatteri(satteri: Satteri, text: string, options: ParseO
     math: options.math ?? false,
     directive: options.directives ?? false,
   }
-  const parse = options.format === 'mdx' ? satteri.mdxToMdast : satteri.markdownToMdast
-  return parse(text, { features })
+  const toMdast = options.format === 'mdx' ? satteri.mdxToMdast : satteri.markdownToMdast
+  const parse = (text: string) => toMdast(text, { features })
+  return joinIndentedCode(text, findMissedLists(text, parse(text), parse))
 }
