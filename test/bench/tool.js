@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { execPath } from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+/** The built command. */
+export const TRANSLATE = fileURLToPath(new URL('../../dist/translate.js', import.meta.url))
+
+/** Ends with what to do when there is no built command. */
+export function requireBuild() {
+  if (!existsSync(TRANSLATE)) throw new Error(`${TRANSLATE} is not there. Run \`npm run build\` first.`)
+}
+
+/** For bash. @param {...string} args */
+export function nodeLine(...args) {
+  return [execPath, ...args].map(arg => `'${arg.replaceAll("'", String.raw`'\''`)}'`).join(' ')
+}
+
+/** What `translate status --json` says. @param {string} directory @param {...string} args */
+export function readStatus(directory, ...args) {
+  const output = execFileSync(execPath, [TRANSLATE, 'status', '--json', ...args], {
+    cwd: directory,
+    maxBuffer: 1 << 30,
+  })
+  return JSON.parse(output.toString())
+}
+
+/** @param {string} directory @param {...string} args @returns {string} */
+export function git(directory, ...args) {
+  return execFileSync('git', args, { cwd: directory, encoding: 'utf8', maxBuffer: 1 << 30 })
+}
+
+/** Throws away what earlier runs kept. @param {string} directory */
+export function removeCache(directory) {
+  const common = resolve(directory, git(directory, 'rev-parse', '--git-common-dir').trim())
+  rmSync(join(common, 'evergloss'), { recursive: true, force: true })
+}
