@@ -1,7 +1,7 @@
 import { classifyProse } from './classify-prose.ts'
 import { readComments } from './code-comments.ts'
 import { excerpt } from './excerpt.ts'
-import { squeeze } from './scan.ts'
+import { differInSpaceOnly } from './scan.ts'
 import type { Edit, Judgement, Reason } from './types.ts'
 
 const FENCE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*([^\s,{`]*)/
@@ -14,7 +14,7 @@ export function classifyCode(edit: Edit): Judgement {
   if (trimLines(edit.before) === trimLines(edit.after))
     return { label: 'cosmetic', reasons: [{ code: 'whiteSpace' }] }
   const sides = excerpt(edit.before, edit.after)
-  const spacing = squeeze(edit.before) === squeeze(edit.after)
+  const spacing = differInSpaceOnly(edit.before, edit.after)
   const reason: Reason = { code: spacing ? 'indentation' : 'codeChanged', ...sides }
   const comments = spacing ? undefined : compareComments(edit)
   return comments === undefined

@@ -1,7 +1,7 @@
 import { classifyCode } from './classify-code.ts'
 import { classifyProse } from './classify-prose.ts'
 import { capReasons, excerpt } from './excerpt.ts'
-import { squeeze } from './scan.ts'
+import { differInSpaceOnly } from './scan.ts'
 import type { Edit, Judgement } from './types.ts'
 
 /**
@@ -17,7 +17,7 @@ export function classifyEdit(edit: Edit): Judgement {
 
 function judge(edit: Edit): Judgement {
   if (edit.kind === 'code') return classifyCode(edit)
-  if (squeeze(edit.before) === squeeze(edit.after))
+  if (differInSpaceOnly(edit.before, edit.after))
     return { label: 'cosmetic', reasons: [{ code: 'whiteSpace' }] }
   if (edit.kind === 'definition') return classifyDefinition(edit)
   return classifyProse(edit)

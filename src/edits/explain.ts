@@ -38,7 +38,7 @@ function explainAlone(hunk: Hunk): string | undefined {
 function explainEnglish(hunk: Hunk): string | undefined {
   if (isDoubled(hunk)) return 'wordDoubled'
   const [before, after] = [dropped(hunk.before), dropped(hunk.after)]
-  if (isMatch(before, after, (a, b) => a === b)) return 'articles'
+  if (isEqual(before, after)) return 'articles'
   if (isLimit(hunk)) return undefined
   if (isMatch(hunk.before, hunk.after, isSameWord) || isMatch(before, after, isSameWord)) return 'wordForms'
   if (isPhrase(hunk) || isGerund(before, after)) return 'wordForms'
@@ -123,6 +123,12 @@ function isDoubled(hunk: Hunk): boolean {
 
 function dropped(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(token => token.type !== 'word' || !isDropped(token.text))
+}
+
+function isEqual(before: readonly Token[], after: readonly Token[]): boolean {
+  return (
+    before.length === after.length && before.every((token, i) => keyOf(token) === keyOf(after[i] ?? token))
+  )
 }
 
 function isMatch(

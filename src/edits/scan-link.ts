@@ -1,4 +1,4 @@
-import { matchHere, squeeze, take, takeAs } from './scan.ts'
+import { matchHere, skipSpace, squeeze, take, takeAs } from './scan.ts'
 import type { Scan } from './scan.ts'
 
 const FOOTNOTE = /\[\^[^\]\s]+\]/y
@@ -62,12 +62,6 @@ function takeTarget(scan: Scan, image: boolean): boolean {
   if (title !== ')' && (next === end || (title !== '"' && title !== "'"))) return false
   const key = scan.text.slice(start, end)
   return takeAs(scan, title === ')' ? next + 1 : next, { type: image ? 'image' : 'target', key })
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from
-  while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t') at += 1
-  return at
 }
 
 /** End of a link destination (CommonMark 6.3): `<…>`, or no space with parentheses in balance. */

@@ -11,6 +11,8 @@ export interface Scan {
   readonly closers: Map<string, number>
 }
 
+const SPACE = /\s/
+
 /** A scan that stands at the start of a text. */
 export function startScan(text: string): Scan {
   return { text, tokens: [], at: 0, brackets: [], closers: new Map() }
@@ -49,4 +51,34 @@ export function nextCloser(scan: Scan, closer: string, from: number): number {
 /** White space runs as one space, ends trimmed. */
 export function squeeze(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** True when two texts differ in white space alone, that is in its amount or kind, not in whether there is any. */
+export function differInSpaceOnly(a: string, b: string): boolean {
+  let [i, j] = [skipSpace(a, 0), skipSpace(b, 0)]
+  while (i < a.length && j < b.length) {
+    if (a[i] !== b[j]) return false
+    const [nextI, nextJ] = [skipSpace(a, i + 1), skipSpace(b, j + 1)]
+    const apart = nextI > i + 1 !== nextJ > j + 1
+    if (apart && nextI < a.length && nextJ < b.length) return false
+    i = nextI
+    j = nextJ
+  }
+  return i >= a.length && j >= b.length
+}
+
+/** Offset of the first character at or after `from` that is no white space. */
+export function skipSpace(text: string, from: number): number {
+  let at = from
+  while (isSpace(text.charCodeAt(at))) at += 1
+  return at
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    (code >= 0x1680 && SPACE.test(String.fromCharCode(code)))
+  )
 }

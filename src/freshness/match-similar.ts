@@ -1,6 +1,6 @@
 import type { Segment } from '../document/types.ts'
 import { groupOf, isNamed } from './group.ts'
-import { bagOf, similarity, weigh, weightsOf } from './similarity.ts'
+import { bagOf, commonEnds, similarity, weigh, weightsOf } from './similarity.ts'
 import type { WeighedBag } from './similarity.ts'
 import { searchWords } from './search-words.ts'
 
@@ -11,8 +11,11 @@ export interface Leftover {
   readonly segment: Segment
 }
 
-interface Item extends Leftover {
+interface Placed extends Leftover {
   readonly group: string
+}
+
+interface Item extends Placed {
   readonly bag: WeighedBag
 }
 
@@ -29,6 +32,8 @@ interface Round {
   readonly pairs: Map<number, number>
 }
 
+/** Share of equal beginning and end that makes an edit of the only two segments in a gap. */
+const ALONE = 0.6
 /** Likeness that makes an edit of two segments in the same gap; code may change more and stay the same example. */
 const SAME_GAP = 0.5
 const SAME_GAP_CODE = 0.4
@@ -43,21 +48,38 @@ const MAX_PAIRS = 1_024
  * have one, then by likeness within each gap between fixed points, then across the document.
  */
 export function matchSimilar(before: readonly Leftover[], after: readonly Leftover[]): Map<number, number> {
-  const bags = [...before, ...after].map(({ segment }) => bagOf(segment.source))
+  const pairs = matchAlone(before.map(place), after.map(place))
+  const taken = new Set(pairs.values())
+  const [a, b] = [
+    before.filter(({ index }) => !pairs.has(index)),
+    after.filter(({ index }) => !taken.has(index)),
+  ]
+  const bags = [...a, ...b].map(({ segment }) => bagOf(segment.source))
   const weights = weightsOf(bags)
-  const items = [...before, ...after].map((leftover, i): Item => {
-    const bag = weigh(bags[i] ?? bagOf(''), weights)
-    return { ...leftover, group: groupOf(leftover.segment), bag }
+  const items = [...a, ...b].map((leftover, i): Item => {
+    return { ...place(leftover), bag: weigh(bags[i] ?? bagOf(''), weights) }
   })
-  const all = {
-    before: items.slice(0, before.length),
-    after: items.slice(before.length),
-    weights,
-    pairs: new Map(),
-  }
+  const all = { before: items.slice(0, a.length), after: items.slice(a.length), weights, pairs }
   matchPlaces(all)
   matchElsewhere(all)
-  return all.pairs
+  return pairs
+}
+
+function place(leftover: Leftover): Placed {
+  return { ...leftover, group: groupOf(leftover.segment) }
+}
+
+/** The cheap and common case: one segment in a gap became one that begins and ends like it. */
+function matchAlone(before: readonly Placed[], after: readonly Placed[]): Map<number, number> {
+  const there = groupBy(after, placeOf)
+  return new Map(
+    [...groupBy(before, placeOf)].flatMap(([place, [one, ...more]]) => {
+      const [other, ...others] = there.get(place) ?? []
+      if (one === undefined || other === undefined || more.length + others.length > 0) return []
+      const same = isNamed(one.group) || commonEnds(one.segment.source, other.segment.source) >= ALONE
+      return same ? [[one.index, other.index] as const] : []
+    }),
+  )
 }
 
 function matchPlaces({ before, after, weights, pairs }: Round): void {
@@ -67,7 +89,7 @@ function matchPlaces({ before, after, weights, pairs }: Round): void {
   }
 }
 
-function placeOf({ group, gap }: Item): string {
+function placeOf({ group, gap }: Placed): string {
   return isNamed(group) ? group : `${gap} ${group}`
 }
 
@@ -84,8 +106,8 @@ function matchElsewhere({ before, after, weights, pairs }: Round): void {
   }
 }
 
-function groupBy(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
   for (const item of items) {
     const group = groups.get(keyOf(item))
     if (group === undefined) groups.set(keyOf(item), [item])

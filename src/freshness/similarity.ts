@@ -16,6 +16,10 @@ export interface WeighedBag extends Bag {
 
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d_]+|[\p{L}\p{M}\p{N}]+/gu
+// oxlint-disable-next-line no-control-regex
+const ASCII = /^[\0-\x7f]*$/
+/** The same words, found faster. */
+const ASCII_WORD = /[a-z\d_]+/g
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 /** Up to this length (UTF-16 units) texts are also compared letter by letter. */
 const SHORT = 80
@@ -33,7 +37,8 @@ export function bagOf(text: string): Bag {
     words.set(word, (words.get(word) ?? 0) + 1)
     size += 1
   }
-  for (const word of text.toLowerCase().match(WORD) ?? [text]) {
+  const lower = text.toLowerCase()
+  for (const word of lower.match(ASCII.test(text) ? ASCII_WORD : WORD) ?? [text]) {
     if (word.charCodeAt(0) < 0x0e00 || !UNSPACED.test(word)) add(word)
     else pairsOf(word).forEach(add)
   }
@@ -43,6 +48,16 @@ export function bagOf(text: string): Bag {
 function pairsOf(word: string): string[] {
   const characters = Array.from(word)
   return characters.length < 2 ? characters : characters.slice(1).map((c, i) => `${characters[i]}${c}`)
+}
+
+/** Share of the longer text, 0–1, that two texts have in common at their start and at their end. */
+export function commonEnds(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length)
+  let head = 0
+  while (head < shorter && a[head] === b[head]) head += 1
+  let tail = 0
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1
+  return shorter === 0 ? 0 : (head + tail) / Math.max(a.length, b.length)
 }
 
 /** Adds the weights of a bag's words. */
