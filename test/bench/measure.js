@@ -45,7 +45,6 @@ export function measureCost({ line, directory, prepare }) {
 function environment() {
   return { ...process.env, NODE_OPTIONS: '', NODE_V8_COVERAGE: '', LC_ALL: 'C' }
 }
-}
 
 /**
  * Greatest resident memory of a Node program, in MB (10^6 bytes), asked from the process itself as it ends; git's
