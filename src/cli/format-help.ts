@@ -1,4 +1,4 @@
-import { cells } from '../report/cut.ts'
+import { cells } from '../report/cells.ts'
 import { wrap } from '../report/wrap.ts'
 import type { Session } from './session.ts'
 

@@ -32,8 +32,14 @@ export async function createTranslator(locale: UiLocale): Promise<Translate> {
     appendNamespaceToMissingKey: true,
     interpolation: { escapeValue: false },
   })
-  // `replace`, so that no param is taken for an option of i18next (`context`, `ns`, `lng`)
-  return (key, params = {}) => instance.t(key, { replace: params, ...countOf(params) })
+  const plain = new Map<Key, string>()
+  return (key, params) => {
+    // `replace`, so that no param is taken for an option of i18next (`context`, `ns`, `lng`)
+    if (params !== undefined) return instance.t(key, { replace: params, ...countOf(params) })
+    const words = plain.get(key) ?? instance.t(key)
+    plain.set(key, words)
+    return words
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TranslationStatus } from '../freshness/types.ts'
-import { cells, cutMiddle } from './cut.ts'
+import { cells } from './cells.ts'
+import { cutMiddle } from './cut.ts'
 import { shortId } from './headline.ts'
 import { printable } from './printable.ts'
 import type { Words } from './words.ts'

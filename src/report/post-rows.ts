@@ -1,6 +1,7 @@
 import type { StatusReport, TranslationStatus } from '../freshness/types.ts'
 import { basisWords } from './basis-words.ts'
-import { cells, cutMiddle } from './cut.ts'
+import { cells } from './cells.ts'
+import { cutMiddle } from './cut.ts'
 import { printable } from './printable.ts'
 import { MEANING_OF } from './states.ts'
 import type { StatusTextOptions } from './status-text.ts'

@@ -1,5 +1,6 @@
 import type { Document, Segment } from '../document/types.ts'
-import { cells, cutEnd } from './cut.ts'
+import { cells } from './cells.ts'
+import { cutEnd } from './cut.ts'
 import { formatFindings } from './findings-text.ts'
 import { printable } from './printable.ts'
 import { segmentLines } from './segment-lines.ts'

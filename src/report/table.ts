@@ -1,4 +1,4 @@
-import { cells } from './cut.ts'
+import { cells } from './cells.ts'
 
 /** One cell: what is shown, and what is painted over it after it was measured. */
 export interface Cell {

@@ -1,4 +1,4 @@
-import { cells } from './cut.ts'
+import { cells } from './cells.ts'
 
 /**
  * Lines of at most `width` terminal cells, broken at spaces, continued after `indent`. Text without spaces between
