@@ -14,7 +14,7 @@ export function perFileLoops(directory, name) {
   const { translations } = readStatus(directory)
   const existing = translations.filter(({ state }) => state !== 'missing' && state !== 'obsolete')
   const file = join(CACHE, `${name}-translations`)
-  writeFileSync(file, existing.map(({ source, target }) => `${target}\t${source}\n`).join(''))
+  writeFileSync(file, existing.map(({ target }) => `${target}\n`).join(''))
   return {
     byHistory: overFiles(BY_HISTORY, file),
     byBasis: overFiles(BY_BASIS, file),
@@ -35,5 +35,6 @@ const BY_BASIS = [
 ]
 
 function overFiles(body, file) {
-  return [`while IFS=$'\\t' read -r target source; do`, ...body, `done <'${file}'`].join('\n')
+  const source = `source=$(printf '%s' "$target" | sed 's/\\.[A-Za-z-]*\\.md$/.md/')`
+  return ['while IFS= read -r target; do', source, ...body, `done <'${file}'`].join('\n')
 }
