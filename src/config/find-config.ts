@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts'
 
 /** Directories, relative to the root, in which the configuration may stand. */
 const DIRECTORIES = ['', '.github']
-export const CONFIG_NAMES: readonly string[] = [
+const CONFIG_NAMES: readonly string[] = [
   'translate.toml',
   'translate.yaml',
   'translate.yml',

@@ -42,14 +42,15 @@ const LIMIT = 2 ** 20
 /** The settings that parsed data stand for. Throws `config:invalid` with all problems as details. */
 async function checkConfig(data: unknown, file: string, checkouts: readonly string[]): Promise<Config> {
   // Zod takes longer to load than everything else here: it is for those who have a configuration.
-  const [{ configSchema, settingsAt }, { problemsOf }, { normalise }] = await Promise.all([
+  const [{ configSchema, settingsAt }, { normalise }] = await Promise.all([
     import('./schema.ts'),
-    import('./problems.ts'),
     import('./normalise.ts'),
   ])
   const result = configSchema.safeParse(data)
-  if (!result.success)
+  if (!result.success) {
+    const { problemsOf } = await import('./problems.ts')
     throw new UserError('config:invalid', { file }, problemsOf(result.error.issues, data, settingsAt))
+  }
   const config = normalise(result.data)
   const problems = config.content.flatMap((entry, i) => [
     ...elsewhere(entry.target.checkout, { key: `content[${i}].target`, checkouts }),

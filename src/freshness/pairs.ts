@@ -33,20 +33,19 @@ export function pairPaths(paths: Iterable<string>, rules: readonly PairRule[]): 
 interface Claims {
   readonly sources: Map<string, string>
   readonly targets: Target[]
-  readonly both: Candidate[]
+  readonly both: Target[]
 }
 
-/** One existing target; `path` is what `{path}` stands for, `spelling` what `{locale}` does. */
+/**
+ * One existing target; `path` is what `{path}` stands for, `spelling` what `{locale}` does, `sourcePath` what `{path}`
+ * would stand for if it were a source.
+ */
 interface Target {
   readonly file: string
+  readonly sourcePath: string | undefined
   readonly path: string
   readonly locale: string
   readonly spelling: string
-}
-
-/** `sourcePath` is what `{path}` stands for if it is a source. */
-interface Candidate extends Target {
-  readonly sourcePath: string
 }
 
 interface Entry {
@@ -74,15 +73,14 @@ interface Claimant {
 
 function claim(file: string, { rule, accept, claims }: Claimant): boolean {
   const source = isContent(file, rule.source) ? matchPath(rule.source, file) : undefined
-  const target = isContent(file, rule.target)
-    ? targetOf(file, matchPath(rule.target, file, accept))
-    : undefined
+  const fields = isContent(file, rule.target) ? matchPath(rule.target, file, accept) : undefined
+  const target = targetOf(file, fields, source?.path)
   if (source === undefined && target === undefined) return false
   if (isExcluded(rule, file, target)) return false
   if (source === undefined) {
     if (target !== undefined && isWanted(rule, target.locale)) claims.targets.push(target)
   } else if (target === undefined || target.path === source.path) claims.sources.set(source.path, file)
-  else claims.both.push({ ...target, sourcePath: source.path })
+  else claims.both.push(target)
   return true
 }
 
@@ -93,14 +91,24 @@ function isContent(file: string, template: PathTemplate): boolean {
 
 function acceptor(rule: PairRule): (spelling: string) => boolean {
   const { locales } = rule
-  if (locales === undefined) return spelling => isEvidentLocale(spelling)
-  return spelling => locales.includes(canonicalLocale(spelling) ?? '') || isEvidentLocale(spelling)
+  const known = new Map<string, boolean>()
+  const judge = (spelling: string): boolean =>
+    locales?.includes(canonicalLocale(spelling) ?? '') === true || isEvidentLocale(spelling)
+  return spelling => {
+    const accepted = known.get(spelling) ?? judge(spelling)
+    known.set(spelling, accepted)
+    return accepted
+  }
 }
 
-function targetOf(file: string, fields: PathFields | undefined): Target | undefined {
+function targetOf(
+  file: string,
+  fields: PathFields | undefined,
+  sourcePath: string | undefined,
+): Target | undefined {
   const spelling = fields?.locale
   if (fields === undefined || spelling === undefined) return undefined
-  return { file, path: fields.path, spelling, locale: canonicalLocale(spelling) ?? spelling }
+  return { file, sourcePath, path: fields.path, spelling, locale: canonicalLocale(spelling) ?? spelling }
 }
 
 /** The translations of an excluded source are excluded with it. */
@@ -118,7 +126,8 @@ function settle(rule: PairRule, claims: Claims): void {
   const shown = shownLocales(claims)
   for (const target of claims.both) {
     const configured = rule.locales?.includes(target.locale) === true
-    if (!configured && !shown.has(target.locale)) claims.sources.set(target.sourcePath, target.file)
+    if (!configured && !shown.has(target.locale))
+      claims.sources.set(target.sourcePath ?? target.path, target.file)
     else if (isWanted(rule, target.locale)) claims.targets.push(target)
   }
 }
@@ -194,7 +203,8 @@ type PairFields = Pick<Pair, 'source' | 'target' | 'locale'> &
   Partial<Pick<Pair, 'sourceExists' | 'targetExists'>>
 
 function pairOf({ content }: Entry, fields: PairFields): Pair {
-  return { content, sourceExists: true, targetExists: true, ...fields }
+  const { source, target, locale, sourceExists = true, targetExists = true } = fields
+  return { source, target, locale, content, sourceExists, targetExists }
 }
 
 /** By code units, so the order is the same everywhere. */

@@ -17,8 +17,8 @@ export interface PathTemplate {
   readonly groups: readonly TemplateField[]
 }
 
-export type TemplateField = 'path' | 'locale'
-export type TemplatePart = { readonly literal: string } | { readonly field: TemplateField }
+type TemplateField = 'path' | 'locale'
+type TemplatePart = { readonly literal: string } | { readonly field: TemplateField }
 
 /** What a template's fields stand for in one path; `locale` as spelled there. */
 export interface PathFields {

@@ -1,5 +1,5 @@
 /** `suffix`: `a.ja.md` beside `a.md`; `directory`: `ja/` beside `en/`; `root`: `ja/` below the sources. */
-export type LayoutKind = 'suffix' | 'directory' | 'root' | 'docusaurus'
+type LayoutKind = 'suffix' | 'directory' | 'root' | 'docusaurus'
 
 /** A guess from the paths: templates under which some of them could be sources and translations. */
 export interface LayoutGuess {
