@@ -62,6 +62,8 @@ const MOVABLE: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Verbs whose infinitive and gerund say different things: `stop to write`, `stop writing`. */
+const GOVERNORS = /^(?:stop|remember|forg[eo]t|tr[yi]|regret|mean)(?:s|ed|es|ped|ping|ten|ting|ing|ted|t)?$/
 const FORM_OF = new Map(
   [...SETS, ...PHRASES].flatMap(set => set.map(word => [word, set[0] ?? word] as const)),
 )
@@ -135,6 +137,11 @@ export function formOf(key: string): string {
 /** Prepositions of place, time and belonging, which usage swaps without a change of meaning (`in`, `on`, `at`, `of`, `for`, `to`). */
 export function isPreposition(key: string): boolean {
   return PREPOSITIONS.has(key)
+}
+
+/** True for a verb whose infinitive and gerund differ in meaning. */
+export function governs(key: string): boolean {
+  return GOVERNORS.test(key)
 }
 
 /** Words of denial. */

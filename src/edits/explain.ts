@@ -1,5 +1,6 @@
 import {
   digitsOf,
+  governs,
   expand,
   formOf,
   isDropped,
@@ -41,7 +42,7 @@ function explainEnglish(hunk: Hunk): string | undefined {
   if (isEqual(before, after)) return 'articles'
   if (isLimit(hunk)) return undefined
   if (isMatch(hunk.before, hunk.after, isSameWord) || isMatch(before, after, isSameWord)) return 'wordForms'
-  if (isPhrase(hunk) || isGerund(before, after)) return 'wordForms'
+  if (isPhrase(hunk) || (!governs(hunk.previous?.key ?? '') && isGerund(before, after))) return 'wordForms'
   return isGrammar(before, after) ? 'grammar' : undefined
 }
 
@@ -150,5 +151,7 @@ function isSameWord(a: string, b: string): boolean {
   if (a === b || formOf(a) === formOf(b)) return true
   if (digitsOf(a) === b || digitsOf(b) === a) return true
   if (isWeighty(a) || isWeighty(b) || !/^\p{L}/u.test(a)) return false
-  return (isPreposition(a) && isPreposition(b)) || stem(a) === stem(b)
+  if (isPreposition(a) && isPreposition(b)) return true
+  // a silent e alone makes another word: plan, plane
+  return `${a}e` !== b && `${b}e` !== a && stem(a) === stem(b)
 }

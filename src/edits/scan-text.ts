@@ -121,7 +121,13 @@ export function scanSign(scan: Scan): void {
   const char = String.fromCodePoint(scan.text.codePointAt(scan.at) ?? 0)
   const end = scan.at + char.length
   if (/[\s\p{Cf}]/u.test(char)) scan.at = end
-  else takeAs(scan, end, { type: typeOfSign(char), key: plainSign(char) })
+  else takeAs(scan, end, { type: isRange(scan, end) ? 'symbol' : typeOfSign(char), key: plainSign(char) })
+}
+
+/** A dash between digits is a range, a date or a difference. */
+function isRange(scan: Scan, end: number): boolean {
+  const [before, dash, after] = [scan.text[scan.at - 1] ?? '', scan.text[scan.at] ?? '', scan.text[end] ?? '']
+  return /\p{Pd}/u.test(dash) && /\p{N}/u.test(before) && /\p{N}/u.test(after)
 }
 
 /** A lone `*` or `_` between spaces is no emphasis. */

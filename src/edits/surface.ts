@@ -18,10 +18,11 @@ const LOOKS: readonly (readonly [TokenType, string])[] = [
 export function compareSurface(edit: Edit, before: readonly Token[], after: readonly Token[]): Reason[] {
   const [a, b] = [before.filter(isSurface), after.filter(isSurface)]
   const codes = LOOKS.filter(([type]) => written(a, type) !== written(b, type)).map(([, code]) => code)
+  if (written(before, 'symbol') !== written(after, 'symbol')) codes.push('dashes')
   if (differsInCase(before, after)) codes.push('letterCase')
   const sides = excerpt(edit.before, edit.after)
   if (codes.length === 0) return [{ code: 'whiteSpace' }]
-  return codes.map(code => ({ code, ...sides }))
+  return [...new Set(codes)].map(code => ({ code, ...sides }))
 }
 
 function written(tokens: readonly Token[], type: TokenType): string {
