@@ -16,14 +16,18 @@ const { values } = parseArgs({
 })
 
 requireBuild()
+const chosen = values.only ?? Object.keys(FIGURES).filter(name => name !== 'huge' || values.huge)
 const rows = []
-for (const [name, measure] of Object.entries(FIGURES)) {
-  if (values.only === undefined ? name === 'huge' && !values.huge : !values.only.includes(name)) continue
+for (const name of chosen) {
+  const measure = FIGURES[name]
+  if (measure === undefined)
+    throw new Error(`--only ${name}: expected one of ${Object.keys(FIGURES).join(', ')}`)
   if (process.stderr.isTTY) process.stderr.write(`${name} …\n`)
   try {
     rows.push(...(await measure({ rounds: Math.max(1, Number(values.rounds) || 1) })))
   } catch (error) {
-    rows.push(skipped(name, `failed: ${error.message.split('\n')[0]}`))
+    const said = String(error.stderr ?? '').trim() || error.message
+    rows.push(skipped(name, `failed: ${said.split('\n')[0]}`))
   }
 }
 

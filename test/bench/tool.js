@@ -22,13 +22,14 @@ export function readStatus(directory, ...args) {
   const output = execFileSync(execPath, [TRANSLATE, 'status', '--json', ...args], {
     cwd: directory,
     maxBuffer: 1 << 30,
+    stdio: 'pipe',
   })
   return JSON.parse(output.toString())
 }
 
 /** @param {string} directory @param {...string} args @returns {string} */
 export function git(directory, ...args) {
-  return execFileSync('git', args, { cwd: directory, encoding: 'utf8', maxBuffer: 1 << 30 })
+  return execFileSync('git', args, { cwd: directory, encoding: 'utf8', maxBuffer: 1 << 30, stdio: 'pipe' })
 }
 
 /** Throws away what earlier runs kept. @param {string} directory */
