@@ -10,7 +10,7 @@ import { VERSION } from './version.ts'
 
 const FAILING = ['due', 'stale', 'missing', 'unknown'] as const
 
-export type StatusOptions = GlobalOptions &
+type StatusOptions = GlobalOptions &
   FormatOptions & {
     readonly at?: string
     readonly posts: boolean

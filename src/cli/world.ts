@@ -11,6 +11,6 @@ export interface World {
   readonly isTTY: boolean
 }
 
-export interface Sink {
+interface Sink {
   readonly write: (text: string) => unknown
 }

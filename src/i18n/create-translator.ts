@@ -10,7 +10,7 @@ declare module 'i18next' {
 }
 
 /** `namespace:key` of words that stand in `locales/en/<namespace>.json`; plural suffixes left out. */
-export type Key = Extract<ParseKeys<(keyof typeof en)[]>, `${string}:${string}`>
+type Key = Extract<ParseKeys<(keyof typeof en)[]>, `${string}:${string}`>
 
 export type Params = Readonly<Record<string, string | number>>
 

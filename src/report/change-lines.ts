@@ -26,7 +26,9 @@ export function changeLines(
     `    ${paint(MEANING[change.label], label)}${title.slice(label.length)}`,
     ...more.map(line => `    ${line}`),
     ...headingLine(change, width).map(line => `      ${paint('quiet', line)}`),
-    ...change.reasons.flatMap(reason => wrap(reasonWords(reason, t), width)).map(line => `      ${line}`),
+    ...change.reasons
+      .flatMap(reason => wrap(reasonWords(reason, t, width), width))
+      .map(line => `      ${line}`),
     ...(before === null ? [] : [`      ${paint('before', `- ${before}`)}`]),
     ...(after === null ? [] : [`      ${paint('after', `+ ${after}`)}`]),
   ]

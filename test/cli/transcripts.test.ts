@@ -237,6 +237,16 @@ describe('translate status', () => {
     await expectTranscript('status', lines, { cwd: await aBlog() })
   })
 
+  it('takes paths from the directory it works in', async () => {
+    const lines = [
+      'status --root posts hello.md',
+      'status --root posts .',
+      'status posts/hello.ja.md',
+      'status ./posts/../posts/hello.md',
+    ]
+    await expectTranscript('status-paths', lines, { cwd: await aBlog() })
+  })
+
   it('judges a commit', async () => {
     await expectTranscript('status-at', ['status --at HEAD~1', 'status --at nothing', 'status --at=-x'], {
       cwd: await aBlog(),
@@ -329,7 +339,7 @@ describe('translate status', () => {
   })
 
   it('reads a Markdown file of 5 MB', async () => {
-    const long = `${POST}\n${'A paragraph with `code` and *emphasis*.\n\n'.repeat(125_000)}`
+    const long = `${POST}\n${`${'A sentence with `code` and *emphasis*. '.repeat(10)}\n\n`.repeat(13_000)}`
     const repository = await createRepository({ files: { 'posts/long.md': long } })
     folders.push(repository.root)
     const basis = await repository.git('rev-parse', 'HEAD')

@@ -15,7 +15,7 @@ export function counts(some: Partial<Omit<Counts, 'total' | 'unchanged'>> = {}):
   return { ...all, total: 42, unchanged: 42 - changed }
 }
 
-export const HEAD = '81d4f49f153eb5f390681f5c13018dd2aa6be0b1'
+const HEAD = '81d4f49f153eb5f390681f5c13018dd2aa6be0b1'
 const BASIS = '6bd1ea6379aa5d1b7e3d7f1b3b6a0d1c2e3f4a5b'
 
 /** One translation of a post, based on a commit where the source had the same path, unless told otherwise. */
