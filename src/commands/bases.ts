@@ -34,12 +34,13 @@ export async function findBases(project: Project, pairs: readonly Pair[]): Promi
 /** What a history says of a basis never changes: answers are remembered by the commit that is judged. */
 async function resolve(project: Project, wishes: readonly BasisWish[]): Promise<BasisResolution[]> {
   const { cache, snapshot } = project
-  const known = (cache.get('bases', snapshot.commit) ?? {}) as Record<string, BasisResolution>
+  const known = cache.get('bases', snapshot.commit) ?? {}
   const answers = wishes.flatMap(({ commit, path }) => known[`${commit}:${path}`] ?? [])
   if (answers.length === wishes.length) return answers
   const found = await resolveBases(wishes, basisContext(project))
-  const entries = wishes.map(({ commit, path }, i) => [`${commit}:${path}`, found[i]])
-  cache.set('bases', snapshot.commit, { ...known, ...Object.fromEntries(entries) })
+  const answered: Record<string, BasisResolution> = { ...known }
+  found.forEach((answer, i) => (answered[`${wishes[i]?.commit}:${wishes[i]?.path}`] = answer))
+  cache.set('bases', snapshot.commit, answered)
   return found
 }
 
@@ -47,7 +48,7 @@ async function resolve(project: Project, wishes: readonly BasisWish[]): Promise<
 function basisContext({ repository, objects, snapshot, cache }: Project): BasisContext {
   const head = snapshot.commit
   const renames = async (): Promise<RenameHistory> => {
-    const known = cache.get('renames', 'last') as RenameHistory | undefined
+    const known = cache.get('renames', 'last')
     const found = await readRenames(repository, head, known)
     if (known?.head !== head) cache.set('renames', 'last', found)
     return found
@@ -63,7 +64,7 @@ async function readFacts(project: Project, pairs: readonly Pair[]): Promise<Map<
   for (const pair of pairs) {
     const file = snapshot.files.get(pair.target)
     if (file === undefined) continue
-    const known = cache.get('targets', keyOf(project, pair, file.oid)) as TargetFacts | undefined
+    const known = cache.get('targets', keyOf(project, pair, file.oid))
     if (known === undefined) unread.set(file, pair)
     else facts.set(pair, known)
   }

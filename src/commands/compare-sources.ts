@@ -23,7 +23,7 @@ export async function compareSources(
   sources: readonly Source[],
   changes: boolean,
 ): Promise<Map<Source, SourceAnswer>> {
-  const memory = { cache: project.cache, kind: changes ? 'changes' : 'verdicts' }
+  const memory: Memory = { cache: project.cache, kind: changes ? 'changes' : 'verdicts' }
   const answers = new Map<Source, SourceAnswer>()
   for (const source of sources) {
     const known = recall(memory, source)
@@ -40,17 +40,21 @@ export async function compareSources(
   return answers
 }
 
-function recall({ cache, kind }: { cache: Cache; kind: string }, source: Source): SourceAnswer | undefined {
-  const known = cache.get(kind, source.key) as SourceAnswer | undefined
+interface Memory {
+  readonly cache: Cache
+  readonly kind: 'verdicts' | 'changes'
+}
+
+function recall({ cache, kind }: Memory, source: Source): SourceAnswer | undefined {
+  const known = cache.get(kind, source.key)
   const isWhole = (answer: SourceAnswer): boolean =>
     answer.segments === null || [...source.bases.values()].every(oid => oid in answer.verdicts)
   return known !== undefined && isWhole(known) ? known : undefined
 }
 
 function withoutChanges(answer: SourceAnswer): SourceAnswer {
-  const verdicts = Object.entries(answer.verdicts).map(([oid, verdict]) => [
-    oid,
-    verdict === null ? null : { counts: verdict.counts, state: verdict.state },
-  ])
-  return { ...answer, verdicts: Object.fromEntries(verdicts) as SourceAnswer['verdicts'] }
+  const verdicts: Record<Oid, Verdict | null> = {}
+  for (const [oid, verdict] of Object.entries(answer.verdicts))
+    verdicts[oid] = verdict === null ? null : { counts: verdict.counts, state: verdict.state }
+  return { ...answer, verdicts }
 }

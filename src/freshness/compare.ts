@@ -7,7 +7,7 @@ import type { Change, Comparison, Counts } from './types.ts'
 /**
  * What changed in a source, segment by segment, by content: equal segments are unchanged wherever they stand, what is
  * left is paired by likeness into edits, the rest was added or removed. Changes come in the order of `after`. Nothing but the
- * two documents counts; 5,000 segments take well under 0.1 s.
+ * two documents counts.
  */
 export function compareDocuments(before: Document, after: Document): Comparison {
   const matching = matchSegments(before.segments, after.segments)

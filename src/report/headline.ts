@@ -5,8 +5,9 @@ import type { Words } from './words.ts'
 export function headline(report: StatusReport, t: Words): string {
   if (report.translations.length === 0) return t('status:nothing')
   const posts = new Set(report.translations.map(translation => translation.source))
+  const there = report.translations.filter(({ state }) => state !== 'missing')
   return t('status:headline', {
-    translations: t('status:translations', { count: report.translations.length }),
+    translations: t('status:translations', { count: there.length }),
     posts: t('status:posts', { count: posts.size }),
     locales: t('status:locales', { count: report.locales.length }),
     source: report.sourceLocale,
