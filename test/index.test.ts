@@ -15,8 +15,8 @@ describe('the library', () => {
 
   it('says what kind an edit is, and why', () => {
     const { label, reasons } = source.classifyEdit({
-      before: 'It takes 5 minutes.',
-      after: 'It takes 15 minutes.',
+      before: 'It is safe.',
+      after: 'It is not safe.',
     })
     expect(label).toBe('substantive')
     expect(reasons).not.toEqual([])
