@@ -81,6 +81,6 @@ function layoutsOf(
 function fieldReader(root: string): (path: string, fields: readonly string[]) => Promise<string[]> {
   return async (path, fields) => {
     const text = await readFile(join(root, path), 'utf8').catch(() => '')
-    return fields.filter(field => readField(text, field).value !== undefined)
+    return fields.filter(field => readField(text, [field]).value !== undefined)
   }
 }

@@ -6,7 +6,7 @@ import type { Pair } from '../freshness/types.ts'
 import type { Project } from './project.ts'
 
 export interface Selection {
-  /** A source, a target or a directory of either, relative to the directory that the command was asked in, `/`-separated; empty: everything. */
+  /** A source, a target or a directory of either, `/`-separated, relative to the directory asked in or to the top; empty: everything. */
   readonly paths: readonly string[]
   /** As the person spelled them; empty: every locale. */
   readonly locales: readonly string[]
@@ -23,10 +23,16 @@ export function selectPairs(
   const tags = new Set(locales.map(locale => knownLocale(pairs, locale)))
   const chosen = tags.size === 0 ? pairs : pairs.filter(pair => tags.has(pair.locale))
   if (paths.length === 0) return [...chosen]
-  const places = paths.map(path => posix.join(prefix, path).replace(/^\.?\/|\/$|^\.$/g, ''))
-  const unknown = places.findIndex(place => !pairs.some(pair => isAt(pair, place)))
-  if (unknown !== -1) throw new UserError('project:pathMatchesNothing', { path: paths[unknown] ?? '' })
+  const places = paths.map(path => placeOf(pairs, prefix, path))
   return chosen.filter(pair => places.some(place => isAt(pair, place)))
+}
+
+/** Seen from the directory asked in, else from the top, as reports name it. */
+function placeOf(pairs: readonly Pair[], prefix: string, path: string): string {
+  const places = [prefix, ''].map(from => posix.join(from, path).replace(/^\.?\/|\/$|^\.$/g, ''))
+  const place = places.find(candidate => pairs.some(pair => isAt(pair, candidate)))
+  if (place === undefined) throw new UserError('project:pathMatchesNothing', { path })
+  return place
 }
 
 function knownLocale(pairs: readonly Pair[], locale: string): string {

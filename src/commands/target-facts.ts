@@ -18,11 +18,9 @@ export async function inspectTarget(config: Config): Promise<(bytes: Buffer, pai
     const text = decodeText(bytes)
     if (text === undefined)
       return unreadable({ code: 'project:notUtf8', severity: 'error', params: { path: target } })
-    for (const field of config.content[content]?.basisFields ?? []) {
-      const { value, finding } = readField(text, field)
-      if (finding !== undefined) return unreadable(finding)
-      if (value !== undefined) return { recorded: value, problem: null, findings: [] }
-    }
+    const { value, finding } = readField(text, config.content[content]?.basisFields ?? [])
+    if (finding !== undefined) return unreadable(finding)
+    if (value !== undefined) return { recorded: value, problem: null, findings: [] }
     return { recorded: null, problem: 'none', findings: [] }
   }
 }

@@ -33,7 +33,9 @@ export function readScalars(text: string, { format, content }: FrontMatter): rea
 }
 
 function syntaxFinding(text: string, problem: SyntaxProblem, where: Omit<FrontMatter, 'range'>): Finding {
-  const offset = Math.min(where.content.start + problem.offset, where.content.end)
+  // What is missing at the very end is missing on the last line, not on that of the closing fence.
+  const end = where.content.start + text.slice(where.content.start, where.content.end).trimEnd().length
+  const offset = Math.min(where.content.start + problem.offset, end)
   const line = lineOf(text)(offset)
   const params = { line, format: where.format.toUpperCase(), reason: problem.reason }
   return {
