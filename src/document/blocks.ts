@@ -3,6 +3,7 @@ import type { Collector } from './collect.ts'
 import { draftDefinition } from './definition.ts'
 import type { Draft } from './draft.ts'
 import { draftHtml } from './html-block.ts'
+import { findHtmlComments } from './html-comments.ts'
 import { draftInner, isWorthCutting } from './inner.ts'
 import { findJsxAttributes } from './jsx-attributes.ts'
 import { endOf, startOf, type MarkdownNode } from './markdown-node.ts'
@@ -81,7 +82,7 @@ function opaque({ text, node, containers }: Visit): Draft {
 
 function readHtml(visit: Visit): void {
   const { value = '' } = visit.node
-  for (const [, comment = ''] of value.matchAll(/<!--([^]*?)-->/g)) visit.collector.obey(comment)
+  for (const { start, end } of findHtmlComments(value)) visit.collector.obey(value.slice(start, end))
   addAll(visit, draftHtml(visit.text, visit.node, visit.containers))
 }
 

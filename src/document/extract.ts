@@ -9,27 +9,51 @@ import type { Document, ExtractOptions, Finding } from './types.ts'
 /**
  * Splits a Markdown or MDX file into segments; everything else is skeleton. Ranges are UTF-16 offsets into `text`.
  * MDX that is not well formed gives a document without segments and with a finding; front matter that does not
- * parse gives a finding and becomes one segment. Throws only when no parser was loaded.
+ * parse gives a finding and becomes one segment, and so does a file nested too deep to be read. Throws only when no
+ * parser was loaded.
  */
 export function extract(text: string, options: ExtractOptions = {}): Document {
   const format = options.format ?? 'markdown'
-  const base = { text, format, parser: loadedName(options.parser) }
-  const tree = parseOrFind(text, options)
-  if ('code' in tree) return { ...base, segments: [], findings: [tree] }
-  const collector = createCollector()
-  const findings = readFrontMatter(collector, text, options)
-  const templates = options.templates ?? format === 'markdown'
-  readBlocks({ text, templates, codeText: new Set(options.codeText), collector }, tree)
-  return { ...base, segments: collector.segments, findings }
+  return { text, format, parser: loadedName(options.parser), ...readSegments(text, { ...options, format }) }
 }
 
-function parseOrFind(text: string, options: ExtractOptions): MarkdownNode | Finding {
+type Reading = Pick<Document, 'segments' | 'findings'>
+
+function readSegments(text: string, options: ExtractOptions): Reading {
   try {
-    return parseMarkdown(text, options)
+    return readTree(text, parseMarkdown(text, options), options)
   } catch (error) {
+    if (error instanceof RangeError) return readWhole(text)
     const finding = options.format === 'mdx' ? syntaxFinding(error) : undefined
     if (finding === undefined) throw error
-    return finding
+    return { segments: [], findings: [finding] }
+  }
+}
+
+function readTree(text: string, tree: MarkdownNode, options: ExtractOptions): Reading {
+  const collector = createCollector()
+  const findings = readFrontMatter(collector, text, options)
+  const templates = options.templates ?? options.format === 'markdown'
+  readBlocks({ text, templates, codeText: new Set(options.codeText), collector }, tree)
+  return { segments: collector.segments, findings }
+}
+
+/** Blocks nested in each other by the thousand exhaust the stack; such a file is one segment. */
+function readWhole(text: string): Reading {
+  const collector = createCollector()
+  const ranges = [{ start: 0, end: text.length }]
+  collector.add({
+    kind: 'other',
+    ranges,
+    source: text,
+    placeholders: [],
+    translatable: false,
+    containers: [],
+    inner: [],
+  })
+  return {
+    segments: collector.segments,
+    findings: [{ code: 'document:tooDeep', severity: 'warning', params: {} }],
   }
 }
 

@@ -1,6 +1,7 @@
 import { findContentLines } from './content-lines.ts'
 import { cutOut } from './cut-out.ts'
 import type { Draft } from './draft.ts'
+import { findHtmlComments } from './html-comments.ts'
 import { findHtmlText } from './html-text.ts'
 import { draftInner, isWorthCutting } from './inner.ts'
 import { startOf, type MarkdownNode } from './markdown-node.ts'
@@ -20,14 +21,23 @@ export function draftHtml(text: string, node: MarkdownNode, containers: readonly
   const cuts = (source.includes(HOLE) ? [] : visibleRanges(source))
     .map(range => ({ range, kind: 'html' as const }))
     .filter(cut => isWorthCutting(source, cut))
-  if (cuts.length === 0 && !TRACKED.test(source.replaceAll(COMMENT, ''))) return []
+  if (cuts.length === 0 && !TRACKED.test(withoutComments(source))) return []
   const piece = cutOut(stretch, { start: 0, end: source.length }, { placeholders: [], cuts })
   const inner = cuts.map(cut => draftInner(stretch, cut, containers))
   return [{ kind: 'html', ...piece, translatable: false, containers, inner }]
 }
 
-const COMMENT = /<!--[^]*?-->/g
 const TRACKED = /=|>[^<]*[\p{L}\p{N}]/u
+
+function withoutComments(html: string): string {
+  let at = 0
+  const parts = findHtmlComments(html).map(({ start, end }) => {
+    const part = html.slice(at, start)
+    at = end
+    return part
+  })
+  return parts.join('') + html.slice(at)
+}
 
 function visibleRanges(html: string): Range[] {
   const { text, attributes } = findHtmlText(html)

@@ -7,7 +7,7 @@ import type { Range } from './types.ts'
  * titles that such lines hold; `tags` are the template tags, ordered. UTF-16 offsets.
  */
 export function splitAtLines(source: string, tags: readonly Range[]): Range[] {
-  if (!SUSPECT.test(source)) return [{ start: 0, end: source.length }]
+  if (!hasSuspectLine(source)) return [{ start: 0, end: source.length }]
   const runs: Range[] = []
   let start = 0
   let tag = 0
@@ -24,6 +24,11 @@ export function splitAtLines(source: string, tags: readonly Range[]): Range[] {
   return [...runs, { start, end: source.length }]
     .map(run => trimmed(source, run))
     .filter(run => run.start < run.end)
+}
+
+/** False when no line can be anything but prose; cheap, and true too often. */
+export function hasSuspectLine(source: string): boolean {
+  return SUSPECT.test(source)
 }
 
 function trimmed(source: string, { start, end }: Range): Range {

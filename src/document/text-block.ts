@@ -2,14 +2,14 @@ import { cutOut } from './cut-out.ts'
 import type { Draft } from './draft.ts'
 import { readInline } from './inline.ts'
 import { draftInner, isWorthCutting } from './inner.ts'
-import { splitAtLines } from './line-oriented.ts'
+import { hasSuspectLine, splitAtLines } from './line-oriented.ts'
 import type { MarkdownNode } from './markdown-node.ts'
 import { withoutPrefixes } from './prefixes.ts'
 import { partition, type Run } from './runs.ts'
 import { stretchOf, type Stretch } from './stretch.ts'
 import { withTemplates, type Templated } from './templates.ts'
 import { HOLE, type Range, type SegmentKind } from './types.ts'
-import { hasWords } from './words.ts'
+import { hasWords, WORD } from './words.ts'
 
 /** A block of inline content: a paragraph, a heading, a table cell. */
 export interface TextBlock {
@@ -26,10 +26,36 @@ export interface TextBlock {
 export function draftText(text: string, block: TextBlock, templates: boolean): Draft[] {
   const stretch = stretchOf(text, withoutPrefixes(text, block.range, block.containers))
   const { source } = stretch
+  if (isPlain(source, block, templates)) return [plainDraft(stretch, block)]
   const templated = withTemplates(source, readInline(stretch, block.nodes), templates)
   const cuts = source.includes(HOLE) ? [] : templated.cuts.filter(cut => isWorthCutting(source, cut))
   const found = { tags: templated.tags, placeholders: templated.placeholders, cuts }
   return runsOf(source, block, found).flatMap(run => draftRun(stretch, block, run))
+}
+
+/** Most blocks are a text and nothing else. */
+function isPlain(source: string, { nodes, kind, level }: TextBlock, templates: boolean): boolean {
+  const [only] = nodes
+  if (
+    nodes.length > 1 ||
+    only?.type !== 'text' ||
+    (source.includes('{') && (templates || level !== undefined))
+  )
+    return false
+  return level !== undefined || kind === 'table-cell' || !hasSuspectLine(source)
+}
+
+function plainDraft({ ranges, source }: Stretch, { kind, level, containers }: TextBlock): Draft {
+  const draft = {
+    kind,
+    ranges,
+    source,
+    placeholders: [],
+    translatable: WORD.test(source),
+    containers,
+    inner: [],
+  }
+  return level === undefined ? draft : { ...draft, level }
 }
 
 function runsOf(source: string, { kind, level }: TextBlock, found: Templated): Run[] {
@@ -48,9 +74,13 @@ const HEADING_ID = /[ \t]*\{(?:[ \t]*[#.][^{}\r\n]*(?<!#)|\/\*[^{}\r\n]*\*\/)\}[
 function draftRun(stretch: Stretch, block: TextBlock, run: Run): Draft[] {
   const { kind, level, containers } = block
   const words = hasWords(stretch.source, run.range, run)
-  if (!words && run.placeholders.every(({ type }) => type === 'template')) return []
+  if (!words && isTemplateOnly(run)) return []
   const { ranges, source, placeholders } = cutOut(stretch, run.range, run)
   const inner = run.cuts.map(cut => draftInner(stretch, cut, containers))
   const draft = { kind, ranges, source, placeholders, translatable: words, containers, inner }
   return [level === undefined ? draft : { ...draft, level }]
+}
+
+function isTemplateOnly({ placeholders }: Run): boolean {
+  return placeholders.length > 0 && placeholders.every(({ type }) => type === 'template')
 }

@@ -13,4 +13,5 @@ export function hasWords(source: string, { start, end }: Range, { placeholders, 
   return at < end && WORD.test(source.slice(at, end))
 }
 
-const WORD = /[\p{L}\p{N}]/u
+/** A letter or a digit of any script. */
+export const WORD = /[\p{L}\p{N}]/u

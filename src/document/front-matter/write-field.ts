@@ -1,3 +1,4 @@
+import { parse, TomlError } from 'smol-toml'
 import type { Segment } from '../types.ts'
 import { findFrontMatter, type FrontMatter } from './find.ts'
 import { readTomlScalars } from './toml.ts'
@@ -31,9 +32,20 @@ function readBack(
   const range = segment.ranges[0] ?? content
   const inner = text.slice(content.start, range.start) + code + text.slice(range.end, content.end)
   const scalars = format === 'toml' ? readTomlScalars(inner) : readYamlScalars(inner)
-  if ('reason' in scalars) return undefined
+  if ('reason' in scalars || (format === 'toml' && !isToml(inner))) return undefined
   const value = scalars.find(({ path }) => path === segment.field)?.value
   return value === undefined ? undefined : plainLines(value)
+}
+
+/** A second opinion: a new value must be TOML for more than one parser. */
+function isToml(toml: string): boolean {
+  try {
+    parse(toml)
+    return true
+  } catch (error) {
+    if (error instanceof TomlError) return false
+    throw error
+  }
 }
 
 function plainLines(value: string): string {

@@ -16,8 +16,9 @@ export function fillHoles(segment: Segment, target: string, fillings: readonly s
   if (fillings.length === 0) return { filled: target, fill: text => text }
   const sources = sourceHoles(segment)
   const used = assign(target, sources)
-  const missing = sources.filter(hole => !used.includes(hole.index))
-  const kept = constructsOf(segment, missing)
+  const present = new Set(used)
+  const missing = sources.filter(({ index }) => !present.has(index))
+  const kept = constructsOf(segment.source, sources, missing)
   const order = [...used, ...kept.flatMap(({ holes }) => holes)]
   const joint = segment.kind === 'code' || segment.kind === 'html' ? '\n' : ' '
   const filled = [target, ...kept.map(({ source }) => source)].filter(part => part !== '').join(joint)
@@ -60,13 +61,16 @@ function lineAround(source: string, offset: number): Range {
   return { start: before + 1, end: after < 0 ? source.length : offset + after }
 }
 
+/** With more holes than this they are taken in order: looking for each among all would take too long. */
+const MANY = 1000
+
 /** The source hole of each hole in the target, in order; undefined for one too many. */
 function assign(target: string, sources: readonly SourceHole[]): (number | undefined)[] {
   const free = new Set(sources.map(({ index }) => index))
   const offsets = Array.from(target.matchAll(new RegExp(HOLE, 'g')), match => match.index)
   const exact = offsets.map((offset, i) => {
     const fits = (index: number) => isAround(target, offset, sources[index])
-    const found = free.has(i) && fits(i) ? i : [...free].find(fits)
+    const found = free.has(i) && fits(i) ? i : sources.length > MANY ? undefined : [...free].find(fits)
     if (found !== undefined) free.delete(found)
     return found
   })
@@ -88,22 +92,24 @@ interface Construct {
 }
 
 /** The constructs of the missing holes; one that lies inside another comes with it. */
-function constructsOf({ source }: Segment, missing: readonly SourceHole[]): Construct[] {
+function constructsOf(
+  source: string,
+  holes: readonly SourceHole[],
+  missing: readonly SourceHole[],
+): Construct[] {
   const ranges = missing.map(({ construct }) => construct).sort((a, b) => a.start - b.start || b.end - a.end)
   const constructs: Construct[] = []
   let end = -1
+  let next = 0
   for (const range of ranges) {
     if (range.end <= end) continue
     end = range.end
-    const text = source.slice(range.start, range.end)
-    const before = countHoles(source.slice(0, range.start))
-    constructs.push({ source: text, holes: Array.from({ length: countHoles(text) }, (_, i) => before + i) })
+    while ((holes[next]?.offset ?? Infinity) < range.start) next++
+    const inside: number[] = []
+    for (let i = next; (holes[i]?.offset ?? Infinity) < range.end; i++) inside.push(i)
+    constructs.push({ source: source.slice(range.start, range.end), holes: inside })
   }
   return constructs
-}
-
-function countHoles(text: string): number {
-  return text.split(HOLE).length - 1
 }
 
 function fillInOrder(

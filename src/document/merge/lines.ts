@@ -7,9 +7,8 @@ import { spanOf, type Group } from './groups.ts'
  * source's lines, further ones that of the file.
  */
 export function withPrefixes(text: string, group: Omit<Group, 'range'>, target: string): string {
-  const lines = target.split(/\r\n|\n|\r/)
-  const [first = '', ...rest] = lines
-  if (rest.length === 0) return first
+  const [first = '', ...rest] = target.split(/\r\n|\n|\r/)
+  if (rest.length === 0 && !/^[\r\n]/.test(group.segment.source)) return first
   const source = sourceLines(text, group)
   const derived = derivedPrefix(text, group.segment, source)
   const ending = source[0]?.ending || endingOf(text)
@@ -17,7 +16,7 @@ export function withPrefixes(text: string, group: Omit<Group, 'range'>, target: 
     const before = source[i]?.ending || ending
     return before + prefixFor(line, source[i + 1], derived) + line
   })
-  return first + parts.join('')
+  return missingLead(text, group.segment, { first, derived }) + first + parts.join('')
 }
 
 /** One line of a segment's source: what stands before it in the file, and how it ends. */
@@ -31,6 +30,18 @@ function prefixFor(line: string, source: SourceLine | undefined, derived: string
   const isBlank = line.trim() === ''
   if (source !== undefined && (isBlank || !source.blank)) return source.prefix
   return isBlank ? derived.trimEnd() : derived
+}
+
+/** A blank first line of code may lack the indentation that a full one needs. */
+function missingLead(
+  text: string,
+  segment: Segment,
+  { first, derived }: { first: string; derived: string },
+): string {
+  const { start } = spanOf(segment)
+  const lead = text.slice(lineStart(text, start), start)
+  const isFilled = /^[\r\n]/.test(segment.source) && first.trim() !== ''
+  return isFilled && derived.startsWith(lead) ? derived.slice(lead.length) : ''
 }
 
 function sourceLines(text: string, { segment, inner }: Omit<Group, 'range'>): SourceLine[] {

@@ -7,15 +7,17 @@ import { endOf, startOf, type MarkdownNode } from '../markdown-node.ts'
 export function joinIndentedCode(text: string, node: MarkdownNode): MarkdownNode {
   const { children } = node
   if (children === undefined || !CONTAINERS.has(node.type)) return node
-  const joined: MarkdownNode[] = []
-  for (const child of children) {
-    const last = joined.at(-1)
-    if (last !== undefined && isIndented(text, last) && isIndented(text, child))
-      joined.splice(-1, 1, join(text, last, child))
-    else joined.push(joinIndentedCode(text, child))
+  let joined: MarkdownNode[] | undefined
+  for (const [i, child] of children.entries()) {
+    const before = (joined ?? children)[joined === undefined ? i - 1 : joined.length - 1]
+    const isTorn = before !== undefined && isIndented(text, child) && isIndented(text, before)
+    const whole = isTorn ? join(text, before, child) : joinIndentedCode(text, child)
+    // Copied only where something changes: most trees are as they should be.
+    if (whole !== child) joined ??= children.slice(0, i)
+    if (isTorn) joined?.pop()
+    joined?.push(whole)
   }
-  const isSame = joined.length === children.length && joined.every((child, i) => child === children[i])
-  return isSame ? node : { ...node, children: joined }
+  return joined === undefined ? node : { ...node, children: joined }
 }
 
 const CONTAINERS: ReadonlySet<string> = new Set(

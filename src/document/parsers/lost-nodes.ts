@@ -57,11 +57,13 @@ function startOfNext(
     : startOf(next)
 }
 
-/** An address in the source, where a mark may be escaped and `&` an entity. */
+/** An address in the source, where a mark may be escaped or written as an entity. */
 function findAddress(text: string, address: string, from: number): RegExpExecArray | null {
-  const source = address.replaceAll(/[!-/:-@[-`{-~]/g, mark =>
-    mark === '&' ? '(?:&amp;|\\\\?&)' : `\\\\?\\${mark}`,
-  )
+  const source = address.replaceAll(/[!-/:-@[-`{-~]/g, mark => {
+    const code = mark.charCodeAt(0)
+    const named = mark === '&' ? '|&amp;' : ''
+    return `(?:\\\\?\\${mark}|&#0*${code};|&#[xX]0*${code.toString(16)};${named})`
+  })
   const scan = new RegExp(source, 'g')
   scan.lastIndex = from
   return scan.exec(text)

@@ -1,74 +1,103 @@
-import { endOf, startOf, type MarkdownNode } from '../markdown-node.ts'
+import { startOf, type MarkdownNode } from '../markdown-node.ts'
+
+type Parse = (text: string) => MarkdownNode
 
 /**
- * satteri 0.10 stays in its paragraph state when another block stands on the line after a link reference definition,
- * and then takes a list for a paragraph where only a list that may interrupt one would be seen (`4. x`, an empty
- * item). Where that happened the text is parsed again with a blank line after such definitions, which changes
- * nothing else; offsets are those of the text as it was given.
+ * Both parsers can stay in the state of a paragraph where none is: satteri 0.10 behind a link reference definition,
+ * remark 15 behind indented code. They then see only the lists that may interrupt a paragraph, and take `4. x` and
+ * an empty item for text. Where that happened, the text is parsed again with an empty quote before the list, which
+ * ends the state; the quotes are taken out of the tree. Offsets are those of the text as it was given.
  */
-export function findMissedLists(
-  text: string,
-  tree: MarkdownNode,
-  parse: (text: string) => MarkdownNode,
-): MarkdownNode {
-  const gaps = hasMissedList(text, tree) ? missingGaps(tree) : []
-  if (gaps.length === 0) return tree
-  const again = parse(withGaps(text, gaps))
-  moveBack(
-    again,
-    gaps.map((gap, i) => gap + i),
-  )
-  return again
+export function findMissedLists(text: string, tree: MarkdownNode, parse: Parse): MarkdownNode {
+  let found = tree
+  const places = new Set<number>()
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const missed = missedLists(text, found).filter(place => !places.has(place))
+    if (missed.length === 0) break
+    for (const place of missed) places.add(place)
+    found = parseWithQuotes(
+      text,
+      [...places].sort((a, b) => a - b),
+      parse,
+    )
+  }
+  return found
 }
 
-/** A paragraph never begins with a list marker. */
-function hasMissedList(text: string, { children = [] }: MarkdownNode): boolean {
-  return children.some(child => {
-    if (child.type !== 'paragraph') return !LEAVES.has(child.type) && hasMissedList(text, child)
-    MARKER.lastIndex = startOf(child)
-    return MARKER.test(text)
-  })
-}
-
-const LEAVES: ReadonlySet<string> = new Set(['heading', 'table', 'code', 'html', 'definition'])
+const MOST_ROUNDS = 4
+const LEAVES: ReadonlySet<string> = new Set([
+  'heading',
+  'table',
+  'code',
+  'html',
+  'definition',
+  'leafDirective',
+])
 const MARKER = /\d{1,9}[.)](?=[ \t\r\n]|$)|[-+*](?=[ \t]*(?:[\r\n]|$))/y
 
-/** Ends of the top-level definitions that another block follows without a blank line. */
-function missingGaps({ children = [] }: MarkdownNode): number[] {
-  return children.flatMap((child, i) => {
-    const next = children[i + 1]
-    const isTight = child.type === 'definition' && next !== undefined && BLOCKS.has(next.type)
-    return isTight ? [endOf(child)] : []
+/** Where paragraphs begin with a list marker: none should. */
+function missedLists(text: string, { children = [] }: MarkdownNode): number[] {
+  return children.flatMap(child => {
+    if (child.type !== 'paragraph') return LEAVES.has(child.type) ? [] : missedLists(text, child)
+    MARKER.lastIndex = Math.max(0, startOf(child))
+    return MARKER.test(text) ? [startOf(child)] : []
   })
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(
-  'heading html thematicBreak code table blockquote list'.split(' '),
-)
-
-function withGaps(text: string, gaps: readonly number[]): string {
-  return [0, ...gaps].map((gap, i) => text.slice(gap, gaps[i])).join('\n')
+/** Text put in at an offset of the given text. */
+interface Addition {
+  /** Offset in the new text. */
+  readonly offset: number
+  /** Length of this addition and all before it. */
+  readonly total: number
 }
 
-interface Movable {
-  position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined
-  children?: readonly Movable[]
+function parseWithQuotes(text: string, places: readonly number[], parse: Parse): MarkdownNode {
+  const additions: Addition[] = []
+  const parts: string[] = []
+  let total = 0
+  for (const [i, place] of places.entries()) {
+    const quote = emptyQuote(text, place)
+    parts.push(text.slice(places[i - 1] ?? 0, place), quote)
+    additions.push({ offset: place + total, total: total + quote.length })
+    total += quote.length
+  }
+  const tree = parse([...parts, text.slice(places.at(-1) ?? 0)].join(''))
+  return withoutQuotes(tree, additions)
 }
 
-/** Takes the added line ends, which stand at `added` in the new text, out of all offsets. */
-function moveBack(node: Movable, added: readonly number[]): void {
-  for (const point of [node.position?.start, node.position?.end])
-    if (point?.offset !== undefined) point.offset -= countBefore(added, point.offset)
-  for (const child of node.children ?? []) moveBack(child, added)
+/** An empty quote, a blank line, and the prefix that the place's line has, list markers as blanks. */
+function emptyQuote(text: string, place: number): string {
+  let start = place
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+  const prefix = text.slice(start, place).replaceAll(/[^>\t]/gu, ' ')
+  return `>\n${prefix.trimEnd()}\n${prefix}`
 }
 
-function countBefore(sorted: readonly number[], offset: number): number {
+/** The tree without the added quotes, with all offsets moved back. */
+function withoutQuotes(node: MarkdownNode, additions: readonly Addition[]): MarkdownNode {
+  const added = (child: MarkdownNode) =>
+    child.type === 'blockquote' && additionAt(additions, startOf(child) + 1)?.offset === startOf(child)
+  const children = node.children?.filter(child => !added(child)).map(child => withoutQuotes(child, additions))
+  const position = node.position && {
+    start: { offset: moveBack(additions, node.position.start.offset) },
+    end: { offset: moveBack(additions, node.position.end.offset) },
+  }
+  return children === undefined ? { ...node, position } : { ...node, position, children }
+}
+
+function moveBack(additions: readonly Addition[], offset = 0): number {
+  return offset - (additionAt(additions, offset)?.total ?? 0)
+}
+
+/** The last addition that begins before an offset of the new text. */
+function additionAt(additions: readonly Addition[], offset: number): Addition | undefined {
   let low = 0
-  let high = sorted.length
+  let high = additions.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) < offset) low = middle + 1
+    if ((additions[middle]?.offset ?? 0) < offset) low = middle + 1
     else high = middle
   }
-  return low
+  return additions[low - 1]
 }
