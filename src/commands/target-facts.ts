@@ -13,7 +13,7 @@ export interface TargetFacts {
 
 /** Loads what reading front matter needs, and returns the reader of one target's bytes. */
 export async function inspectTarget(config: Config): Promise<(bytes: Buffer, pair: Pair) => TargetFacts> {
-  const { readField } = await import('../document/front-matter.ts')
+  const { readField } = await import('../document/front-matter/read-field.ts')
   return (bytes, { content, target }) => {
     const text = decodeText(bytes)
     if (text === undefined)

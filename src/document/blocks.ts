@@ -4,7 +4,7 @@ import { draftDefinition } from './definition.ts'
 import type { Draft } from './draft.ts'
 import { draftHtml } from './html-block.ts'
 import { findHtmlComments } from './html-comments.ts'
-import { draftInner, isWorthCutting } from './inner.ts'
+import { draftInner, worthyCuts } from './inner.ts'
 import { findJsxAttributes } from './jsx-attributes.ts'
 import { endOf, startOf, type MarkdownNode } from './markdown-node.ts'
 import { withoutPrefixes } from './prefixes.ts'
@@ -113,10 +113,8 @@ function draftAttributes({ text, node, containers }: Visit): Draft[] {
   const range = { start: startOf(node), end: startOf(node.children?.[0]) }
   if (range.end < range.start) range.end = endOf(node)
   const stretch = stretchOf(text, withoutPrefixes(text, range, containers))
-  const cuts = findJsxAttributes(stretch.source).map(range => ({ range, kind: 'html' as const }))
-  return cuts
-    .filter(cut => isWorthCutting(stretch.source, cut))
-    .map(cut => draftInner(stretch, cut, containers))
+  const found = findJsxAttributes(stretch.source).map(range => ({ range, kind: 'html' as const }))
+  return worthyCuts(stretch.source, found).map(cut => draftInner(stretch, cut, containers))
 }
 
 function addAll({ collector }: Visit, drafts: readonly Draft[]): void {

@@ -3,11 +3,10 @@ import { findContentLines } from './content-lines.ts'
 import { cutOut } from './cut-out.ts'
 import type { Draft } from './draft.ts'
 import type { Cut } from './inline.ts'
-import { draftInner, isWorthCutting } from './inner.ts'
+import { draftInner, worthyCuts } from './inner.ts'
 import { endOf, startOf, type MarkdownNode } from './markdown-node.ts'
 import { nextLine } from './prefixes.ts'
 import { stretchOf } from './stretch.ts'
-import { HOLE } from './types.ts'
 
 /** What is asked of code blocks and known about their place. */
 export interface CodeContext {
@@ -61,10 +60,11 @@ function languageOf({ lang }: MarkdownNode): string | undefined {
 }
 
 function findCuts(code: string, language: string): Cut[] {
-  if (code.includes(HOLE)) return []
-  return findCodeText(code, language)
-    .map(({ range }) => ({ range, kind: 'code' as const, language }))
-    .filter(cut => isWorthCutting(code, cut))
+  const found = findCodeText(code, language)
+  return worthyCuts(
+    code,
+    found.map(({ range }) => ({ range, kind: 'code', language })),
+  )
 }
 
 /** Where value and text do not agree the whole block, fences included, is one segment. */

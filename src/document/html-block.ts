@@ -3,10 +3,10 @@ import { cutOut } from './cut-out.ts'
 import type { Draft } from './draft.ts'
 import { findHtmlComments } from './html-comments.ts'
 import { findHtmlText } from './html-text.ts'
-import { draftInner, isWorthCutting } from './inner.ts'
+import { draftInner, worthyCuts } from './inner.ts'
 import { startOf, type MarkdownNode } from './markdown-node.ts'
 import { stretchOf } from './stretch.ts'
-import { HOLE, type Range } from './types.ts'
+import type { Range } from './types.ts'
 
 /**
  * Drafts a block of HTML: itself, never translatable, with its visible texts and attributes cut out. Nothing for
@@ -18,9 +18,10 @@ export function draftHtml(text: string, node: MarkdownNode, containers: readonly
   if (ranges === undefined) return []
   const stretch = stretchOf(text, ranges)
   const { source } = stretch
-  const cuts = (source.includes(HOLE) ? [] : visibleRanges(source))
-    .map(range => ({ range, kind: 'html' as const }))
-    .filter(cut => isWorthCutting(source, cut))
+  const cuts = worthyCuts(
+    source,
+    visibleRanges(source).map(range => ({ range, kind: 'html' })),
+  )
   if (cuts.length === 0 && !TRACKED.test(withoutComments(source))) return []
   const piece = cutOut(stretch, { start: 0, end: source.length }, { placeholders: [], cuts })
   const inner = cuts.map(cut => draftInner(stretch, cut, containers))

@@ -2,12 +2,32 @@ import type { Draft } from './draft.ts'
 import type { Cut } from './inline.ts'
 import { toRanges, type Stretch } from './stretch.ts'
 import { withTemplates } from './templates.ts'
-import type { Placeholder } from './types.ts'
+import { HOLE, type Placeholder } from './types.ts'
+import { WORD } from './words.ts'
 
-/** Whether a cut holds words of its own beside tags; else it stays in its parent. */
-export function isWorthCutting(source: string, { range }: Cut): boolean {
-  const text = source.slice(range.start, range.end)
-  return /[\p{L}\p{N}]/u.test(text.length > LONG ? text : text.replaceAll(MARKUP, ''))
+/**
+ * The cuts that hold words of their own beside tags, without the blanks at their ends; what is left out stays in the
+ * parent, and with the blanks a line's prefix that follows them. A text that holds the hole character itself gets
+ * no cuts.
+ */
+export function worthyCuts(source: string, cuts: readonly Cut[]): Cut[] {
+  if (cuts.length === 0 || source.includes(HOLE)) return []
+  return cuts
+    .filter(({ range }) => hasOwnWords(source.slice(range.start, range.end)))
+    .map(cut => trimmed(source, cut))
+}
+
+function hasOwnWords(text: string): boolean {
+  return WORD.test(text.length > LONG ? text : text.replaceAll(MARKUP, ''))
+}
+
+function trimmed(source: string, cut: Cut): Cut {
+  const text = source.slice(cut.range.start, cut.range.end)
+  if (!/^[ \t\r\n]|[ \t\r\n]$/.test(text)) return cut
+  const [lead = ''] = /^[ \t\r\n]*/.exec(text) ?? []
+  let end = cut.range.end
+  while (/[ \t\r\n]/.test(source[end - 1] ?? '')) end--
+  return { ...cut, range: { start: cut.range.start + lead.length, end } }
 }
 
 /** Drafts the segment of a cut. Its source is raw: escapes and entities as written. */

@@ -19,12 +19,12 @@ export interface MarkdownNode {
   readonly name?: string | null | undefined
 }
 
-export interface NodePosition {
+interface NodePosition {
   readonly start: NodePoint
   readonly end: NodePoint
 }
 
-export interface NodePoint {
+interface NodePoint {
   readonly offset?: number | undefined
 }
 

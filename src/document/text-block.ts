@@ -1,14 +1,14 @@
 import { cutOut } from './cut-out.ts'
 import type { Draft } from './draft.ts'
 import { readInline } from './inline.ts'
-import { draftInner, isWorthCutting } from './inner.ts'
+import { draftInner, worthyCuts } from './inner.ts'
 import { hasSuspectLine, splitAtLines } from './line-oriented.ts'
 import type { MarkdownNode } from './markdown-node.ts'
 import { withoutPrefixes } from './prefixes.ts'
 import { partition, type Run } from './runs.ts'
 import { stretchOf, type Stretch } from './stretch.ts'
 import { withTemplates, type Templated } from './templates.ts'
-import { HOLE, type Range, type SegmentKind } from './types.ts'
+import type { Range, SegmentKind } from './types.ts'
 import { hasWords, WORD } from './words.ts'
 
 /** A block of inline content: a paragraph, a heading, a table cell. */
@@ -28,7 +28,7 @@ export function draftText(text: string, block: TextBlock, templates: boolean): D
   const { source } = stretch
   if (isPlain(source, block, templates)) return [plainDraft(stretch, block)]
   const templated = withTemplates(source, readInline(stretch, block.nodes), templates)
-  const cuts = source.includes(HOLE) ? [] : templated.cuts.filter(cut => isWorthCutting(source, cut))
+  const cuts = worthyCuts(source, templated.cuts)
   const found = { tags: templated.tags, placeholders: templated.placeholders, cuts }
   return runsOf(source, block, found).flatMap(run => draftRun(stretch, block, run))
 }

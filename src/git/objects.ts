@@ -76,7 +76,7 @@ function openChannel(repository: Repository): Channel {
         })
     },
     async close() {
-      await Promise.all([modern, ...(legacy?.values() ?? [])].map(each => each?.close()))
+      for (const each of [modern, ...(legacy?.values() ?? [])]) await each?.close()
     },
   }
 }

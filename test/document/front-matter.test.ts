@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { extract } from '../../src/document/extract.ts'
-import { findFrontMatter, readField } from '../../src/document/front-matter.ts'
+import { findFrontMatter } from '../../src/document/front-matter/find.ts'
+import { readField } from '../../src/document/front-matter/read-field.ts'
 import { merge } from '../../src/document/merge.ts'
 import { loadParser } from '../../src/document/parsers.ts'
 import { outline } from './outline.ts'
@@ -128,7 +129,7 @@ describe('front-matter fields as segments', () => {
     ['---\ntitle: |\n  a\n  b\nc: 1\n---\n', 'x\ny\nz\n', '---\ntitle: |\n  x\n  y\n  z\nc: 1\n---\n'],
     ['---\ntitle: |\n  a\nc: 1\n---\n', 'x', '---\ntitle: |\n  x\nc: 1\n---\n'],
     ['---\nb: {title: a, c: d}\n---\n', 'x, y', '---\nb: {title: "x, y", c: d}\n---\n', 'b.title'],
-  ])('keep the style of %j for %j', (text, target, expected, field?: string) => {
+  ])('keep the style of %j for %j', (text, target, ...[expected, field]) => {
     expect(put(text, target, field)).toBe(expected)
   })
 

@@ -23,7 +23,7 @@ export function draftFields(text: string, fields: readonly string[]): FieldDraft
 }
 
 /** False when a dotted field's last key does not occur in the block at all; then nothing needs to be parsed. */
-export function mayHold(text: string, { content }: FrontMatter, field: string): boolean {
+function mayHold(text: string, { content }: FrontMatter, field: string): boolean {
   return text.slice(content.start, content.end).includes(field.slice(field.lastIndexOf('.') + 1))
 }
 

@@ -3,7 +3,7 @@ import { findFrontMatter } from './find.ts'
 import { readScalars } from './scalars.ts'
 
 /** What reading front-matter fields gave: nothing, its value, or why the front matter cannot be read. */
-export interface FieldReading {
+interface FieldReading {
   readonly value?: string
   readonly finding?: Finding
 }
