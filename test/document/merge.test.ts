@@ -102,6 +102,7 @@ const HOLES: readonly Case[] = [
     '```js\nd // a\nb // c\n```\n',
     { codeText: ['js'] },
   ],
+  ['an alt whose last line is blank', '> ![a\n>\tb\n> ](c)\n', { 1: 'x' }, '> ![x\n> ](c)\n'],
   ['the hole character as text', `a ${HOLE} ![b](c)\n`, { 0: 'x ⬚ y' }, `x ${HOLE} y\n`],
   [
     'an image in a quote',
