@@ -1,6 +1,7 @@
 import type { FrontMatter } from './find.ts'
 import { lineOf } from '../position.ts'
 import type { Finding, Range } from '../types.ts'
+import { readPlainScalars } from './plain.ts'
 import { readTomlScalars } from './toml.ts'
 import { readYamlScalars } from './yaml.ts'
 
@@ -23,7 +24,8 @@ export interface SyntaxProblem {
 /** All single values of the front matter, or the finding that it does not parse. */
 export function readScalars(text: string, { format, content }: FrontMatter): readonly Scalar[] | Finding {
   const inner = text.slice(content.start, content.end)
-  const found = format === 'toml' ? readTomlScalars(inner) : readYamlScalars(inner)
+  const found =
+    readPlainScalars(inner, format) ?? (format === 'toml' ? readTomlScalars : readYamlScalars)(inner)
   if ('reason' in found) return syntaxFinding(text, found, { format, content })
   return found.map(({ path, range, value }) => ({
     path,
