@@ -91,15 +91,12 @@ function obeyComment({ node, collector }: Visit, form: RegExp): void {
   if (comment !== undefined) collector.obey(comment)
 }
 
-const PHRASING: ReadonlySet<string> = new Set([
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'inlineCode',
-  'image',
-])
+const PHRASING: ReadonlySet<string> = new Set(
+  (
+    'text emphasis strong delete link linkReference image imageReference inlineCode inlineMath footnoteReference ' +
+    'break html mdxTextExpression mdxJsxTextElement textDirective'
+  ).split(' '),
+)
 
 function readJsx(visit: Visit): void {
   addAll(visit, draftAttributes(visit))

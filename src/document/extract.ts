@@ -14,7 +14,13 @@ import type { Document, ExtractOptions, Finding } from './types.ts'
  */
 export function extract(text: string, options: ExtractOptions = {}): Document {
   const format = options.format ?? 'markdown'
-  return { text, format, parser: loadedName(options.parser), ...readSegments(text, { ...options, format }) }
+  const templates = options.templates ?? format === 'markdown'
+  return {
+    text,
+    format,
+    parser: loadedName(options.parser),
+    ...readSegments(text, { ...options, format, templates }),
+  }
 }
 
 type Reading = Pick<Document, 'segments' | 'findings'>
@@ -33,7 +39,7 @@ function readSegments(text: string, options: ExtractOptions): Reading {
 function readTree(text: string, tree: MarkdownNode, options: ExtractOptions): Reading {
   const collector = createCollector()
   const findings = readFrontMatter(collector, text, options)
-  const templates = options.templates ?? options.format === 'markdown'
+  const templates = options.templates ?? true
   readBlocks({ text, templates, codeText: new Set(options.codeText), collector }, tree)
   return { segments: collector.segments, findings }
 }

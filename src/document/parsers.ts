@@ -1,9 +1,11 @@
 import manifest from '../../package.json' with { type: 'json' }
 import { findFrontMatter } from './front-matter/find.ts'
 import type { MarkdownNode } from './markdown-node.ts'
+import { toStrictMdx } from './parsers/lenient-mdx.ts'
 import type { ParseOptions } from './parsers/options.ts'
 import { parseWithRemark, type Remark } from './parsers/remark.ts'
 import { parseWithSatteri, type Satteri } from './parsers/satteri.ts'
+import { findTornTags, maskRanges } from './parsers/torn-tags.ts'
 import type { ParserName } from './types.ts'
 
 /** A parser's name and version, as results and caches name it. */
@@ -34,11 +36,33 @@ export async function loadParser(name: ParserName): Promise<LoadedParser> {
  * for MDX that is not well formed.
  */
 export function parseMarkdown(text: string, options: ParseOptions = {}): MarkdownNode {
+  const parse = (body: string) => parseBody(body, options)
   const body = blankHead(text)
+  const tree = options.format === 'mdx' ? parseMdx(body, parse) : parse(body)
+  const torn = options.templates === true ? findTornTags(body, tree) : []
+  return torn.length === 0 ? tree : parse(maskRanges(body, torn))
+}
+
+function parseBody(body: string, options: ParseOptions): MarkdownNode {
   if (loadedName(options.parser) === 'satteri' && loaded.satteri !== undefined)
     return parseWithSatteri(loaded.satteri, body, options)
   if (loaded.remark !== undefined) return parseWithRemark(loaded.remark, body, options)
   throw new Error('no Markdown parser: await loadParser(name) before the first extract')
+}
+
+/** Forgives what Docusaurus forgives; what is wrong beyond that is told as it is. */
+function parseMdx(body: string, parse: (body: string) => MarkdownNode): MarkdownNode {
+  try {
+    return parse(body)
+  } catch (error) {
+    const strict = toStrictMdx(body)
+    if (strict === body) throw error
+    try {
+      return parse(strict)
+    } catch {
+      throw error
+    }
+  }
 }
 
 /** The parser that answers for the wished one: remark stands in where satteri could not be loaded. */

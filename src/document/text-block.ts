@@ -1,6 +1,6 @@
 import { cutOut } from './cut-out.ts'
 import type { Draft } from './draft.ts'
-import { readInline } from './inline.ts'
+import { readInline, type Inline } from './inline.ts'
 import { draftInner, worthyCuts } from './inner.ts'
 import { hasSuspectLine, splitAtLines } from './line-oriented.ts'
 import type { MarkdownNode } from './markdown-node.ts'
@@ -27,7 +27,9 @@ export function draftText(text: string, block: TextBlock, templates: boolean): D
   const stretch = stretchOf(text, withoutPrefixes(text, block.range, block.containers))
   const { source } = stretch
   if (isPlain(source, block, templates)) return [plainDraft(stretch, block)]
-  const templated = withTemplates(source, readInline(stretch, block.nodes), templates)
+  const inline = readInline(stretch, block.nodes)
+  if (block.level !== undefined) addHeadingIds(source, inline)
+  const templated = withTemplates(source, inline, templates)
   const cuts = worthyCuts(source, templated.cuts)
   const found = { tags: templated.tags, placeholders: templated.placeholders, cuts }
   return runsOf(source, block, found).flatMap(run => draftRun(stretch, block, run))
@@ -62,6 +64,18 @@ function runsOf(source: string, { kind, level }: TextBlock, found: Templated): R
   const whole = { start: 0, end: level === undefined ? source.length : endOfHeading(source) }
   const lines = level === undefined && kind !== 'table-cell' ? splitAtLines(source, found.tags) : [whole]
   return partition(found, lines) ?? partition(found, [whole]) ?? []
+}
+
+/** An id in the middle of a heading is kept by the translator; MDX's comments are placeholders already. */
+function addHeadingIds(source: string, { placeholders }: Inline): void {
+  const end = endOfHeading(source)
+  for (const { 0: id, index } of source.matchAll(/\{#[\w.:-]+\}/g)) {
+    const isInside = placeholders.some(({ ranges }) =>
+      ranges.some(({ start, end }) => start <= index && index < end),
+    )
+    if (index < end && !isInside)
+      placeholders.push({ type: 'heading-id', ranges: [{ start: index, end: index + id.length }] })
+  }
 }
 
 /** A heading's id at its end is markup: `{#id}`, `{ #id .class }`, `{.class}`, and in MDX `{/* #id *\/}`. */

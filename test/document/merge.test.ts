@@ -19,6 +19,8 @@ const LINES: readonly Case[] = [
   ['fewer lines', '> a\n> b\n> c\n\nd\n', { 0: 'x\ny' }, '> x\n> y\n\nd\n'],
   ['more lines in a quote in a list', '1. > a\n', { 0: 'x\ny\nz' }, '1. > x\n   > y\n   > z\n'],
   ['more lines behind a tab', '-\ta\n', { 0: 'x\ny' }, '-\tx\n \ty\n'],
+  ['more lines in a list tight behind a quote', '>- > a\n', { 0: 'x\ny' }, '>- > x\n>   > y\n'],
+  ['the same behind a tab', '>-\ta\n', { 0: 'x\n\ny' }, '>-\tx\n>\n>    y\n'],
   ['more lines in a footnote', '[^1]: a\n', { 0: 'x\ny' }, '[^1]: x\n      y\n'],
   ['more lines in an element', '<A>b</A>\n', { 0: 'x\ny' }, '<A>x\n   y</A>\n', { format: 'mdx' }],
   ['a blank line', '> a\n', { 0: 'x\n\ny' }, '> x\n>\n> y\n'],

@@ -78,9 +78,28 @@ function derivedPrefix(text: string, segment: Segment, source: readonly SourceLi
   const firstFull = source.findIndex(line => !line.blank)
   if (firstFull > 0) return source[firstFull]?.prefix ?? ''
   const { start } = spanOf(segment)
-  const lead = text.slice(lineStart(text, start), start)
-  let quotes = segment.containers.filter(name => name === 'blockquote').length
-  return lead.replaceAll(/[^\t]/gu, mark => (mark === '>' && quotes-- > 0 ? '>' : ' '))
+  const quotes = segment.containers.filter(name => name === 'blockquote').length
+  return blankMarkers(text.slice(lineStart(text, start), start), quotes)
+}
+
+/**
+ * All but the quotes' marks as blanks. A list marker right behind a `>` leaves the quote no blank to swallow, and
+ * the item's indentation would be one short: there a blank is added, and tabs, which would absorb it, are spelt out.
+ */
+function blankMarkers(lead: string, quotes: number): string {
+  const isTight = quotes > 0 && />(?![ \t>]|$)/.test(lead)
+  let left = quotes
+  return (isTight ? withoutTabs(lead) : lead).replaceAll(/[^\t]/gu, (mark, at: number, whole: string) => {
+    if (mark !== '>' || left-- <= 0) return ' '
+    return /[ \t>]|^$/.test(whole[at + 1] ?? '') ? '>' : '> '
+  })
+}
+
+/** Tabs as blanks up to the next multiple of four columns. */
+function withoutTabs(line: string): string {
+  let text = ''
+  for (const mark of line) text += mark === '\t' ? ' '.repeat(4 - (text.length % 4)) : mark
+  return text
 }
 
 function lineStart(text: string, offset: number): number {
