@@ -1,5 +1,5 @@
 import { classifyProse } from './classify-prose.ts'
-import { readComments } from './code-comments.ts'
+import { isProse, readComments } from './code-comments.ts'
 import { excerpt } from './excerpt.ts'
 import { differInSpaceOnly } from './scan.ts'
 import type { Edit, Judgement, Reason } from './types.ts'
@@ -30,13 +30,17 @@ function trimLines(text: string): string {
 /** What comments say differently; undefined when nothing that a rule does not vouch for. */
 function compareComments(edit: Edit): Reason | undefined {
   const [a, b] = [commentsOf(edit, edit.before), commentsOf(edit, edit.after)]
-  const [before, after] = [without(a, b).join(' '), without(b, a).join(' ')]
+  const [before, after] = [proseOf(without(a, b)), proseOf(without(b, a))]
   if (before === after || classifyProse({ before, after }).label !== 'substantive') return undefined
   return { code: 'codeCommentChanged', ...excerpt(before, after) }
 }
 
 function commentsOf(edit: Edit, code: string): string[] {
   return readComments(code, edit.language ?? FENCE.exec(code)?.[1]?.toLowerCase())
+}
+
+function proseOf(lines: readonly string[]): string {
+  return lines.filter(isProse).join(' ')
 }
 
 /** Lines of `these` that `those` has not, counted. */

@@ -1,31 +1,42 @@
-import { isEnglish, isNegation } from './english.ts'
+import { isNegation } from './english.ts'
 import { explainHunks } from './explain.ts'
 import { diffTokens } from './hunks.ts'
 import type { Hunk } from './hunks.ts'
 import { compareSurface } from './surface.ts'
-import { tokenise } from './tokenise.ts'
 import { isContent, isVerbatim } from './tokens.ts'
 import type { Token } from './tokens.ts'
+import { readAround, readWhole } from './read-edit.ts'
+import type { Reading } from './read-edit.ts'
 import type { Edit, Judgement, Reason } from './types.ts'
 import { compareVerbatim, isMeaning } from './verbatim.ts'
 
+/** No character before U+2E80 is of these scripts. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const QUESTION: ReadonlySet<string> = new Set(['?', '？', '؟', '⁇', '⁈', '⁉'])
 
 /**
- * Judges an edit of running text. Verbatim tokens are compared first, then the sentence around them; every difference in
- * words must be vouched for by a rule, or the edit is substantive.
+ * Judges an edit of running text by the words around what changed, and by the whole of it where those do not suffice.
+ * `read` says what is looked at first; the answer does not depend on it.
  */
-export function classifyProse(edit: Edit): Judgement {
-  const [before, after] = [tokenise(edit.before), tokenise(edit.after)]
+export function classifyProse(edit: Edit, read: (edit: Edit) => Reading = readAround): Judgement {
+  return judge(read(edit))
+}
+
+/**
+ * Verbatim tokens are compared first, then the sentence around them; every difference in words must be vouched for by a
+ * rule, or the edit is substantive.
+ */
+function judge(reading: Reading): Judgement {
+  const { edit, before, after } = reading
   const hunks = diffTokens(before.filter(isContent), after.filter(isContent))
-  const codes = explainHunks(hunks, isEnglish(wordsOf([...before, ...after])))
+  const codes = explainHunks(hunks, reading.isEnglish)
   const open = hunks.filter((_, i) => codes[i] === undefined)
   const soft = hunks.flatMap((hunk, i) => (codes[i] === undefined ? [] : [{ hunk, code: codes[i] }]))
   const told = new Set(soft.flatMap(({ hunk }) => numbersOf(hunk)))
-  const verbatim = compareVerbatim(
-    before.filter(t => !told.has(t)),
-    after.filter(t => !told.has(t)),
-  )
+  const untold = (tokens: readonly Token[]): readonly Token[] =>
+    told.size === 0 ? tokens : tokens.filter(token => !told.has(token))
+  const verbatim = compareVerbatim(untold(before), untold(after))
+  if (isTooNarrow(reading, hunks, verbatim)) return judge(readWhole(edit))
   const doubts = [...open.flatMap(describe), ...compareQuestions(before, after)]
   if (open.length + doubts.length > 0 || verbatim.some(isMeaning)) {
     return { label: 'substantive', reasons: [...doubts, ...verbatim] }
@@ -33,6 +44,23 @@ export function classifyProse(edit: Edit): Judgement {
   const reasons = soft.map(({ hunk, code }) => ({ code, ...inContext(hunk) }))
   if (verbatim.length > 0) return { label: 'mechanical', reasons: [...verbatim, ...reasons] }
   return { label: 'cosmetic', reasons: reasons.length > 0 ? reasons : compareSurface(edit, before, after) }
+}
+
+/**
+ * True when what was left out may have a say: a change reaches to an end of what was read, or a verbatim piece came or
+ * went, whose like may stand elsewhere.
+ */
+function isTooNarrow(
+  { startsLate, endsEarly }: Reading,
+  hunks: readonly Hunk[],
+  verbatim: readonly Reason[],
+): boolean {
+  const [first, last] = [hunks[0], hunks.at(-1)]
+  return (
+    (startsLate && first?.at === 0) ||
+    (endsEarly && last !== undefined && last.next === undefined) ||
+    ((startsLate || endsEarly) && verbatim.length > 0)
+  )
 }
 
 /** A question is no statement, though the words be the same. */
@@ -45,10 +73,6 @@ function compareQuestions(before: readonly Token[], after: readonly Token[]): Re
 /** Numbers of an explained hunk stand on both sides, as digits or as a word. */
 function numbersOf(hunk: Hunk): Token[] {
   return [...hunk.before, ...hunk.after].filter(token => token.type === 'number')
-}
-
-function wordsOf(tokens: readonly Token[]): string[] {
-  return tokens.filter(token => token.type === 'word').map(token => token.key)
 }
 
 /** Reasons of an unexplained hunk; verbatim pieces without words are told by `compareVerbatim`. */
@@ -82,10 +106,8 @@ function sidesOf(hunk: Hunk): Pick<Reason, 'before' | 'after'> {
 
 /** Tokens as text again, with spaces where the script has them. */
 function joined(tokens: readonly Token[]): string {
-  const spaced = tokens.map(token =>
-    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(token.text)
-      ? token.text
-      : ` ${token.text} `,
+  const spaced = tokens.map(({ text }) =>
+    text.charCodeAt(0) >= 0x2e80 && UNSPACED.test(text) ? text : ` ${text} `,
   )
   return spaced.join('').replaceAll(/\s+/g, ' ').trim()
 }

@@ -6,12 +6,11 @@ const ANY_COMMENT = /^[ \t]*(?:\/\/|\/\*|\*|#+(?=[ \t])|--(?=[ \t])|;+(?=[ \t])|
 /** Traits of code that was commented out. */
 const CODE = /[;{}]$|\w\(\)|=>|->|::|\s[=!<>]=?\s/
 
-/** Lines of comments in code that are prose, in order; paths, directives and code that was commented out are left out. */
+/** Lines of comments in code, in order. */
 export function readComments(code: string, language: string | undefined): string[] {
   const known = findCodeText(code, language ?? '').filter(({ kind }) => kind === 'comment')
   const lines = known.map(({ range }) => code.slice(range.start, range.end))
-  const all = lines.length > 0 ? lines : Array.from(code.matchAll(ANY_COMMENT), match => bare(match[1] ?? ''))
-  return all.filter(isProse)
+  return lines.length > 0 ? lines : Array.from(code.matchAll(ANY_COMMENT), match => bare(match[1] ?? ''))
 }
 
 /** Without the marks that decorate a comment's line or close it. */
@@ -23,7 +22,8 @@ function bare(line: string): string {
     .trim()
 }
 
-function isProse(line: string): boolean {
+/** True for a comment's line that a translator may have translated: no path, no directive, no code that was commented out. */
+export function isProse(line: string): boolean {
   if (CODE.test(line.trim())) return false
   const tokens = tokenise(line)
   const words = tokens.filter(token => token.type === 'word').length

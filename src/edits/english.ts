@@ -98,10 +98,9 @@ const NUMBERS: Readonly<Record<string, string>> = {
   twelve: '12',
 }
 
-/** True when the words are surely English and not another language with words of the same letters. */
-export function isEnglish(keys: Iterable<string>): boolean {
-  for (const key of keys) if (MARKERS.has(key)) return true
-  return false
+/** True for a word that a text must have to be surely English and not another language with words of the same letters. */
+export function isMarker(key: string): boolean {
+  return MARKERS.has(key)
 }
 
 /** Articles and `that`; a capital `A` is a name as often as an article and stays. */

@@ -1,3 +1,4 @@
+import { commonEnd, commonStart } from './common-ends.ts'
 import type { Reason } from './types.ts'
 
 const MAX_REASONS = 5
@@ -5,12 +6,8 @@ const MAX_LENGTH = 80
 
 /** Where two texts differ: the middle between what they have in common at both ends, widened to whole words. */
 export function excerpt(before: string, after: string): { before: string; after: string } {
-  const shorter = Math.min(before.length, after.length)
-  let head = 0
-  while (head < shorter && before[head] === after[head]) head += 1
-  let tail = 0
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
-    tail += 1
+  let head = commonStart(before, after)
+  let tail = commonEnd(before, after, Math.min(before.length, after.length) - head)
   while (head > 0 && !/\s/.test(before[head - 1] ?? '')) head -= 1
   while (tail > 0 && !/\s/.test(before[before.length - tail] ?? '')) tail -= 1
   return { before: before.slice(head, before.length - tail), after: after.slice(head, after.length - tail) }
@@ -18,6 +15,7 @@ export function excerpt(before: string, after: string): { before: string; after:
 
 /** At most five reasons, each once, texts on one line and at most 80 characters long. */
 export function capReasons(reasons: readonly Reason[]): Reason[] {
+  if (reasons.length < 2) return reasons.map(capReason)
   const seen = new Map(reasons.map(reason => [JSON.stringify(reason), reason]))
   return [...seen.values()].slice(0, MAX_REASONS).map(capReason)
 }
@@ -35,6 +33,7 @@ function shorten(text: string): string {
     .slice(0, MAX_LENGTH * 8)
     .replaceAll(/\s+/g, ' ')
     .trim()
+  if (line.length <= MAX_LENGTH) return line
   const characters = Array.from(line)
   return characters.length <= MAX_LENGTH ? line : `${characters.slice(0, MAX_LENGTH - 1).join('')}…`
 }

@@ -20,7 +20,7 @@ export function diffTokens(before: readonly Token[], after: readonly Token[]): H
   const a = before.map(slotOf)
   const b = after.map(slotOf)
   const head = commonHead(a, b)
-  const tail = commonTail(a.slice(head), b.slice(head))
+  const tail = commonTail(a, b, Math.min(a.length, b.length) - head)
   if (head + tail === a.length && a.length === b.length) return []
   const middle = { before: before.slice(head, a.length - tail), after: after.slice(head, b.length - tail) }
   const whole = { ...middle, previous: after[head - 1], next: after[b.length - tail], at: head }
@@ -33,15 +33,16 @@ function commonHead(a: readonly string[], b: readonly string[]): number {
   return n
 }
 
-function commonTail(a: readonly string[], b: readonly string[]): number {
+function commonTail(a: readonly string[], b: readonly string[], limit: number): number {
   let n = 0
-  while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n += 1
+  while (n < limit && a[a.length - 1 - n] === b[b.length - 1 - n]) n += 1
   return n
 }
 
 function splitHunk(whole: Hunk): Hunk[] | undefined {
-  const options = { maxEditLength: MAX_EDITS }
-  const parts = diffArrays(whole.before.map(slotOf), whole.after.map(slotOf), options)
+  const [a, b] = [whole.before.map(slotOf), new Set(whole.after.map(slotOf))]
+  if (!a.some(slot => b.has(slot))) return undefined
+  const parts = diffArrays(a, whole.after.map(slotOf), { maxEditLength: MAX_EDITS })
   if (parts === undefined) return undefined
   const hunks: Hunk[] = []
   let [i, j, fromI, fromJ] = [0, 0, 0, 0]

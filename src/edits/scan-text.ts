@@ -14,10 +14,19 @@ const NUMBER = /[-−]?(?:0[xX][\dA-Fa-f_]+|0b[01_]+|\d+(?:[.,_:]\d+)*)|\p{N}+/u
 /** A word before a space or before punctuation and a space begins no address, path or identifier. */
 const PLAIN = /[A-Za-z]+(?=[.,;:!?)]*(?:\s|$))/y
 const WORD = /[\p{L}\p{M}]+(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/uy
+/** Words without a character of these are of no script without spaces. */
+const HIGH = /[\u0e01-\uffff]/
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const EMOJI =
   /(?![\d#*])\p{Extended_Pictographic}(?:[\p{Emoji_Modifier}\u{FE0F}\u{200D}]|\p{Extended_Pictographic})*/uy
+const IGNORED = /[\s\p{Cf}]/u
+const DASH = /\p{Pd}/u
+const QUOTE = /["'«»‹›‘’‚‛“”„‟「」『』`]/
+const SYMBOL = /[%‰&#@/†‡§\\]/
+const PUNCTUATION = /[\p{P}|]/u
+const DOUBLE_QUOTE = /[«»“”„‟『』]/
+const SINGLE_QUOTE = /[‹›‘’‚‛「」]/
 const RUN = /\*+|_+/y
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -43,7 +52,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function scanLineMark(scan: Scan): boolean {
   const mark = matchHere(scan, LINE_MARK)
   if (mark === undefined) return false
-  const first = scan.tokens.length === 0
+  const first = scan.from === 0 && scan.tokens.length === 0
   if (/^\d/.test(mark) && !first) return false
   const verbatim = /^[#\d]/.test(mark)
   return take(scan, verbatim ? 'marker' : 'punctuation', scan.at + mark.length)
@@ -102,7 +111,8 @@ function scanNumber(scan: Scan): boolean {
 function scanLetters(scan: Scan): boolean {
   const word = matchHere(scan, WORD)
   if (word === undefined) return false
-  if (!UNSPACED.test(word)) return takeAs(scan, scan.at + word.length, { type: 'word', key: wordKey(word) })
+  if (!HIGH.test(word) || !UNSPACED.test(word))
+    return takeAs(scan, scan.at + word.length, { type: 'word', key: wordKey(word) })
   for (const char of word) takeAs(scan, scan.at + char.length, { type: 'word', key: wordKey(char) })
   return true
 }
@@ -120,14 +130,14 @@ export function scanSign(scan: Scan): void {
     return void take(scan, isLoose(scan, run) ? 'symbol' : 'emphasis', scan.at + run.length)
   const char = String.fromCodePoint(scan.text.codePointAt(scan.at) ?? 0)
   const end = scan.at + char.length
-  if (/[\s\p{Cf}]/u.test(char)) scan.at = end
+  if (IGNORED.test(char)) scan.at = end
   else takeAs(scan, end, { type: isRange(scan, end) ? 'symbol' : typeOfSign(char), key: plainSign(char) })
 }
 
 /** A dash between digits is a range, a date or a difference. */
 function isRange(scan: Scan, end: number): boolean {
   const [before, dash, after] = [scan.text[scan.at - 1] ?? '', scan.text[scan.at] ?? '', scan.text[end] ?? '']
-  return /\p{Pd}/u.test(dash) && /\p{N}/u.test(before) && /\p{N}/u.test(after)
+  return DASH.test(dash) && /\p{N}/u.test(before) && /\p{N}/u.test(after)
 }
 
 /** A lone `*` or `_` between spaces is no emphasis. */
@@ -137,14 +147,14 @@ function isLoose(scan: Scan, run: string): boolean {
 }
 
 function typeOfSign(char: string): TokenType {
-  if (/["'«»‹›‘’‚‛“”„‟「」『』`]/.test(char)) return 'quote'
-  if (/\p{Pd}/u.test(char)) return 'dash'
-  if (/[%‰&#@/†‡§\\]/.test(char)) return 'symbol'
-  return /[\p{P}|]/u.test(char) ? 'punctuation' : 'symbol'
+  if (QUOTE.test(char)) return 'quote'
+  if (DASH.test(char)) return 'dash'
+  if (SYMBOL.test(char)) return 'symbol'
+  return PUNCTUATION.test(char) ? 'punctuation' : 'symbol'
 }
 
 function plainSign(char: string): string {
-  if (/[«»“”„‟『』]/.test(char)) return '"'
-  if (/[‹›‘’‚‛「」]/.test(char)) return "'"
-  return /\p{Pd}/u.test(char) ? '-' : char
+  if (DOUBLE_QUOTE.test(char)) return '"'
+  if (SINGLE_QUOTE.test(char)) return "'"
+  return DASH.test(char) ? '-' : char
 }

@@ -1,8 +1,10 @@
+import { commonStart } from './common-ends.ts'
 import type { Token, TokenType } from './tokens.ts'
 
 /** A text being cut into tokens; `at` is the UTF-16 offset of the next character. */
 export interface Scan {
   readonly text: string
+  readonly from: number
   readonly tokens: Token[]
   at: number
   /** Open square brackets: offset behind the bracket, and whether `!` stood before it. */
@@ -13,9 +15,9 @@ export interface Scan {
 
 const SPACE = /\s/
 
-/** A scan that stands at the start of a text. */
-export function startScan(text: string): Scan {
-  return { text, tokens: [], at: 0, brackets: [], closers: new Map() }
+/** A scan that begins at `from`, where no bracket may be open. */
+export function startScan(text: string, from = 0): Scan {
+  return { text, from, tokens: [], at: from, brackets: [], closers: new Map() }
 }
 
 /** Emits the text from `scan.at` to `end` as one token and moves behind it; always true. */
@@ -55,7 +57,9 @@ export function squeeze(text: string): string {
 
 /** True when two texts differ in white space alone, that is in its amount or kind, not in whether there is any. */
 export function differInSpaceOnly(a: string, b: string): boolean {
-  let [i, j] = [skipSpace(a, 0), skipSpace(b, 0)]
+  let same = commonStart(a, b) - 1
+  while (isSpace(a.charCodeAt(same))) same -= 1
+  let [i, j] = same < 0 ? [skipSpace(a, 0), skipSpace(b, 0)] : [same, same]
   while (i < a.length && j < b.length) {
     if (a[i] !== b[j]) return false
     const [nextI, nextJ] = [skipSpace(a, i + 1), skipSpace(b, j + 1)]

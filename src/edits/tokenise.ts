@@ -4,8 +4,11 @@ import { scanEntity, scanImport, scanLineMark, scanSign, scanWord } from './scan
 import { startScan, takeAs } from './scan.ts'
 import type { Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
+import type { Range } from '../document/types.ts'
 
 const ESCAPABLE = /[!-/:-@[-`{-~]/
+/** What a line's mark, or `import` and `export`, begin with. */
+const LINE_STARTERS = '#>-*+0123456789ie'
 const STARTERS: Readonly<Record<string, (scan: Scan) => boolean>> = {
   '`': scanCodeSpan,
   '{': scanBraces,
@@ -17,11 +20,25 @@ const STARTERS: Readonly<Record<string, (scan: Scan) => boolean>> = {
   '\\': scanEscape,
 }
 
-/** Cuts Markdown prose into tokens, white space left out; no parser, linear time, any text. */
-export function tokenise(text: string): Token[] {
-  const scan = startScan(text.normalize('NFC'))
-  while (scan.at < scan.text.length) step(scan)
+/**
+ * Cuts Markdown prose into tokens, white space left out; no parser, linear time, any text. Of a `range` in a text in
+ * NFC, which begins and ends where a token may, the tokens that it has in the whole text.
+ */
+export function tokenise(text: string, range?: Range): Token[] {
+  const scan = startScan(text.normalize('NFC'), range?.start)
+  const end = range?.end ?? scan.text.length
+  while (scan.at < end) step(scan)
   return scan.tokens
+}
+
+/** True when a text has a token that fits; reads no further than that. */
+export function hasToken(text: string, fits: (token: Token) => boolean): boolean {
+  const scan = startScan(text.normalize('NFC'))
+  for (let seen = 0; scan.at < scan.text.length; seen = scan.tokens.length) {
+    step(scan)
+    if (scan.tokens.slice(seen).some(fits)) return true
+  }
+  return false
 }
 
 function step(scan: Scan): void {
@@ -30,7 +47,7 @@ function step(scan: Scan): void {
     scan.at += 1
     return
   }
-  if (startsLine(scan) && (scanLineMark(scan) || scanImport(scan))) return
+  if (LINE_STARTERS.includes(char) && startsLine(scan) && (scanLineMark(scan) || scanImport(scan))) return
   const starter = STARTERS[char]
   if (starter?.(scan) === true) return
   if (!scanWord(scan)) scanSign(scan)
@@ -38,7 +55,6 @@ function step(scan: Scan): void {
 
 /** True where only white space stands between here and the line's start. */
 function startsLine(scan: Scan): boolean {
-  if (/\s/.test(scan.text[scan.at] ?? '')) return false
   for (let at = scan.at - 1; at >= 0; at -= 1) {
     const c = scan.text[at]
     if (c === '\n') return true

@@ -29,8 +29,13 @@ const MOVED_CONTENT: ReadonlySet<string> = new Set([
 /** Verbatim tokens that only one side has, as reasons: `codeChanged`, `linkAdded`, `numberMoved` and so on. */
 export function compareVerbatim(before: readonly Token[], after: readonly Token[]): Reason[] {
   const [a, b] = [before.filter(isVerbatim), after.filter(isVerbatim)]
+  if (isEqual(a, b)) return []
   const [gone, come] = [withoutThose(a, b), withoutThose(b, a)]
   return gone.length + come.length > 0 ? pairUp(gone, come) : reordered(a, b)
+}
+
+function isEqual(a: readonly Token[], b: readonly Token[]): boolean {
+  return a.length === b.length && a.every((token, i) => token.key === b[i]?.key && token.type === b[i]?.type)
 }
 
 /**
