@@ -96,14 +96,17 @@ function perFileLoop({ rounds }) {
     Object.entries(lines).map(([name, line]) => [name, { line, directory }]),
   )
   const costs = compareCosts(subjects, Math.min(3, rounds))
-  const row = (manner, loop, aim) =>
-    measured(`${manner} per file, blog_os : status`, loop.cpu / costs.status.cpu, {
+  const row = (manner, loop, { clock, ...aim }) =>
+    measured(`${manner} per file, blog_os : status, ${clock}`, loop[clock] / costs.status[clock], {
       ...aim,
       detail: `${seconds(loop)} : ${seconds(costs.status)} (${files} files)`,
     })
+  // "Times faster" is what a person waits for; the processor's share is told beside it.
   return [
-    row('git log, rev-list, merge-base, diff', costs.byHistory, { atLeast: 20 }),
-    row('git diff', costs.byBasis, {}),
+    row('git log, rev-list, merge-base, diff', costs.byHistory, { clock: 'wall', atLeast: 20 }),
+    row('git log, rev-list, merge-base, diff', costs.byHistory, { clock: 'cpu' }),
+    row('git diff', costs.byBasis, { clock: 'wall' }),
+    row('git diff', costs.byBasis, { clock: 'cpu' }),
   ]
 }
 
