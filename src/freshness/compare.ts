@@ -1,4 +1,5 @@
 import type { Document } from '../document/types.ts'
+import { comparableSegments } from './comparable.ts'
 import { describeChanges } from './describe-changes.ts'
 import { matchSegments } from './match-segments.ts'
 import type { Matching } from './match-segments.ts'
@@ -6,13 +7,19 @@ import type { Change, Comparison, Counts } from './types.ts'
 
 /**
  * What changed in a source, segment by segment, by content: equal segments are unchanged wherever they stand, what is
- * left is paired by likeness into edits, the rest was added or removed. Changes come in the order of `after`. Nothing but the
- * two documents counts.
+ * left is paired by likeness into edits, the rest was added or removed. Line ends are no content, not in code either: texts are
+ * compared, and told, with LF. Changes come in the order of `after`. Nothing but the two documents counts. Older versions that
+ * are compared with one `after` share work.
  */
 export function compareDocuments(before: Document, after: Document): Comparison {
-  const matching = matchSegments(before.segments, after.segments)
-  const changes = describeChanges(before, after, matching)
-  return { counts: count(matching, changes, after.segments.length), changes }
+  const [older, newer] = [comparableSegments(before), comparableSegments(after)]
+  const matching = matchSegments(older, newer)
+  const changes = describeChanges(
+    { text: before.text, segments: older },
+    { text: after.text, segments: newer },
+    matching,
+  )
+  return { counts: count(matching, changes, newer.length), changes }
 }
 
 /** Segments without need of a translator that were added are carried over, and count as mechanical. */

@@ -1,5 +1,5 @@
 import { lineOf } from '../document/position.ts'
-import type { Document, Segment } from '../document/types.ts'
+import type { Segment } from '../document/types.ts'
 import type { Matching } from './match-segments.ts'
 import { judgeSegment } from './judge-segment.ts'
 import type { Change, ChangeSide } from './types.ts'
@@ -12,15 +12,19 @@ interface Placed {
   readonly change: Change
 }
 
+/** A document as it is compared. */
+interface Version {
+  readonly text: string
+  readonly segments: readonly Segment[]
+}
+
 /** The changes of a matching in the order of `after`; a removed segment stands behind what preceded it. */
-export function describeChanges(before: Document, after: Document, matching: Matching): Change[] {
+export function describeChanges(before: Version, after: Version, matching: Matching): Change[] {
   const sideBefore = sideMaker(before)
   const sideAfter = sideMaker(after)
-  const sources = new Map([...matching.edited].map(([i, j]) => [j, i]))
-  const known = new Set(matching.equal.values())
   const placed = after.segments.flatMap((segment, j): Placed[] => {
-    if (known.has(j)) return []
-    const old = before.segments[sources.get(j) ?? -1]
+    if (matching.equal.has(j)) return []
+    const old = before.segments[matching.sources[j] ?? -1]
     if (old === undefined) return [{ at: j, nth: -1, change: added(segment, sideAfter(segment)) }]
     const sides = { before: sideBefore(old), after: sideAfter(segment) }
     return [{ at: j, nth: -1, change: { ...edited(old, segment), moved: matching.moved.has(j), ...sides } }]
@@ -30,11 +34,11 @@ export function describeChanges(before: Document, after: Document, matching: Mat
     .map(p => p.change)
 }
 
-function removals(before: Document, matching: Matching, sideOf: (segment: Segment) => ChangeSide): Placed[] {
+function removals(before: Version, matching: Matching, sideOf: (segment: Segment) => ChangeSide): Placed[] {
   let at = -1
   return before.segments.flatMap((segment, i) => {
-    const partner = matching.equal.get(i) ?? matching.edited.get(i)
-    if (partner !== undefined) {
+    const partner = matching.targets[i] ?? -1
+    if (partner >= 0) {
       at = matching.moved.has(partner) ? at : partner
       return []
     }
@@ -60,7 +64,7 @@ function whole(segment: Segment, code: string): Omit<Change, 'kind' | 'before' |
 }
 
 /** Makes sides of changes; the document's line index is built when the first is asked for. */
-function sideMaker(document: Document): (segment: Segment) => ChangeSide {
+function sideMaker(document: Version): (segment: Segment) => ChangeSide {
   let line: ((offset: number) => number) | undefined
   return segment => {
     line ??= lineOf(document.text)

@@ -25,20 +25,6 @@ export function isNamed(group: string): boolean {
   return group.startsWith('field ') || group.startsWith('definition ')
 }
 
-/** Makes numbers of segments that are equal for equal segments: by group, source, and for code its language. */
-export function keyMaker(): (segment: Segment) => number {
-  const groups = new Map<string, Map<string, number>>()
-  let last = 0
-  return segment => {
-    const name = `${groupOf(segment)} ${segment.language ?? ''}`
-    const group = groups.get(name) ?? new Map<string, number>()
-    groups.set(name, group)
-    const key = group.get(segment.source) ?? (last += 1)
-    group.set(segment.source, key)
-    return key
-  }
-}
-
 /** Label as references find it (CommonMark 4.7). */
 function labelOf(source: string): string {
   const label = /^\s*\[((?:[^\]\\]|\\.)*)\]:/.exec(source)?.[1] ?? source

@@ -1,5 +1,6 @@
 /** Indexes of a longest strictly increasing subsequence of `values`, ascending; patience sorting, n log n. */
 export function longestIncreasing(values: readonly number[]): number[] {
+  if (values.every((value, i) => i === 0 || value > (values[i - 1] ?? value))) return [...values.keys()]
   const tails: number[] = []
   const previous: number[] = []
   values.forEach((value, i) => {

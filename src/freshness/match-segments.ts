@@ -1,57 +1,68 @@
 import type { Segment } from '../document/types.ts'
-import { keyMaker } from './group.ts'
 import { longestIncreasing } from './increasing.ts'
+import { knownVersion } from './known-version.ts'
 import { matchEqual } from './match-equal.ts'
 import { matchSimilar } from './match-similar.ts'
 import type { Leftover } from './match-similar.ts'
 
-/** How the segments of two versions belong together, by index. */
+/** How the segments of two versions belong together, by index; -1 stands for none. */
 export interface Matching {
-  /** Index in `before` → index in `after`: equal segments. */
-  readonly equal: ReadonlyMap<number, number>
-  /** Index in `before` → index in `after`: versions of one segment. */
-  readonly edited: ReadonlyMap<number, number>
+  /** Index in `before` → index in `after`. */
+  readonly targets: readonly number[]
+  /** Index in `after` → index in `before`. */
+  readonly sources: readonly number[]
+  /** Indexes in `after` of segments that are equal to their source. */
+  readonly equal: ReadonlySet<number>
   /** Indexes in `after` of segments whose order among the others changed. */
   readonly moved: ReadonlySet<number>
 }
 
 /** Matches the segments of two versions: equal ones first, in place or elsewhere, then by likeness what is left. */
 export function matchSegments(before: readonly Segment[], after: readonly Segment[]): Matching {
-  const keyOf = keyMaker()
-  const { fixed, elsewhere } = matchEqual(before.map(keyOf), after.map(keyOf))
-  const equal = new Map([...fixed, ...elsewhere])
-  const targets = new Set(equal.values())
-  const inOrder = new Set(fixed.values())
-  const edited = matchSimilar(
-    leftovers(
-      before,
-      index => equal.has(index),
-      index => fixed.has(index),
-    ),
-    leftovers(
-      after,
-      index => targets.has(index),
-      index => inOrder.has(index),
-    ),
-  )
-  return { equal, edited, moved: movedAmong([...equal, ...edited]) }
+  const { keys, keyOf, wordsOf } = knownVersion(after)
+  const { targets, fixed } = matchEqual(before.map(keyOf), keys)
+  const sources = sourcesOf(after, targets)
+  const equal = new Set(targets)
+  equal.delete(-1)
+  const left = {
+    before: leftovers(before, targets, index => fixed.has(targets[index] ?? -1)),
+    after: leftovers(after, sources, index => fixed.has(index)),
+  }
+  for (const [i, j] of matchSimilar(left, wordsOf)) {
+    targets[i] = j
+    sources[j] = i
+  }
+  return { targets, sources, equal, moved: movedAmong(targets) }
 }
 
+function sourcesOf(after: readonly Segment[], targets: readonly number[]): number[] {
+  const sources = after.map(() => -1)
+  targets.forEach((j, i) => {
+    if (j >= 0) sources[j] = i
+  })
+  return sources
+}
+
+/** Segments without a partner, and how many of those that stayed in place stand before them. */
 function leftovers(
   segments: readonly Segment[],
-  isMatched: (index: number) => boolean,
+  partners: readonly number[],
   isFixed: (index: number) => boolean,
 ): Leftover[] {
+  const left: Leftover[] = []
   let gap = 0
-  return segments.flatMap((segment, index) => {
-    if (isFixed(index)) gap += 1
-    return isMatched(index) ? [] : [{ index, gap, segment }]
+  segments.forEach((segment, index) => {
+    if (partners[index] === -1) left.push({ index, gap, segment })
+    else if (isFixed(index)) gap += 1
   })
+  return left
 }
 
-/** Targets of the pairs outside a longest run of pairs that are in the same order on both sides. */
-function movedAmong(pairs: readonly (readonly [number, number])[]): Set<number> {
-  const targets = pairs.toSorted((a, b) => a[0] - b[0]).map(pair => pair[1])
-  const still = new Set(longestIncreasing(targets).map(at => targets[at]))
+/** Those outside a longest run that is in the same order on both sides. */
+function movedAmong(all: readonly number[]): Set<number> {
+  const targets = all.filter(target => target >= 0)
+  const order = longestIncreasing(targets)
+  if (order.length === targets.length) return new Set()
+  const still = new Set(order.map(at => targets[at]))
   return new Set(targets.filter(target => !still.has(target)))
 }

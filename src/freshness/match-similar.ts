@@ -1,7 +1,7 @@
 import type { Segment } from '../document/types.ts'
 import { groupOf, isNamed } from './group.ts'
-import { bagOf, commonEnds, similarity, weigh, weightsOf } from './similarity.ts'
-import type { WeighedBag } from './similarity.ts'
+import { commonEnds, similarity, weigh, weightsOf } from './similarity.ts'
+import type { Bag, WeighedBag } from './similarity.ts'
 import { searchWords } from './search-words.ts'
 
 /** A segment left over by `matchEqual`: its index, and the number of fixed points before it. */
@@ -11,8 +11,15 @@ export interface Leftover {
   readonly segment: Segment
 }
 
+interface Leftovers {
+  readonly before: readonly Leftover[]
+  readonly after: readonly Leftover[]
+}
+
 interface Placed extends Leftover {
   readonly group: string
+  /** Within it a segment is looked for first: its name, or its gap and group. */
+  readonly place: string
 }
 
 interface Item extends Placed {
@@ -47,39 +54,44 @@ const MAX_PAIRS = 1_024
  * Pairs left-over segments that are versions of each other, index in `before` → index in `after`: by name where segments
  * have one, then by likeness within each gap between fixed points, then across the document.
  */
-export function matchSimilar(before: readonly Leftover[], after: readonly Leftover[]): Map<number, number> {
-  const pairs = matchAlone(before.map(place), after.map(place))
+export function matchSimilar(
+  { before, after }: Leftovers,
+  wordsOf: (segment: Segment) => Bag,
+): Map<number, number> {
+  const [old, now] = [before.map(place), after.map(place)]
+  const pairs = matchAlone(old, now)
   const taken = new Set(pairs.values())
-  const [a, b] = [
-    before.filter(({ index }) => !pairs.has(index)),
-    after.filter(({ index }) => !taken.has(index)),
-  ]
-  const bags = [...a, ...b].map(({ segment }) => bagOf(segment.source))
-  const weights = weightsOf(bags)
-  const items = [...a, ...b].map((leftover, i): Item => {
-    return { ...place(leftover), bag: weigh(bags[i] ?? bagOf(''), weights) }
-  })
-  const all = { before: items.slice(0, a.length), after: items.slice(a.length), weights, pairs }
+  const a = old.filter(({ index }) => !pairs.has(index))
+  const b = now.filter(({ index }) => !taken.has(index))
+  if (a.length === 0 || b.length === 0) return pairs
+  const weights = weightsOf([...a, ...b].map(({ segment }) => wordsOf(segment)))
+  const weighed = (placed: Placed): Item => ({ ...placed, bag: weigh(wordsOf(placed.segment), weights) })
+  const all = { before: a.map(weighed), after: b.map(weighed), weights, pairs }
   matchPlaces(all)
   matchElsewhere(all)
   return pairs
 }
 
-function place(leftover: Leftover): Placed {
-  return { ...leftover, group: groupOf(leftover.segment) }
+function place({ index, gap, segment }: Leftover): Placed {
+  const group = groupOf(segment)
+  return { index, gap, segment, group, place: isNamed(group) ? group : `${gap} ${group}` }
 }
 
 /** The cheap and common case: one segment in a gap became one that begins and ends like it. */
 function matchAlone(before: readonly Placed[], after: readonly Placed[]): Map<number, number> {
+  const pairs = new Map<number, number>()
   const there = groupBy(after, placeOf)
-  return new Map(
-    [...groupBy(before, placeOf)].flatMap(([place, [one, ...more]]) => {
-      const [other, ...others] = there.get(place) ?? []
-      if (one === undefined || other === undefined || more.length + others.length > 0) return []
-      const same = isNamed(one.group) || commonEnds(one.segment.source, other.segment.source) >= ALONE
-      return same ? [[one.index, other.index] as const] : []
-    }),
-  )
+  for (const [place, [one, ...more]] of groupBy(before, placeOf)) {
+    const [other, ...others] = there.get(place) ?? []
+    if (one === undefined || other === undefined || more.length + others.length > 0) continue
+    const same = isNamed(one.group) || commonEnds(one.segment.source, other.segment.source) >= ALONE
+    if (same) pairs.set(one.index, other.index)
+  }
+  return pairs
+}
+
+function placeOf({ place }: Placed): string {
+  return place
 }
 
 function matchPlaces({ before, after, weights, pairs }: Round): void {
@@ -87,10 +99,6 @@ function matchPlaces({ before, after, weights, pairs }: Round): void {
   for (const [place, group] of groupBy(before, placeOf)) {
     matchRound({ before: group, after: here.get(place) ?? [], weights, pairs })
   }
-}
-
-function placeOf({ group, gap }: Placed): string {
-  return isNamed(group) ? group : `${gap} ${group}`
 }
 
 function matchElsewhere({ before, after, weights, pairs }: Round): void {
@@ -109,8 +117,9 @@ function matchElsewhere({ before, after, weights, pairs }: Round): void {
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
     else group.push(item)
   }
   return groups

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { commonEnd, commonStart } from '../edits/common-ends.ts'
 
 /** A text as counted words, for comparing. */
 export interface Bag {
@@ -53,10 +54,8 @@ function pairsOf(word: string): string[] {
 /** Share of the longer text, 0–1, that two texts have in common at their start and at their end. */
 export function commonEnds(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length)
-  let head = 0
-  while (head < shorter && a[head] === b[head]) head += 1
-  let tail = 0
-  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1
+  const head = commonStart(a, b)
+  const tail = commonEnd(a, b, shorter - head)
   return shorter === 0 ? 0 : (head + tail) / Math.max(a.length, b.length)
 }
 
@@ -93,6 +92,7 @@ export function similarity(a: WeighedBag, b: WeighedBag, weights: ReadonlyMap<st
 
 function letters(a: string, b: string): number {
   const length = Math.max(a.length, b.length)
-  const likeness = length > SHORT || length === 0 ? 0 : 1 - distance(a, b) / length
+  const atMost = length > SHORT || length === 0 ? 0 : Math.min(a.length, b.length) / length
+  const likeness = atMost < MIN_LETTERS ? 0 : 1 - distance(a, b) / length
   return likeness < MIN_LETTERS ? 0 : likeness
 }

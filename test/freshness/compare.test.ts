@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/document/extract.ts'
+import { loadParser } from '../../src/document/parsers.ts'
 import { compareDocuments } from '../../src/freshness/compare.ts'
 import { emptyCounts } from '../../src/freshness/counts.ts'
 import type { Counts } from '../../src/freshness/types.ts'
@@ -117,6 +119,47 @@ describe('comparing two versions of a source', () => {
     ])
   })
 
+  it('takes line ends for no change, in code either', async () => {
+    await loadParser('satteri')
+    const lines = [
+      '# Tides',
+      '',
+      `${tides[0]}`,
+      `${tides[1]}`,
+      '',
+      '```python',
+      'tide = 3',
+      '',
+      'ebb = 4',
+      '```',
+      '',
+    ]
+    const [lf, crlf, cr] = ['\n', '\r\n', '\r'].map(end => extract(lines.join(end)))
+    if (lf === undefined || crlf === undefined || cr === undefined) throw new Error('no documents')
+    const total = lf.segments.length
+    for (const [before, after] of [
+      [lf, crlf],
+      [crlf, lf],
+      [cr, crlf],
+    ] as const)
+      expect(compareDocuments(before, after)).toEqual({
+        counts: counts({ total, unchanged: total }),
+        changes: [],
+      })
+  })
+
+  it('tells an edit with the words that changed when the line ends changed too', () => {
+    const code = (source: string): Draft => ({ source, kind: 'code' })
+    const { changes } = compare([code('tide = 3\nebb = 4\n')], [code('tide = 3\r\nebb = 5\r\n')])
+    expect(changes).toMatchObject([
+      {
+        label: 'mechanical',
+        reasons: [{ code: 'codeChanged', before: '4', after: '5' }],
+        after: { lines: [1, 2] },
+      },
+    ])
+  })
+
   it('counts repeated segments one by one', () => {
     expect(compare(['Yes.', 'Yes.', 'Yes.'], ['Yes.', 'Yes.']).counts).toEqual(
       counts({ total: 2, unchanged: 2, removed: 1 }),
@@ -164,6 +207,16 @@ describe('comparing any two documents', () => {
     fc.assert(
       fc.property(drafts, drafts, (before, after) => {
         expect(compare(before, after)).toEqual(compare(before, after))
+      }),
+    )
+  })
+
+  it('gives the same answer whatever was compared with the newer version before', () => {
+    fc.assert(
+      fc.property(fc.array(drafts, { maxLength: 5 }), drafts, (versions, after) => {
+        const newer = documentOf(after)
+        for (const before of versions)
+          expect(compareDocuments(documentOf(before), newer)).toEqual(compare(before, after))
       }),
     )
   })
