@@ -3,7 +3,7 @@ import type { Cut } from './inline.ts'
 import { toRanges, type Stretch } from './stretch.ts'
 import { withTemplates } from './templates.ts'
 import { HOLE, type Placeholder } from './types.ts'
-import { WORD } from './words.ts'
+import { hasWord } from './words.ts'
 
 /**
  * The cuts that hold words of their own beside tags, without the blanks at their ends; what is left out stays in the
@@ -18,7 +18,7 @@ export function worthyCuts(source: string, cuts: readonly Cut[]): Cut[] {
 }
 
 function hasOwnWords(text: string): boolean {
-  return WORD.test(text.length > LONG ? text : text.replaceAll(MARKUP, ''))
+  return hasWord(text.length > LONG ? text : text.replaceAll(MARKUP, ''))
 }
 
 function trimmed(source: string, cut: Cut): Cut {

@@ -9,7 +9,7 @@ import { partition, type Run } from './runs.ts'
 import { stretchOf, type Stretch } from './stretch.ts'
 import { withTemplates, type Templated } from './templates.ts'
 import type { Range, SegmentKind } from './types.ts'
-import { hasWords, WORD } from './words.ts'
+import { hasWord, hasWords } from './words.ts'
 
 /** A block of inline content: a paragraph, a heading, a table cell. */
 export interface TextBlock {
@@ -53,7 +53,7 @@ function plainDraft({ ranges, source }: Stretch, { kind, level, containers }: Te
     ranges,
     source,
     placeholders: [],
-    translatable: WORD.test(source),
+    translatable: hasWord(source),
     containers,
     inner: [],
   }

@@ -1,6 +1,7 @@
 import { findFrontMatter, type FrontMatter } from './find.ts'
 import type { Draft } from '../draft.ts'
 import type { Finding } from '../types.ts'
+import { hasWord } from '../words.ts'
 import { readScalars, type Scalar } from './scalars.ts'
 
 /** Segments of the front matter, and the finding when it does not parse. */
@@ -28,7 +29,7 @@ function mayHold(text: string, { content }: FrontMatter, field: string): boolean
 }
 
 function draftField({ path, range, value }: Scalar): Draft[] {
-  if (value === undefined || !/[\p{L}\p{N}]/u.test(value)) return []
+  if (value === undefined || !hasWord(value)) return []
   const common = {
     kind: 'front-matter',
     placeholders: [],
