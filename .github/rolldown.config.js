@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { chmodSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Digest of everything that shapes a result, so that a cache never outlives the code that filled it. */
+/** Digest of everything that shapes a result, the parser's version with it, so that a cache never outlives the code that filled it. */
 function digestOf(...folders) {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(readFileSync('package-lock.json'))
   for (const folder of folders)
     for (const name of readdirSync(folder, { recursive: true, withFileTypes: true }).filter(f => f.isFile()))
       hash.update(name.name).update(readFileSync(join(name.parentPath, name.name)))

@@ -1,10 +1,11 @@
 import type { Finding } from '../document/types.ts'
-import type { Basis, Pair } from '../freshness/types.ts'
+import type { Basis, BasisProblem, Pair } from '../freshness/types.ts'
 import { readFiles } from '../git/files.ts'
 import { resolveBases } from '../git/bases.ts'
 import type { BasisContext } from '../git/lookup.ts'
 import { readRenames } from '../git/renames.ts'
 import type { BasisResolution, BasisWish, Oid, RenameHistory, SnapshotFile } from '../git/types.ts'
+import { placed } from './placed.ts'
 import type { Project } from './project.ts'
 import { inspectTarget, type TargetFacts } from './target-facts.ts'
 
@@ -38,16 +39,24 @@ async function resolve(project: Project, wishes: readonly BasisWish[]): Promise<
   const answers = wishes.flatMap(({ commit, path }) => known[`${commit}:${path}`] ?? [])
   if (answers.length === wishes.length) return answers
   const found = await resolveBases(wishes, basisContext(project))
-  const answered: Record<string, BasisResolution> = { ...known }
-  found.forEach((answer, i) => (answered[`${wishes[i]?.commit}:${wishes[i]?.path}`] = answer))
-  cache.set('bases', snapshot.commit, answered)
+  const lasting: Record<string, BasisResolution> = { ...known }
+  found.forEach((answer, i) => {
+    if (isLasting(answer)) lasting[`${wishes[i]?.commit}:${wishes[i]?.path}`] = answer
+  })
+  if (!project.repository.shallow) cache.set('bases', snapshot.commit, lasting)
   return found
+}
+
+/** A commit that nobody knows today may be fetched tomorrow, without another commit being judged. */
+function isLasting({ problem }: BasisResolution): boolean {
+  return problem === null || problem === 'not-an-ancestor' || problem === 'no-source'
 }
 
 /** The renames of a history never change: the last answer is remembered, and only what is new since is read. */
 function basisContext({ repository, objects, snapshot, cache }: Project): BasisContext {
   const head = snapshot.commit
   const renames = async (): Promise<RenameHistory> => {
+    if (repository.shallow) return readRenames(repository, head)
     const known = cache.get('renames', 'last')
     const found = await readRenames(repository, head, known)
     if (known?.head !== head) cache.set('renames', 'last', found)
@@ -90,14 +99,19 @@ function combine(
   facts: TargetFacts | undefined,
   resolution: BasisResolution | undefined,
 ): ResolvedBasis {
-  const findings = (facts?.findings ?? []).map(finding => ({ ...finding, path: pair.target }))
+  const findings = (facts?.findings ?? []).map(finding => placed(finding, pair.target))
   const basis = { commit: null, path: null, from: null, recorded: null, problem: null }
   if (facts === undefined || facts.problem !== null || resolution === undefined) {
-    return { basis: { ...basis, problem: facts?.problem ?? 'none' }, blob: null, findings }
+    return { basis: { ...basis, problem: problemOf(facts) }, blob: null, findings }
   }
   const from = 'front-matter' as const
   const { commit, problem } = resolution
   const found = { ...basis, commit, from, recorded: facts.recorded, problem }
   if (resolution.problem !== null) return { basis: found, blob: null, findings }
   return { basis: { ...found, path: resolution.path }, blob: resolution.blob, findings }
+}
+
+/** A target that was passed over could not be read at all; the findings say why. */
+function problemOf(facts: TargetFacts | undefined): BasisProblem {
+  return facts === undefined ? 'unreadable-front-matter' : (facts.problem ?? 'none')
 }

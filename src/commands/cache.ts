@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { LoadedParser } from '../document/parsers.ts'
 import { openStore, type Store } from '../files/store.ts'
 import type { BasisResolution, RenameHistory, Repository } from '../git/types.ts'
 import type { SourceAnswer } from './compare-sources.ts'
@@ -17,8 +16,6 @@ interface Remembered {
   readonly verdicts: SourceAnswer
   /** The same, with every change. */
   readonly changes: SourceAnswer
-  /** By the configured parser: the one that answered. */
-  readonly parsers: LoadedParser
 }
 
 /** Derived data by kind and key. It may forget anything between runs, and never fails. */

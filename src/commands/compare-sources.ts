@@ -1,3 +1,4 @@
+import type { LoadedParser } from '../document/parsers.ts'
 import type { Finding } from '../document/types.ts'
 import type { Verdict } from '../freshness/types.ts'
 import type { Oid } from '../git/types.ts'
@@ -14,6 +15,12 @@ export interface SourceAnswer {
   readonly verdicts: Readonly<Record<Oid, Verdict | null>>
 }
 
+/** Answers by source, and the parser that gave them, null when all were remembered. */
+export interface Comparisons {
+  readonly answers: ReadonlyMap<Source, SourceAnswer>
+  readonly parser: LoadedParser | null
+}
+
 /**
  * Compares each source with its version at each basis, with every change when `changes` is true. Answers are remembered by
  * blob and options; texts are read and parsed only for what is not known yet.
@@ -22,7 +29,7 @@ export async function compareSources(
   project: Project,
   sources: readonly Source[],
   changes: boolean,
-): Promise<Map<Source, SourceAnswer>> {
+): Promise<Comparisons> {
   const memory: Memory = { cache: project.cache, kind: changes ? 'changes' : 'verdicts' }
   const answers = new Map<Source, SourceAnswer>()
   for (const source of sources) {
@@ -30,14 +37,17 @@ export async function compareSources(
     if (known !== undefined) answers.set(source, known)
   }
   const open = sources.filter(source => !answers.has(source))
-  if (open.length === 0) return answers
+  if (open.length === 0) return { answers, parser: null }
   const { judgeSources } = await import('./judge-sources.ts')
-  await judgeSources(project, open, (source, answer) => {
+  let parser: LoadedParser | null = null
+  await judgeSources(project, open, (source, answer, by) => {
     const kept = changes ? answer : withoutChanges(answer)
     answers.set(source, kept)
-    memory.cache.set(memory.kind, source.key, kept)
+    parser ??= by
+    // What a stand-in parser says is not kept: another machine, or this one mended, would be told its answers.
+    if (by.name === source.options.parser) memory.cache.set(memory.kind, source.key, kept)
   })
-  return answers
+  return { answers, parser }
 }
 
 interface Memory {

@@ -1,5 +1,5 @@
 import { extract } from '../document/extract.ts'
-import { loadParser } from '../document/parsers.ts'
+import { type LoadedParser, loadParser } from '../document/parsers.ts'
 import type { Document, Finding, ParserName } from '../document/types.ts'
 import { compareDocuments } from '../freshness/compare.ts'
 import { stateOf } from '../freshness/state.ts'
@@ -10,23 +10,28 @@ import type { Project } from './project.ts'
 import type { Source } from './sources.ts'
 import { readTexts, type Texts } from './texts.ts'
 
-/** Reads, cuts and compares the versions of each source, some at a time so that memory stays bounded. */
+/**
+ * Reads, cuts and compares the versions of each source, some at a time so that memory stays bounded; each answer comes with
+ * the parser that really gave it, which is another than the configured one where that could not be loaded.
+ */
 export async function judgeSources(
   project: Project,
   sources: readonly Source[],
-  receive: (source: Source, answer: SourceAnswer) => void,
+  receive: (source: Source, answer: SourceAnswer, parser: LoadedParser) => void,
 ): Promise<void> {
-  for (const name of new Set(sources.map(source => source.options.parser ?? 'satteri')))
-    await load(project, name)
+  const parsers = new Map<ParserName, LoadedParser>()
+  for (const name of new Set(sources.map(parserOf))) parsers.set(name, await loadParser(name))
   for (const batch of batchesOf(sources)) {
     const texts = await readTexts(project, batch)
-    for (const source of batch) receive(source, judge(source, texts))
+    for (const source of batch) {
+      const parser = parsers.get(parserOf(source))
+      if (parser !== undefined) receive(source, judge(source, texts), parser)
+    }
   }
 }
 
-/** Remembers which parser really answered, so that later runs can name it without loading it. */
-async function load({ cache }: Project, name: ParserName): Promise<void> {
-  cache.set('parsers', name, await loadParser(name))
+function parserOf({ options }: Source): ParserName {
+  return options.parser ?? 'satteri'
 }
 
 const BATCH = 128
@@ -63,9 +68,9 @@ function verdictOf(before: Document, after: Document): Verdict {
 }
 
 /** The document of one version, or what keeps it from being one. */
-function read({ file, options }: Source, oid: Oid, texts: Texts): Document | readonly Finding[] {
+function read({ options }: Source, oid: Oid, texts: Texts): Document | readonly Finding[] {
   const text = texts.get(oid)
-  if (text === undefined) return [{ code: 'project:notUtf8', severity: 'error', params: { path: file.path } }]
+  if (text === undefined) return [{ code: 'project:notUtf8', severity: 'error', params: {} }]
   const document = extract(text, options)
   const broken = document.findings.some(finding => finding.severity === 'error')
   return broken ? document.findings : document

@@ -10,7 +10,7 @@ import { openRepository } from '../git/repository.ts'
 import { readSnapshot } from '../git/snapshot.ts'
 import type { ObjectReader, Repository, Snapshot } from '../git/types.ts'
 import { openCache, type Cache } from './cache.ts'
-import { readConfig } from './read-config.ts'
+import { pathsOf, readConfig } from './read-config.ts'
 import { isContent, skippedFindings } from './skipped.ts'
 
 export interface ProjectOptions {
@@ -46,7 +46,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const repository = await openRepository(options.root)
   const snapshot = await readSnapshot(repository, { wanted: isContent, ...(at === undefined ? {} : { at }) })
   const config = await readConfig({ repository, snapshot }, options)
-  const pairs = pairPaths(snapshot.files.keys(), await pairRules(config))
+  const pairs = pairPaths(pathsOf(snapshot), await pairRules(config))
   const cache = await openCache(repository, build)
   const findings = skippedFindings(snapshot, config)
   const prefix = relative(repository.root, await realpath(options.root)).replaceAll(sep, '/')

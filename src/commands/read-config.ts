@@ -1,25 +1,38 @@
-import { loadConfig } from '../config/load-config.ts'
+import { type LoadedConfig, loadConfig } from '../config/load-config.ts'
 import { normalise } from '../config/normalise.ts'
 import type { Config } from '../config/types.ts'
 import { UserError } from '../errors.ts'
 import { detectLayouts } from '../freshness/layouts/detect-layouts.ts'
+import { matchPath } from '../freshness/templates.ts'
 import { readSnapshot } from '../git/snapshot.ts'
 import type { Repository, Snapshot } from '../git/types.ts'
 import { isContent } from './skipped.ts'
 
 /**
  * The project's configuration file, else what the paths show; at an old commit without a recognisable layout, what the work
- * tree shows. Throws `config:noLayout` when nothing tells where the content is.
+ * tree shows. Throws `config:noLayout` when nothing tells where the content is, and
+ * `project:noSources` when the configuration names sources that are not there.
  */
 export async function readConfig(
   { repository, snapshot }: { readonly repository: Repository; readonly snapshot: Snapshot },
   options: { readonly config?: string },
 ): Promise<Config> {
   const loaded = await loadConfig(repository.root, options)
-  if (loaded !== undefined) return loaded.config
+  if (loaded !== undefined) return checked(loaded, snapshot)
   const config = detect(snapshot) ?? (snapshot.worktree ? undefined : detect(await worktree(repository)))
   if (config === undefined) throw new UserError('config:noLayout', { root: repository.root })
   return config
+}
+
+/** A slip in a source template would turn every translation into one without a source. */
+function checked({ config, file }: LoadedConfig, snapshot: Snapshot): Config {
+  const paths = pathsOf(snapshot)
+  const at = config.content.findIndex(
+    ({ source }) => !paths.some(path => matchPath(source, path) !== undefined),
+  )
+  const source = config.content[at]?.source.text
+  if (source === undefined || !snapshot.worktree) return config
+  throw new UserError('project:noSources', { file, key: `content[${at}].source`, source })
 }
 
 async function worktree(repository: Repository): Promise<Snapshot> {
@@ -27,7 +40,7 @@ async function worktree(repository: Repository): Promise<Snapshot> {
 }
 
 function detect(snapshot: Snapshot): Config | undefined {
-  const [first, ...rest] = detectLayouts([...snapshot.files.keys()])
+  const [first, ...rest] = detectLayouts(pathsOf(snapshot))
   if (first === undefined) return undefined
   const content = [first, ...rest].map(({ source, target, sourceLocale }) => ({
     source,
@@ -35,4 +48,9 @@ function detect(snapshot: Snapshot): Config | undefined {
     source_locale: sourceLocale,
   }))
   return normalise({ source_locale: first.sourceLocale, content })
+}
+
+/** Every path of the snapshot; one that was passed over is there all the same. */
+export function pathsOf({ files, skipped }: Snapshot): string[] {
+  return [...files.keys(), ...skipped.map(({ path }) => path)]
 }

@@ -16,7 +16,7 @@ export interface Source {
   readonly bases: ReadonlyMap<Pair, Oid>
 }
 
-/** The sources of `pairs`, each once. */
+/** The sources of `pairs`, each once for each content entry that has it. */
 export function sourcesOf(
   { config, snapshot }: Pick<Project, 'config' | 'snapshot'>,
   pairs: readonly Pair[],
@@ -26,8 +26,9 @@ export function sourcesOf(
   for (const pair of pairs) {
     const file = snapshot.files.get(pair.source)
     if (file === undefined) continue
-    const source = sources.get(pair.source) ?? newSource(file, extractOptions(config, pair))
-    sources.set(pair.source, source)
+    const name = `${pair.content} ${pair.source}`
+    const source = sources.get(name) ?? newSource(file, extractOptions(config, pair))
+    sources.set(name, source)
     const before = bases.get(pair)?.blob ?? null
     if (before !== null) source.bases.set(pair, before)
   }

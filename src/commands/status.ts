@@ -1,12 +1,13 @@
-import { loadedParser } from './parser.ts'
 import { assess } from '../freshness/assess.ts'
 import { summariseLocales } from '../freshness/summarise.ts'
 import type { Pair, StatusReport, TranslationStatus, Verdict } from '../freshness/types.ts'
 import { findBases, type ResolvedBasis } from './bases.ts'
-import { compareSources, type SourceAnswer } from './compare-sources.ts'
+import { compareSources, type Comparisons } from './compare-sources.ts'
+import { configuredParser } from './parser.ts'
+import { placed } from './placed.ts'
 import { openProject, type Project, type ProjectOptions } from './project.ts'
 import { selectPairs, type Selection } from './select-pairs.ts'
-import { type Source, sourcesOf } from './sources.ts'
+import { sourcesOf } from './sources.ts'
 
 export interface StatusOptions extends ProjectOptions, Selection {
   /** Name and version of the program, for the report. */
@@ -25,18 +26,17 @@ export async function status(options: StatusOptions): Promise<StatusReport> {
     const pairs = selectPairs(project, options)
     const bases = await findBases(project, pairs)
     const sources = sourcesOf(project, pairs, bases)
-    const answers = await compareSources(project, sources, options.changes)
+    const comparisons = await compareSources(project, sources, options.changes)
     await project.cache.save()
-    return reportOf(project, options, { pairs, bases, answers })
+    return reportOf(project, options, { pairs, bases, ...comparisons })
   } finally {
     await project.objects.close()
   }
 }
 
-interface Results {
+interface Results extends Comparisons {
   readonly pairs: readonly Pair[]
   readonly bases: ReadonlyMap<Pair, ResolvedBasis>
-  readonly answers: ReadonlyMap<Source, SourceAnswer>
 }
 
 function reportOf(project: Project, { tool, changes }: StatusOptions, results: Results): StatusReport {
@@ -47,7 +47,7 @@ function reportOf(project: Project, { tool, changes }: StatusOptions, results: R
   )
   return {
     tool,
-    parser: loadedParser(project),
+    parser: results.parser ?? configuredParser(config),
     commit: snapshot.commit,
     worktree: snapshot.worktree,
     sourceLocale: config.sourceLocale,
@@ -69,7 +69,7 @@ function translationsOf({ pairs, bases, answers }: Results, changes: boolean): T
 
 function findingsOf({ findings }: Project, { bases, answers }: Results): StatusReport['findings'] {
   const ofSources = [...answers].flatMap(([{ file }, answer]) =>
-    answer.findings.map(finding => ({ ...finding, path: file.path })),
+    answer.findings.map(finding => placed(finding, file.path)),
   )
   return [...findings, ...ofSources, ...[...bases.values()].flatMap(basis => basis.findings)]
 }

@@ -14,10 +14,9 @@ export interface TargetFacts {
 /** Loads what reading front matter needs, and returns the reader of one target's bytes. */
 export async function inspectTarget(config: Config): Promise<(bytes: Buffer, pair: Pair) => TargetFacts> {
   const { readField } = await import('../document/front-matter/read-field.ts')
-  return (bytes, { content, target }) => {
+  return (bytes, { content }) => {
     const text = decodeText(bytes)
-    if (text === undefined)
-      return unreadable({ code: 'project:notUtf8', severity: 'error', params: { path: target } })
+    if (text === undefined) return unreadable({ code: 'project:notUtf8', severity: 'error', params: {} })
     const { value, finding } = readField(text, config.content[content]?.basisFields ?? [])
     if (finding !== undefined) return unreadable(finding)
     if (value !== undefined) return { recorded: value, problem: null, findings: [] }

@@ -15,7 +15,7 @@ export interface PairRule {
 
 /**
  * Pairs every source with its target in every locale, and reports targets without a source. The first rule that
- * claims a path has it; a target is never also a source. Where a path could be both (`notes.is.md`), it is a target
+ * claims a path has it, but rules with one source template share their sources; a target is never also a source. Where a path could be both (`notes.is.md`), it is a target
  * when its locale is configured or when at least half of the locale's files have a source. Linear in the number of
  * paths; sorted by source path, then locale.
  */
@@ -62,7 +62,17 @@ function claimPaths(paths: Iterable<string>, rules: readonly PairRule[]): Claims
   const all = rules.map(rule => ({ rule, accept: acceptor(rule), claims: noClaims() }))
   for (const file of paths) all.some(claimant => claim(file, claimant))
   for (const { rule, claims } of all) settle(rule, claims)
+  shareSources(all)
   return all.map(({ claims }) => claims)
+}
+
+/** Entries with one source template have its sources together: the same posts, translated to several places. */
+function shareSources(all: readonly Claimant[]): void {
+  for (const [at, { rule, claims }] of all.entries()) {
+    const twin = all.slice(0, at).find(other => other.rule.source.text === rule.source.text)
+    for (const [path, file] of twin?.claims.sources ?? [])
+      if (rule.excludes?.(file) !== true) claims.sources.set(path, file)
+  }
 }
 
 interface Claimant {

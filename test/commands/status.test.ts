@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { TestRepository } from '../support/repository.ts'
@@ -150,7 +150,46 @@ describe('what is judged', () => {
   })
 })
 
+describe('a configuration', () => {
+  const entry = (source: string, target: string): string =>
+    `[[content]]\nsource = "${source}"\ntarget = "${target}"\n`
+
+  it('that names sources which are not there is an error, not a blog full of lost translations', async () => {
+    const repository = await blog()
+    await repository.write('translate.toml', entry('contnet/{path}.md', 'content/{path}.{locale}.md'))
+    expect(await userErrorOf(statusOf(repository))).toMatchObject({
+      code: 'project:noSources',
+      params: { file: 'translate.toml', key: 'content[0].source', source: 'contnet/{path}.md' },
+    })
+  })
+
+  it('may send the same sources to two places', async () => {
+    const repository = await blog()
+    await repository.write('i18n/ko/a.md', translation(repository.basis, '본문.'))
+    await repository.write(
+      'translate.toml',
+      entry('content/{path}.md', 'content/{path}.{locale}.md') +
+        entry('content/{path}.md', 'i18n/{locale}/{path}.md'),
+    )
+    const found = (await statusOf(repository)).translations.map(({ target, state }) => [target, state])
+    expect(found).toEqual([
+      ['content/a.ja.md', 'fresh'],
+      ['i18n/ko/a.md', 'fresh'],
+    ])
+  })
+})
+
 describe('content that cannot be read', () => {
+  it('is never a translation that lost its source', async () => {
+    const repository = await blog()
+    await repository.remove('content/a.md')
+    await symlink('/nowhere', join(repository.root, 'content/a.md'))
+    await repository.write('content/b.md', post('Second'))
+    const report = await statusOf(repository)
+    expect(translationOf(report, 'content/a.ja.md').state).toBe('unknown')
+    expect(report.findings).toMatchObject([{ code: 'project:symbolicLink', path: 'content/a.md' }])
+  })
+
   it('is a finding with its place, and the rest goes on', async () => {
     const repository = await blog()
     await repository.write('content/bad.md', post('Bad'))
