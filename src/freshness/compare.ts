@@ -1,5 +1,6 @@
 import type { Document } from '../document/types.ts'
 import { comparableSegments } from './comparable.ts'
+import { compareMarkup } from './compare-markup.ts'
 import { describeChanges } from './describe-changes.ts'
 import { matchSegments } from './match-segments.ts'
 import type { Matching } from './match-segments.ts'
@@ -8,18 +9,16 @@ import type { Change, Comparison, Counts } from './types.ts'
 /**
  * What changed in a source, segment by segment, by content: equal segments are unchanged wherever they stand, what is
  * left is paired by likeness into edits, the rest was added or removed. Line ends are no content, not in code either: texts are
- * compared, and told, with LF. Changes come in the order of `after`. Nothing but the two documents counts. Older versions that
+ * compared, and told, with LF. Changed markup that is in no segment is a mechanical edit of the segment beside it. Changes come in the order of `after`. Nothing but the two documents counts. Older versions that
  * are compared with one `after` share work.
  */
 export function compareDocuments(before: Document, after: Document): Comparison {
-  const [older, newer] = [comparableSegments(before), comparableSegments(after)]
-  const matching = matchSegments(older, newer)
-  const changes = describeChanges(
-    { text: before.text, segments: older },
-    { text: after.text, segments: newer },
-    matching,
-  )
-  return { counts: count(matching, changes, newer.length), changes }
+  const older = { text: before.text, segments: comparableSegments(before) }
+  const newer = { text: after.text, segments: comparableSegments(after) }
+  const matching = matchSegments(older.segments, newer.segments)
+  const markup = compareMarkup(older, newer, matching)
+  const changes = describeChanges(older, newer, { ...matching, markup })
+  return { counts: count(matching, changes, newer.segments.length), changes }
 }
 
 /** Segments without need of a translator that were added are carried over, and count as mechanical. */
@@ -28,7 +27,7 @@ function count(matching: Matching, changes: readonly Change[], total: number): C
     changes.filter(change => change.kind === kind && (label === undefined || change.label === label)).length
   return {
     total,
-    unchanged: matching.equal.size,
+    unchanged: changes.reduce((rest, change) => (change.after === null ? rest : rest - 1), total),
     cosmetic: of('edited', 'cosmetic'),
     mechanical: of('edited', 'mechanical') + of('added', 'mechanical'),
     substantive: of('edited', 'substantive'),

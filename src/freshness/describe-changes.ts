@@ -1,7 +1,9 @@
 import { lineOf } from '../document/position.ts'
 import type { Segment } from '../document/types.ts'
+import type { Reason } from '../edits/types.ts'
 import type { Matching } from './match-segments.ts'
 import { judgeSegment } from './judge-segment.ts'
+import type { Version } from './places.ts'
 import type { Change, ChangeSide } from './types.ts'
 
 interface Placed {
@@ -12,22 +14,23 @@ interface Placed {
   readonly change: Change
 }
 
-/** A document as it is compared. */
-interface Version {
-  readonly text: string
-  readonly segments: readonly Segment[]
-}
-
 /** The changes of a matching in the order of `after`; a removed segment stands behind what preceded it. */
-export function describeChanges(before: Version, after: Version, matching: Matching): Change[] {
+export function describeChanges(
+  before: Version,
+  after: Version,
+  matching: Matching & { readonly markup: ReadonlyMap<number, Reason> },
+): Change[] {
   const sideBefore = sideMaker(before)
   const sideAfter = sideMaker(after)
   const placed = after.segments.flatMap((segment, j): Placed[] => {
-    if (matching.equal.has(j)) return []
+    const markup = matching.markup.get(j)
+    if (matching.equal.has(j) && markup === undefined) return []
     const old = before.segments[matching.sources[j] ?? -1]
     if (old === undefined) return [{ at: j, nth: -1, change: added(segment, sideAfter(segment)) }]
     const sides = { before: sideBefore(old), after: sideAfter(segment) }
-    return [{ at: j, nth: -1, change: { ...edited(old, segment), moved: matching.moved.has(j), ...sides } }]
+    return [
+      { at: j, nth: -1, change: { ...edited(old, segment, markup), moved: matching.moved.has(j), ...sides } },
+    ]
   })
   return [...placed, ...removals(before, matching, sideBefore)]
     .sort((a, b) => a.at - b.at || a.nth - b.nth)
@@ -46,8 +49,24 @@ function removals(before: Version, matching: Matching, sideOf: (segment: Segment
   })
 }
 
-function edited(before: Segment, after: Segment): Omit<Change, 'before' | 'after' | 'moved'> {
-  return { kind: 'edited', ...judgeSegment(before, after), segment: after.kind, headings: after.headings }
+function edited(
+  before: Segment,
+  after: Segment,
+  markup: Reason | undefined,
+): Omit<Change, 'before' | 'after' | 'moved'> {
+  const place = { kind: 'edited', segment: after.kind, headings: after.headings } as const
+  if (markup === undefined) return { ...place, ...judgeSegment(before, after) }
+  if (isSame(before, after)) return { ...place, label: 'mechanical', reasons: [markup] }
+  const { label, reasons } = judgeSegment(before, after)
+  return { ...place, label: label === 'cosmetic' ? 'mechanical' : label, reasons: [...reasons, markup] }
+}
+
+function isSame(before: Segment, after: Segment): boolean {
+  return (
+    before.source === after.source &&
+    before.language === after.language &&
+    before.translatable === after.translatable
+  )
 }
 
 function added(segment: Segment, after: ChangeSide): Change {

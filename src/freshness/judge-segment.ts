@@ -24,7 +24,7 @@ function isAlike(a: Segment, b: Segment): boolean {
 }
 
 function judge(before: Segment, after: Segment): Judgement {
-  if (before.source === after.source) return judgeLanguage(before, after)
+  if (before.source === after.source) return judgeSetting(before, after)
   const language = after.language ?? before.language
   const judgement = classifyEdit({
     before: before.source,
@@ -36,7 +36,13 @@ function judge(before: Segment, after: Segment): Judgement {
   return carried && judgement.label === 'substantive' ? { ...judgement, label: 'mechanical' } : judgement
 }
 
-function judgeLanguage(before: Segment, after: Segment): Judgement {
+/** The text is the same; what is to be done with it is not. */
+function judgeSetting(before: Segment, after: Segment): Judgement {
+  if (before.translatable !== after.translatable)
+    return after.translatable
+      ? { label: 'substantive', reasons: [{ code: 'switchedOn' }] }
+      : { label: 'mechanical', reasons: [{ code: 'switchedOff' }] }
+  if (before.language === after.language) return { label: 'substantive', reasons: [{ code: 'segmentMoved' }] }
   return {
     label: 'mechanical',
     reasons: [{ code: 'languageChanged', before: before.language ?? '', after: after.language ?? '' }],

@@ -5,7 +5,7 @@ import type { Bag } from './similarity.ts'
 
 /** What is known of the version that older versions are compared with. */
 export interface KnownVersion {
-  /** Number of each segment: the index of the first one that is equal by group, source, and for code its language. */
+  /** Number of each segment: the index of the first one that is equal by group, source, language and whether it is translated. */
   readonly keys: readonly number[]
   /** Number of any segment; -1 when no segment here is equal to it. */
   readonly keyOf: (segment: Segment) => number
@@ -35,10 +35,10 @@ function numberSegments(segments: readonly Segment[]): Pick<KnownVersion, 'keys'
   return { keys, keyOf: segment => groups.get(nameOf(segment))?.get(segment.source) ?? -1 }
 }
 
-/** Group and language; a definition's source has its label in it already. */
+/** Group, language, and whether it is translated; a definition's source has its label in it already. */
 function nameOf(segment: Segment): string {
   const group = segment.kind === 'definition' ? segment.kind : groupOf(segment)
-  return segment.language === undefined ? group : `${group} ${segment.language}`
+  return `${group} ${segment.language ?? ''} ${segment.translatable ? '' : 'off'}`
 }
 
 function countWords(): (segment: Segment) => Bag {

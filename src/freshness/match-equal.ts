@@ -14,10 +14,14 @@ const MAX_EDITS = 200
 
 /**
  * Matches equal keys of two sequences: keys that are unique on both sides fix the order (patience diff), their equal
- * neighbours follow, gaps between are diffed, and equal keys left over are matched wherever they are. A key is the index in
+ * neighbours follow, gaps between are diffed, and equal keys left over that may move are matched wherever they are. A key is the index in
  * `after` of the first item that is equal, -1 when there is none. About n log n.
  */
-export function matchEqual(before: readonly number[], after: readonly number[]): EqualMatch {
+export function matchEqual(
+  before: readonly number[],
+  after: readonly number[],
+  mayMove: (key: number) => boolean = () => true,
+): EqualMatch {
   const targets = before.map(() => -1)
   const sides = { before, after, targets }
   let [i, j] = [0, 0]
@@ -31,7 +35,7 @@ export function matchEqual(before: readonly number[], after: readonly number[]):
   matchGap(sides, [i, before.length], [j, after.length])
   const fixed = new Set(targets)
   fixed.delete(-1)
-  matchElsewhere(sides, fixed)
+  matchElsewhere(sides, fixed, mayMove)
   return { targets, fixed }
 }
 
@@ -75,7 +79,11 @@ function matchGap({ before, after, targets }: Sides, a: Span, b: Span): void {
 }
 
 /** Equal keys that are left on both sides, first with first. */
-function matchElsewhere({ before, after, targets }: Sides, fixed: ReadonlySet<number>): void {
+function matchElsewhere(
+  { before, after, targets }: Sides,
+  fixed: ReadonlySet<number>,
+  mayMove: (key: number) => boolean,
+): void {
   const free = new Map<number, number[]>()
   for (let j = after.length - 1; j >= 0; j -= 1) {
     if (fixed.has(j)) continue
@@ -85,6 +93,6 @@ function matchElsewhere({ before, after, targets }: Sides, fixed: ReadonlySet<nu
     else list.push(j)
   }
   before.forEach((key, i) => {
-    if (targets[i] === -1) targets[i] = free.get(key)?.pop() ?? -1
+    if (targets[i] === -1 && mayMove(key)) targets[i] = free.get(key)?.pop() ?? -1
   })
 }

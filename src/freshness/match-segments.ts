@@ -20,7 +20,7 @@ export interface Matching {
 /** Matches the segments of two versions: equal ones first, in place or elsewhere, then by likeness what is left. */
 export function matchSegments(before: readonly Segment[], after: readonly Segment[]): Matching {
   const { keys, keyOf, wordsOf } = knownVersion(after)
-  const { targets, fixed } = matchEqual(before.map(keyOf), keys)
+  const { targets, fixed } = matchEqual(before.map(keyOf), keys, key => mayMove(after[key]))
   const sources = sourcesOf(after, targets)
   const equal = new Set(targets)
   equal.delete(-1)
@@ -34,6 +34,19 @@ export function matchSegments(before: readonly Segment[], after: readonly Segmen
   }
   return { targets, sources, equal, moved: movedAmong(targets) }
 }
+
+/**
+ * A passage that says something by itself may change its place and stay what it is. A short one, a table's cell and an
+ * image's description say it of what stands beside them: elsewhere they say something else.
+ */
+function mayMove(segment: Segment | undefined): boolean {
+  if (segment === undefined) return false
+  if (!segment.translatable || segment.kind === 'heading') return true
+  return segment.kind !== 'table-cell' && segment.kind !== 'image' && segment.source.length >= MEANINGFUL
+}
+
+/** UTF-16 units of a text that stands for itself. */
+const MEANINGFUL = 20
 
 function sourcesOf(after: readonly Segment[], targets: readonly number[]): number[] {
   const sources = after.map(() => -1)

@@ -114,6 +114,8 @@ export interface StatusReport {
   /** True: files of the work tree were judged; false: those of `commit`. */
   readonly worktree: boolean
   readonly sourceLocale: string
+  /** Dotted front-matter fields that may hold a basis, the one to write first. */
+  readonly basisFields?: readonly string[]
   readonly locales: readonly LocaleStatus[]
   readonly translations: readonly TranslationStatus[]
   readonly findings: readonly Finding[]

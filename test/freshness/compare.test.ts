@@ -254,8 +254,9 @@ describe('comparing any two documents', () => {
     )
   })
 
-  it('finds no change in another order, only moves', () => {
-    const shuffled = drafts.chain(before =>
+  it('finds no change in another order of passages that stand for themselves, only moves', () => {
+    const passages = fc.array(fc.lorem({ maxCount: 12 }).map(text => `${text} and so on and so forth`))
+    const shuffled = passages.chain(before =>
       fc.tuple(fc.constant(before), fc.shuffledSubarray(before, { minLength: before.length })),
     )
     fc.assert(
