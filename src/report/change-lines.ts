@@ -19,7 +19,6 @@ export function changeLines(
 ): string[] {
   const width = Math.max(16, columns - 6)
   const label = t(`status:label.${change.label}`)
-  const [before, after] = excerpts(change.before?.text ?? null, change.after?.text ?? null, width - 2)
   const [title = '', ...more] = wrap(`${label}  ${whatAndWhere(change, t)}`, columns - 4, '  ')
   return [
     '',
@@ -29,9 +28,20 @@ export function changeLines(
     ...change.reasons
       .flatMap(reason => wrap(reasonWords(reason, t, width), width))
       .map(line => `      ${line}`),
-    ...(before === null ? [] : [`      ${paint('before', `- ${before}`)}`]),
-    ...(after === null ? [] : [`      ${paint('after', `+ ${after}`)}`]),
+    ...textLines(change, width).map(([side, line]) => `      ${paint(side, line)}`),
   ]
+}
+
+/** Both texts at each place that a reason names, `-` and `+` before them. */
+export function textLines(
+  { before, after, reasons }: Change,
+  width: number,
+): (readonly ['before' | 'after', string])[] {
+  const texts = { before: before?.text ?? null, after: after?.text ?? null, reasons }
+  return excerpts(texts, width - 2).flatMap(excerpt => [
+    ...(excerpt.before === null ? [] : [['before', `- ${excerpt.before}`] as const]),
+    ...(excerpt.after === null ? [] : [['after', `+ ${excerpt.after}`] as const]),
+  ])
 }
 
 /** `edited, moved · list item · lines 3–5`. */

@@ -1,6 +1,6 @@
 import type { LocaleStatus, State } from '../freshness/types.ts'
 import { cutEnd } from './cut.ts'
-import { MEANING_OF, percent, shownStates, totals } from './states.ts'
+import { goodWords, hasShare, MEANING_OF, shownStates, totals } from './states.ts'
 import { formatTable, tableWidth, type Cell } from './table.ts'
 import type { Paint, Words } from './words.ts'
 import { wrapParts } from './wrap.ts'
@@ -30,10 +30,10 @@ function tableRows(locales: readonly LocaleStatus[], { t, paint }: TableOptions)
   const states = shownStates(locales)
   const header = ['status:column.locale', ...states.map(s => `status:state.${s}`), 'status:column.good']
   const quiet = (text: string): string => paint('quiet', text)
-  const rows = locales.map(({ locale, posts, good }) => [
-    { text: locale },
-    ...states.map(state => countCell(posts[state], state, paint)),
-    { text: percent(good) },
+  const rows = locales.map(status => [
+    { text: status.locale },
+    ...states.map(state => countCell(status.posts[state], state, paint)),
+    { text: goodWords(status) },
   ])
   return [header.map(code => ({ text: t(code), paint: quiet })), ...rows, ...totalRow(locales, { t, paint })]
 }
@@ -63,7 +63,7 @@ function withBars(
   const width = Math.min(BAR.max, room)
   return rows.map((row, i) => {
     const locale = locales[i - 1]
-    return locale === undefined
+    return locale === undefined || !hasShare(locale)
       ? row
       : [...row, { text: bar(locale.good, width), paint: text => paint('good', text) }]
   })
@@ -75,13 +75,14 @@ function bar(share: number, width: number): string {
 }
 
 /** For terminals too narrow for the table: the locale on one line, its counts below. */
-function stackedLines({ locale, posts, good }: LocaleStatus, { t, paint, columns }: TableOptions): string[] {
+function stackedLines(status: LocaleStatus, { t, paint, columns }: TableOptions): string[] {
+  const { locale, posts } = status
   const states = shownStates([])
     .concat(posts.obsolete > 0 ? ['obsolete'] : [])
     .filter(state => posts[state] > 0)
   const counts = states.map(state => `${posts[state]} ${t(`status:state.${state}`)}`)
   return [
-    cutEnd(`${locale}  ${percent(good)} ${t('status:column.good')}`, columns),
+    cutEnd(`${locale}  ${goodWords(status)} ${t('status:column.good')}`, columns),
     ...wrapParts(counts, columns - 2).map(line => `  ${paint('quiet', line)}`),
   ]
 }

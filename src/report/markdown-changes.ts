@@ -1,6 +1,5 @@
 import type { Change, TranslationStatus } from '../freshness/types.ts'
-import { whatAndWhere } from './change-lines.ts'
-import { excerpts } from './excerpts.ts'
+import { textLines, whatAndWhere } from './change-lines.ts'
 import { codeSpan, fenced, literal } from './markdown.ts'
 import { reasonWords } from './reason-words.ts'
 import type { Words } from './words.ts'
@@ -18,9 +17,8 @@ export function markdownChanges({ source, locale, changes = [] }: TranslationSta
 }
 
 function changeItem(change: Change, t: Words): string[] {
-  const [before, after] = excerpts(change.before?.text ?? null, change.after?.text ?? null, WIDTH)
   const reasons = change.reasons.map(reason => literal(reasonWords(reason, t))).join('; ')
-  const texts = [...(before === null ? [] : [`- ${before}`]), ...(after === null ? [] : [`+ ${after}`])]
+  const texts = textLines(change, WIDTH).map(([, line]) => line)
   const title = `- **${t(`status:label.${change.label}`)}** ${literal(whatAndWhere(change, t))}`
   return [
     reasons === '' ? title : `${title}: ${reasons}`,

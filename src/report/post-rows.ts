@@ -14,7 +14,12 @@ import { wrap } from './wrap.ts'
  */
 export function formatPostRows(report: StatusReport, options: StatusTextOptions): string[] {
   const groups = groupBy(report.translations, translation => translation.source)
-  const rowOptions = { ...options, ...columnWidths(report, options), head: report.commit }
+  const rowOptions = {
+    ...options,
+    ...columnWidths(report, options),
+    head: report.commit,
+    field: report.basisFields?.[0],
+  }
   return [...groups].flatMap(([source, translations], i) => [
     ...(i > 0 ? [''] : []),
     options.paint('strong', cutMiddle(printable(source), options.columns)),
@@ -45,17 +50,18 @@ function postLines(translations: readonly TranslationStatus[], options: RowOptio
 }
 
 /** All that would be said of a translation that could not be compared. */
-function saying(translation: TranslationStatus, { t, head }: RowOptions): string {
+function saying(translation: TranslationStatus, { t, head, field }: RowOptions): string {
   const own = translation.segments === null && translation.state !== 'obsolete' ? '' : translation.locale
-  return [own, translation.state, ...basisWords(translation, { t, head })].join('\n')
+  return [own, translation.state, ...basisWords(translation, { t, head, field })].join('\n')
 }
 
 /** `missing: ar, es, fa`. */
-function mergedLines(group: readonly TranslationStatus[], { t, head, paint, columns }: RowOptions): string[] {
+function mergedLines(group: readonly TranslationStatus[], options: RowOptions): string[] {
+  const { t, head, field, paint, columns } = options
   const [first] = group
   if (first === undefined) return []
   const state = t(`status:state.${first.state}`)
-  const why = basisWords(first, { t, head }).map(words => ` · ${words}`)
+  const why = basisWords(first, { t, head, field }).map(words => ` · ${words}`)
   const [start = '', ...more] = wrap(
     `${state}: ${group.map(({ locale }) => locale).join(', ')}${why.join('')}`,
     columns - 2,

@@ -26,7 +26,17 @@ export function totals(locales: readonly LocaleStatus[]): Record<State, number> 
   return sum
 }
 
+/** Share of good segments in percent; `-` where there was nothing to compare. */
+export function goodWords(status: LocaleStatus): string {
+  return hasShare(status) ? percent(status.good) : '-'
+}
+
+/** False where no translation could be compared and none is missing: only unknown and obsolete ones. */
+export function hasShare({ segments, posts }: LocaleStatus): boolean {
+  return segments.total > 0 || posts.missing > 0
+}
+
 /** Whole percent, rounded down, so that 100 % is said of everything only. */
-export function percent(share: number): string {
+function percent(share: number): string {
   return `${Math.floor(share * 100 + 1e-9)}%`
 }

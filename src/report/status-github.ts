@@ -1,7 +1,7 @@
 import type { LocaleStatus, StatusReport } from '../freshness/types.ts'
 import { headline } from './headline.ts'
 import { literal } from './markdown.ts'
-import { markdownFindings, markdownLocales, markdownPosts } from './status-markdown.ts'
+import { basisContext, markdownFindings, markdownLocales, markdownPosts } from './status-markdown.ts'
 import { shownStates } from './states.ts'
 import type { Words } from './words.ts'
 
@@ -41,7 +41,7 @@ function details(report: StatusReport, status: LocaleStatus, t: Words): string[]
     '<details>',
     `<summary><code>${locale}</code>: ${counts.join(', ')}</summary>`,
     '',
-    ...markdownPosts(open, { t, head: report.commit }),
+    ...markdownPosts(open, { t, ...basisContext(report) }),
     '',
     '</details>',
   ]

@@ -5,7 +5,7 @@ import { findingPlace, findingWords } from './findings-text.ts'
 import { headline } from './headline.ts'
 import { codeSpan, literal, markdownTable } from './markdown.ts'
 import { markdownChanges } from './markdown-changes.ts'
-import { percent, shownStates } from './states.ts'
+import { goodWords, shownStates } from './states.ts'
 import type { Words } from './words.ts'
 
 /** The report as GitHub-flavoured Markdown, for an issue, a pull request or a file. */
@@ -17,7 +17,9 @@ export function formatStatusMarkdown(
   const blocks = [
     [literal(headline(report, t))],
     markdownLocales(report.locales, t),
-    options.posts || options.changes ? markdownPosts(report.translations, { t, head: report.commit }) : [],
+    options.posts || options.changes
+      ? markdownPosts(report.translations, { t, ...basisContext(report) })
+      : [],
     ...(options.changes ? report.translations.map(translation => markdownChanges(translation, t)) : []),
     markdownFindings(report, t),
   ]
@@ -25,6 +27,16 @@ export function formatStatusMarkdown(
     .filter(lines => lines.length > 0)
     .map(lines => `${lines.join('\n')}\n`)
     .join('\n')
+}
+
+interface BasisContext {
+  readonly head: string
+  readonly field: string | undefined
+}
+
+/** What the words of a basis need of the report. */
+export function basisContext({ commit, basisFields }: StatusReport): BasisContext {
+  return { head: commit, field: basisFields?.[0] }
 }
 
 /** A row for each locale: posts by state, percent of good segments. */
@@ -36,10 +48,10 @@ export function markdownLocales(locales: readonly LocaleStatus[], t: Words): str
     ...states.map(state => t(`status:state.${state}`)),
     t('status:column.good'),
   ]
-  const rows = locales.map(({ locale, posts, good }) => [
-    codeSpan(locale),
-    ...states.map(state => (posts[state] === 0 ? '' : String(posts[state]))),
-    percent(good),
+  const rows = locales.map(status => [
+    codeSpan(status.locale),
+    ...states.map(state => (status.posts[state] === 0 ? '' : String(status.posts[state]))),
+    goodWords(status),
   ])
   return markdownTable([header, ...rows], 'l'.padEnd(header.length, 'r'))
 }
@@ -47,7 +59,7 @@ export function markdownLocales(locales: readonly LocaleStatus[], t: Words): str
 /** A row for each translation: post, locale, state, segments by kind of change, basis. */
 export function markdownPosts(
   translations: readonly TranslationStatus[],
-  { t, head }: { readonly t: Words; readonly head: string },
+  { t, ...context }: { readonly t: Words } & BasisContext,
 ): string[] {
   if (translations.length === 0) return []
   const header = ['post', 'locale', 'state', 'segments', 'basis'].map(column => t(`status:column.${column}`))
@@ -56,7 +68,7 @@ export function markdownPosts(
     codeSpan(translation.locale),
     t(`status:state.${translation.state}`),
     countWords(translation.segments, t).join(', '),
-    literal(basisWords(translation, { t, head }).join(', ')),
+    literal(basisWords(translation, { t, ...context }).join(', ')),
   ])
   return markdownTable([header, ...rows], 'lllll')
 }

@@ -155,6 +155,11 @@ export const statusSchema = z
     commit: oid.describe('HEAD, or what --at named.'),
     worktree: z.boolean().describe('True: files of the work tree were judged; false: those of the commit.'),
     sourceLocale: z.string(),
+    basisFields: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe('Front-matter fields, dotted, that may hold a basis, the one to write first.'),
     locales: z.array(locale).readonly(),
     translations: z.array(translation).readonly(),
     findings: z.array(finding).readonly(),

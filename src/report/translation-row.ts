@@ -9,11 +9,12 @@ import { MEANING_OF } from './states.ts'
 import type { StatusTextOptions } from './status-text.ts'
 import { wrap, wrapParts } from './wrap.ts'
 
-/** Widths of the first two columns in cells, and the commit that was looked at. */
+/** Widths of the first two columns in cells, the commit that was looked at, and the field that a basis belongs into. */
 export interface RowOptions extends StatusTextOptions {
   readonly locale: number
   readonly state: number
   readonly head: string
+  readonly field: string | undefined
 }
 
 /** With fewer cells than these beside the state, the details of a row go below it. */
@@ -39,9 +40,9 @@ export function translationRow(translation: TranslationStatus, options: RowOptio
   ]
 }
 
-function details(translation: TranslationStatus, { t, head }: RowOptions, width: number): string[] {
+function details(translation: TranslationStatus, { t, head, field }: RowOptions, width: number): string[] {
   const shown = countWords(translation.segments, t)
-  const basis = basisWords(translation, { t, head, width })
+  const basis = basisWords(translation, { t, head, field, width })
   const target = translation.state === 'obsolete' ? [cutMiddle(printable(translation.target), width)] : []
   return wrapParts([...shown, ...basis, ...target], width).flatMap(line => wrap(line, width, '  '))
 }

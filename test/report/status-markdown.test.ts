@@ -28,7 +28,7 @@ describe('formatStatusMarkdown', () => {
     expect(formatStatusMarkdown(report, { t, posts: true, changes: true })).toMatchInlineSnapshot(`
       "1 translation of 1 post in 1 locale; source en, work tree at 81d4f49f
 
-      | locale | fresh | due | stale | missing | unknown | good |
+      | locale | fresh | due | stale | missing | unknown | segments good |
       | :-- | --: | --: | --: | --: | --: | --: |
       | \`ja\` |  |  | 1 |  |  | 100% |
 

@@ -62,6 +62,7 @@ export function aReport(
     commit: HEAD,
     worktree: true,
     sourceLocale: 'en',
+    basisFields: ['extra.translation_based_on_commit', 'default_lang_commit'],
     locales: locales.map(locale => localeStatus(locale, translations)),
     translations,
     findings: [],
@@ -73,15 +74,14 @@ function localeStatus(locale: string, all: readonly TranslationStatus[]): Locale
   const own = all.filter(translation => translation.locale === locale)
   const posts: Record<State, number> = { fresh: 0, due: 0, stale: 0, missing: 0, unknown: 0, obsolete: 0 }
   for (const { state } of own) posts[state] += 1
-  const segments = own.reduce(
-    (sum, translation) => added(sum, translation.segments ?? counts({ added: 42 })),
-    zero,
-  )
+  const compared = own.flatMap(translation => translation.segments ?? [])
+  const segments = compared.reduce(added, zero)
+  const uncompared = own.filter(({ segments, state }) => segments === null && state !== 'obsolete').length
   return {
     locale,
     posts,
     segments,
-    good: (segments.unchanged + segments.cosmetic) / Math.max(1, segments.total),
+    good: (segments.unchanged + segments.cosmetic) / Math.max(1, segments.total + 42 * uncompared),
   }
 }
 
