@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { type Message, UserError } from '../errors.ts'
 import { readText } from '../files/read-text.ts'
 import { findConfig } from './find-config.ts'
@@ -8,13 +8,11 @@ import type { Config } from './types.ts'
 export interface LoadOptions {
   /** A file named by a person, relative to the root or absolute; it may lie outside the root. */
   readonly config?: string
-  /** Names of the other checkouts that a person has named. Default none. */
-  readonly checkouts?: readonly string[]
 }
 
 export interface LoadedConfig {
   readonly config: Config
-  /** Relative to the root, `/`-separated. */
+  /** As the person named it, else relative to the root, `/`-separated. */
   readonly file: string
 }
 
@@ -26,21 +24,16 @@ export interface LoadedConfig {
 export async function loadConfig(root: string, options: LoadOptions = {}): Promise<LoadedConfig | undefined> {
   const path = options.config ?? (await findConfig(root))
   if (path === undefined) return undefined
-  const file = relative(root, resolve(root, path)).replaceAll(sep, '/')
-  const named = options.config !== undefined
-  const text = await readText(resolve(root, path), {
-    name: file,
-    limit: LIMIT,
-    ...(!named && { within: root }),
-  })
-  return { config: await checkConfig(await parseConfigText(text, file), file, options.checkouts ?? []), file }
+  const within = options.config === undefined ? { within: root } : {}
+  const text = await readText(resolve(root, path), { name: path, limit: LIMIT, ...within })
+  return { config: await checkConfig(await parseConfigText(text, path), path), file: path }
 }
 
 /** Bytes; far above any sensible configuration, so that a wrong file is not parsed for minutes. */
 const LIMIT = 2 ** 20
 
 /** The settings that parsed data stand for. Throws `config:invalid` with all problems as details. */
-async function checkConfig(data: unknown, file: string, checkouts: readonly string[]): Promise<Config> {
+async function checkConfig(data: unknown, file: string): Promise<Config> {
   // Zod takes longer to load than everything else here: it is for those who have a configuration.
   const [{ configSchema, settingsAt }, { normalise }] = await Promise.all([
     import('./schema.ts'),
@@ -53,19 +46,15 @@ async function checkConfig(data: unknown, file: string, checkouts: readonly stri
   }
   const config = normalise(result.data)
   const problems = config.content.flatMap((entry, i) => [
-    ...elsewhere(entry.target.checkout, { key: `content[${i}].target`, checkouts }),
+    ...elsewhere(entry.target.checkout, `content[${i}].target`),
     ...ownLocale(entry, `content[${i}].locales`),
   ])
   if (problems.length > 0) throw new UserError('config:invalid', { file }, problems)
   return config
 }
 
-function elsewhere(
-  checkout: string | null,
-  { key, checkouts }: { key: string; checkouts: readonly string[] },
-): Message[] {
-  if (checkout === null || checkouts.includes(checkout)) return []
-  return [{ code: 'config:unknownCheckout', params: { key, checkout } }]
+function elsewhere(checkout: string | null, key: string): Message[] {
+  return checkout === null ? [] : [{ code: 'config:otherCheckout', params: { key, checkout } }]
 }
 
 function ownLocale({ sourceLocale, locales = [] }: Config['content'][number], key: string): Message[] {

@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein'
 import type { Message } from '../errors.ts'
+import { nearest } from './nearest.ts'
 import { showValue } from './show-value.ts'
 
 /** One complaint of the schema, as zod makes it. */
@@ -61,10 +61,8 @@ function unknownKey(
 ): Message {
   const key = keyOf([...path, name])
   const known = keysAt(path)
-  const meant = closest(name.toLowerCase().replaceAll('-', '_'), [...known])
-  if (distance(name.toLowerCase().replaceAll('-', '_'), meant) <= Math.max(2, meant.length / 3)) {
-    return { code: 'config:unknownKeyMeant', params: { key, meant } }
-  }
+  const meant = nearest(name.toLowerCase().replaceAll('-', '_'), known, 2)
+  if (meant !== undefined) return { code: 'config:unknownKeyMeant', params: { key, meant } }
   return { code: 'config:unknownKey', params: { key, known: known.join(', ') } }
 }
 

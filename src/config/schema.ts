@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import { knownCodeLanguages } from '../document/code/languages.ts'
 import { UserError } from '../errors.ts'
 import { canonicalLocale } from '../freshness/locales.ts'
 import { parseTemplate, type PathTemplate } from '../freshness/templates.ts'
+import { nearest } from './nearest.ts'
 import { KNOWN_BASIS_FIELDS } from './types.ts'
 
 /** JSON Schema (2020-12) of the configuration file, for editors; `translate.schema.json` holds it. */
@@ -44,7 +46,18 @@ function repeatedLocale(spellings: readonly string[]): CustomProblem | undefined
     : { problem: 'repeatedLocale', found: spellings[index] ?? '', locale: tags[index] ?? '' }
 }
 
+function languageProblem(found: string): CustomProblem | undefined {
+  const word = found.trim().toLowerCase()
+  if (word === '' || knownCodeLanguages.includes(found.toLowerCase())) return undefined
+  const meant = nearest(word, knownCodeLanguages)
+  return meant === undefined
+    ? { problem: 'unknownLanguage', found }
+    : { problem: 'unknownLanguageMeant', found, meant }
+}
+
 const text = z.string().check(ensure(value => (value.trim() === '' ? { problem: 'emptyText' } : undefined)))
+
+const codeLanguage = text.check(ensure(languageProblem))
 
 const locale = z
   .string()
@@ -148,7 +161,7 @@ const content = z.strictObject({
         'True: tags of Zola, Hugo and Liquid ({{ }}, {% %}, {{< >}}) are protected. Without it: true for .md, false for .mdx.',
       ),
     ),
-  code_text: z.optional(z.array(text)).check(
+  code_text: z.optional(z.array(codeLanguage)).check(
     z.meta({
       description:
         'Languages of code blocks whose comments and strings are translated. Code itself never is.',

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { UserError } from '../errors.ts'
 import { fileFailure } from './failure.ts'
@@ -15,7 +15,7 @@ export interface ReadOptions {
 
 /**
  * Text of a regular file in UTF-8, without byte order mark. Throws a UserError `files:…` when it is not there, not
- * readable, not a file, not UTF-8, too large, or when a symbolic link leads out of `within`.
+ * readable, not a file, not UTF-8, too large, or when a symbolic link leads nowhere or out of `within`.
  */
 export async function readText(path: string, { name, within, limit }: ReadOptions): Promise<string> {
   try {
@@ -27,8 +27,16 @@ export async function readText(path: string, { name, within, limit }: ReadOption
       throw new UserError('files:tooLarge', { path: name, limit: Math.floor(limit / 1024) })
     return decode(await readFile(path), name)
   } catch (error) {
+    if (await isLink(path, error)) throw new UserError('files:dangling', { path: name })
     throw fileFailure(error, name)
   }
+}
+
+/** What is not there, although its name is: a link that leads nowhere. */
+async function isLink(path: string, error: unknown): Promise<boolean> {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOENT') return false
+  const found = await lstat(path).catch(() => undefined)
+  return found?.isSymbolicLink() ?? false
 }
 
 async function isInside(path: string, directory: string): Promise<boolean> {

@@ -122,20 +122,44 @@ describe('loadConfig', () => {
     put('other/mine.toml', MINIMAL)
     expect((await loadConfig(root, { config: 'other/mine.toml' }))?.file).toBe('other/mine.toml')
     expect((await loadConfig(join(root, 'other'), { config: join(root, 'other/mine.toml') }))?.file).toBe(
-      'mine.toml',
+      join(root, 'other/mine.toml'),
     )
   })
 
-  it('knows another checkout only when it was named', async () => {
+  it('refuses translations in another checkout', async () => {
     put(
       'translate.toml',
       '[[content]]\nsource = "a/{path}.md"\ntarget = "{checkout:site}/a/{path}.{locale}.md"\n',
     )
-    const loaded = await loadConfig(root, { checkouts: ['site'] })
-    expect(loaded?.config.content[0]?.target.checkout).toBe('site')
     expect(await refusal()).toMatchInlineSnapshot(`
       "The configuration translate.toml cannot be used. Mend the following, then run this again:
-        content[0].target: the checkout “site” has not been named on the command line, so nothing may be read from it or written to it. Use a path in this project."
+        content[0].target: translations in another checkout ({checkout:site}/) are not supported yet. Write a path in this project."
+    `)
+  })
+
+  it('calls the file what the person called it', async () => {
+    expect(await refusal({ config: '/nonexistent/mine.toml' })).toMatchInlineSnapshot(`"There is no file /nonexistent/mine.toml. Check the name, then run this again."`)
+    expect(await refusal({ config: '../mine.toml' })).toMatchInlineSnapshot(`"There is no file ../mine.toml. Check the name, then run this again."`)
+    expect(await refusal({ config: '.' })).toMatchInlineSnapshot(`". is not a regular file. Put a file in its place."`)
+  })
+
+  it.each([['content: &a [*a]\n'], ['content: &a [{source: *a}]\n'], ['&a {content: *a}\n']])(
+    'survives a value that contains itself: %j',
+    async text => {
+      expect(await refusalOf('translate.yaml', text)).toMatchSnapshot()
+    },
+  )
+
+  it('knows the languages whose comments and strings it finds', async () => {
+    put('translate.toml', entry('code_text = ["Rust", "py"]'))
+    expect((await loadConfig(root))?.config.content[0]?.codeText).toEqual(['rust', 'py'])
+    expect(
+      await refusalOf('translate.toml', entry('code_text = ["rst", "brainfuck", ""]')),
+    ).toMatchInlineSnapshot(`
+      "The configuration translate.toml cannot be used. Mend the following, then run this again:
+        content[0].code_text[0]: comments and strings cannot be found in code of the language “rst”. Did you mean \`rust\`?
+        content[0].code_text[1]: comments and strings cannot be found in code of the language “brainfuck”. Expected a word that code blocks begin with, such as rust, python or toml; remove it from the list.
+        content[0].code_text[2] is empty. Write a value, or remove the line."
     `)
   })
 })
@@ -179,6 +203,12 @@ describe('a file that cannot be read', () => {
     expect(await refusalOf('translate.json', ' '.repeat(2 ** 20 + 1))).toMatchInlineSnapshot(
       `"translate.json is larger than 1024 KiB, which is more than such a file should ever be. Check that it is the right one."`,
     )
+  })
+
+  it('because it is a link that leads nowhere', async () => {
+    symlinkSync('nowhere.toml', join(root, 'translate.toml'))
+    expect(await refusal()).toMatchInlineSnapshot(`"translate.toml is a symbolic link to a file that is not there. Mend the link or remove it, then run this again."`)
+    expect(await refusal({ config: 'translate.toml' })).toContain('to a file that is not there')
   })
 
   it('because it is a link out of the project, or one that leads nowhere', async () => {
