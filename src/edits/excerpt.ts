@@ -1,4 +1,5 @@
 import { commonEnd, commonStart } from './common-ends.ts'
+import { isSpace } from './scan.ts'
 import type { Reason } from './types.ts'
 
 const MAX_REASONS = 5
@@ -8,8 +9,8 @@ const MAX_LENGTH = 80
 export function excerpt(before: string, after: string): { before: string; after: string } {
   let head = commonStart(before, after)
   let tail = commonEnd(before, after, Math.min(before.length, after.length) - head)
-  while (head > 0 && !/\s/.test(before[head - 1] ?? '')) head -= 1
-  while (tail > 0 && !/\s/.test(before[before.length - tail] ?? '')) tail -= 1
+  while (head > 0 && !isSpace(before.charCodeAt(head - 1))) head -= 1
+  while (tail > 0 && !isSpace(before.charCodeAt(before.length - tail))) tail -= 1
   return { before: before.slice(head, before.length - tail), after: after.slice(head, after.length - tail) }
 }
 

@@ -22,15 +22,14 @@ const REPLACEABLE: ReadonlySet<TokenType> = new Set(['code', 'template', 'url', 
 
 /**
  * Reason codes of the hunks that leave the meaning as it is (`wordsJoined`, `articles`, `wordForms` …), undefined for
- * those that no rule vouches for. English rules are asked only when they are needed and the text `isEnglish`; the others know
- * no language.
+ * those that no rule vouches for. English rules count only when the text `isEnglish`, which is asked when they have something
+ * to say; the others know no language.
  */
 export function explainHunks(hunks: readonly Hunk[], isEnglish: () => boolean): (string | undefined)[] {
   const alone = hunks.map(explainAlone)
-  if (!alone.includes(undefined) || !isEnglish()) return alone
   const codes = hunks.map((hunk, i) => alone[i] ?? explainEnglish(hunk))
   markMoves(hunks, codes)
-  return codes
+  return codes.some((code, i) => code !== alone[i]) && isEnglish() ? codes : alone
 }
 
 function explainAlone(hunk: Hunk): string | undefined {

@@ -78,7 +78,8 @@ export function skipSpace(text: string, from: number): number {
   return at
 }
 
-function isSpace(code: number): boolean {
+/** True for a UTF-16 unit that is white space, as `\s` has it. */
+export function isSpace(code: number): boolean {
   return (
     code === 32 ||
     (code >= 9 && code <= 13) ||

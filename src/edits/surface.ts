@@ -1,5 +1,4 @@
 import { excerpt } from './excerpt.ts'
-import { isSurface } from './tokens.ts'
 import type { Token, TokenType } from './tokens.ts'
 import type { Edit, Reason } from './types.ts'
 
@@ -16,13 +15,27 @@ const LOOKS: readonly (readonly [TokenType, string])[] = [
  * equal length), white space when nothing else does.
  */
 export function compareSurface(edit: Edit, before: readonly Token[], after: readonly Token[]): Reason[] {
-  const [a, b] = [before.filter(isSurface), after.filter(isSurface)]
+  const [a, b] = withoutEqualEnds(before, after)
   const codes = LOOKS.filter(([type]) => written(a, type) !== written(b, type)).map(([, code]) => code)
-  if (written(before, 'symbol') !== written(after, 'symbol')) codes.push('dashes')
-  if (differsInCase(before, after)) codes.push('letterCase')
+  if (written(a, 'symbol') !== written(b, 'symbol')) codes.push('dashes')
+  if (differsInCase(a, b)) codes.push('letterCase')
   const sides = excerpt(edit.before, edit.after)
   if (codes.length === 0) return [{ code: 'whiteSpace' }]
   return [...new Set(codes)].map(code => ({ code, ...sides }))
+}
+
+function withoutEqualEnds(
+  before: readonly Token[],
+  after: readonly Token[],
+): [readonly Token[], readonly Token[]] {
+  const shorter = Math.min(before.length, after.length)
+  const isEqual = (a?: Token, b?: Token): boolean =>
+    a?.text === b?.text && a?.type === b?.type && a?.key === b?.key
+  let head = 0
+  while (head < shorter && isEqual(before[head], after[head])) head += 1
+  let tail = 0
+  while (tail < shorter - head && isEqual(before.at(-1 - tail), after.at(-1 - tail))) tail += 1
+  return [before.slice(head, before.length - tail), after.slice(head, after.length - tail)]
 }
 
 function written(tokens: readonly Token[], type: TokenType): string {

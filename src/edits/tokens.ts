@@ -48,11 +48,6 @@ export function isContent(token: Token): boolean {
   return CONTENT.has(token.type)
 }
 
-/** True for what changes how a sentence looks and not what it says. */
-export function isSurface(token: Token): boolean {
-  return SURFACE.has(token.type)
-}
-
 /** True for what a translation repeats byte by byte: code, addresses, labels, tags, numbers. */
 export function isVerbatim(token: Token): boolean {
   return token.type !== 'word' && token.type !== 'symbol' && !SURFACE.has(token.type)

@@ -17,8 +17,8 @@ const PLAIN =
   /^(?:[^`[\]{}<>\\]|`[^`]+`(?!`)|\\(?:[!-/:-@[-`{-~]|(?![!-/:-@[-`{-~]))|\[(?:[^[\]`{}<>\\]|`[^`]+`(?!`))*\](?:\([^\s()<>\\[\]"'`]*\)|\[[^[\]`{}<>\\]*\]|(?![:([])))*$/
 /** What a text begins with when its first piece is a token. */
 const START = /^[^\s&\\\p{Cf}]/u
-/** A line that is read as a whole. */
-const IMPORT = /^[ \t]*(?:import|export)\b/m
+/** Begins a line that is read as a whole. */
+const IMPORT = /(?:im|ex)port\b/
 /** Longer texts are read whole. */
 const MAX_LENGTH = 20_000
 /** So many characters that are equal are read on either side, as rules look at the words around a change. */
