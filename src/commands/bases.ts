@@ -1,12 +1,10 @@
 import type { Finding } from '../document/types.ts'
 import type { Basis, BasisProblem, Pair } from '../freshness/types.ts'
 import { readFiles } from '../git/files.ts'
-import { resolveBases } from '../git/bases.ts'
-import type { BasisContext } from '../git/lookup.ts'
-import { readRenames } from '../git/renames.ts'
-import type { BasisResolution, BasisWish, Oid, RenameHistory, SnapshotFile } from '../git/types.ts'
+import type { BasisResolution, Oid, SnapshotFile } from '../git/types.ts'
 import { placed } from './placed.ts'
 import type { Project } from './project.ts'
+import { resolveRecorded } from './resolve-recorded.ts'
 import { inspectTarget, type TargetFacts } from './target-facts.ts'
 
 /** The basis of one pair's target; `blob` is the source's text at the basis, null when the basis cannot be used. */
@@ -24,45 +22,12 @@ export async function findBases(project: Project, pairs: readonly Pair[]): Promi
     const commit = facts.get(pair)?.recorded
     return commit == null ? [] : [{ pair, wish: { commit, path: pair.source } }]
   })
-  const resolutions = await resolve(
+  const resolutions = await resolveRecorded(
     project,
     recorded.map(({ wish }) => wish),
   )
   const resolved = new Map(recorded.map(({ pair }, i) => [pair, resolutions[i]]))
   return new Map(known.map(pair => [pair, combine(pair, facts.get(pair), resolved.get(pair))]))
-}
-
-/** What a history says of a basis never changes: answers are remembered by the commit that is judged. */
-async function resolve(project: Project, wishes: readonly BasisWish[]): Promise<BasisResolution[]> {
-  const { cache, snapshot } = project
-  const known = cache.get('bases', snapshot.commit) ?? {}
-  const answers = wishes.flatMap(({ commit, path }) => known[`${commit}:${path}`] ?? [])
-  if (answers.length === wishes.length) return answers
-  const found = await resolveBases(wishes, basisContext(project))
-  const lasting: Record<string, BasisResolution> = { ...known }
-  found.forEach((answer, i) => {
-    if (isLasting(answer)) lasting[`${wishes[i]?.commit}:${wishes[i]?.path}`] = answer
-  })
-  if (!project.repository.shallow) cache.set('bases', snapshot.commit, lasting)
-  return found
-}
-
-/** A commit that nobody knows today may be fetched tomorrow, without another commit being judged. */
-function isLasting({ problem }: BasisResolution): boolean {
-  return problem === null || problem === 'not-an-ancestor' || problem === 'no-source'
-}
-
-/** The renames of a history never change: the last answer is remembered, and only what is new since is read. */
-function basisContext({ repository, objects, snapshot, cache }: Project): BasisContext {
-  const head = snapshot.commit
-  const renames = async (): Promise<RenameHistory> => {
-    if (repository.shallow) return readRenames(repository, head)
-    const known = cache.get('renames', 'last')
-    const found = await readRenames(repository, head, known)
-    if (known?.head !== head) cache.set('renames', 'last', found)
-    return found
-  }
-  return { repository, objects, head, renames }
 }
 
 /** What the front matter of each target says; remembered by blob. */

@@ -97,15 +97,14 @@ describe('the state of a translation', () => {
     })
   })
 
-  it('follows a source that was renamed since', async () => {
+  it('follows a source that was renamed since, committed or only staged', async () => {
     const repository = await blog()
     await repository.git('mv', 'content/a.md', 'content/z.md')
     await repository.git('mv', 'content/a.ja.md', 'content/z.ja.md')
+    const renamed = { state: 'fresh', basis: { commit: repository.basis, path: 'content/a.md' } }
+    expect(translationOf(await statusOf(repository), 'content/z.ja.md')).toMatchObject(renamed)
     await repository.commit('Rename')
-    expect(translationOf(await statusOf(repository), 'content/z.ja.md')).toMatchObject({
-      state: 'fresh',
-      basis: { commit: repository.basis, path: 'content/a.md' },
-    })
+    expect(translationOf(await statusOf(repository), 'content/z.ja.md')).toMatchObject(renamed)
   })
 })
 
