@@ -8,6 +8,8 @@ export interface EarlyOptions {
 }
 
 const VALUED = ['--root', '--config', '--locale', '--ui-locale']
+/** Options whose value would mean something else when it is empty. */
+const NEVER_EMPTY = new Set([...VALUED, '--at'])
 const BARE = new Set(['--debug', '--no-color', '--color'])
 
 /** Finds the language, `--debug` and `--no-color` wherever they stand before `--`. */
@@ -27,7 +29,8 @@ export function readEarlyOptions(argv: readonly string[]): EarlyOptions {
  * `status --help`. An option that no pattern of the scanner fits (`--x`, `--at=`) is a `UserError`: it would pass for a path.
  */
 export function normaliseArguments(argv: readonly string[]): string[] {
-  for (const option of beforeRest(argv)) checkShape(option)
+  const options = beforeRest(argv)
+  for (const [i, option] of options.entries()) checkShape(option, options[i + 1])
   const start = firstOther(argv)
   const [command, ...rest] = argv.slice(start)
   if (command === undefined) return []
@@ -40,7 +43,8 @@ function beforeRest(argv: readonly string[]): readonly string[] {
   return end === -1 ? argv : argv.slice(0, end)
 }
 
-function checkShape(option: string): void {
+function checkShape(option: string, next: string | undefined): void {
+  if (next === '' && NEVER_EMPTY.has(option)) throw new UserError('cli:emptyValue', { option })
   const empty = /^(--?[a-z][a-z\d._-]*)=$/i.exec(option)
   if (empty) throw new UserError('cli:emptyValue', { option: empty[1] ?? '' })
   if (/^-./.test(option) && !/^(?:-[a-z]+|-[a-z]=.+|--[a-z][a-z\d._-]+(?:=.+)?)$/is.test(option))

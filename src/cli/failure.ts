@@ -37,8 +37,13 @@ function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 }
 
-function systemParams({ code, syscall, path, message }: SystemError): Record<string, string> {
-  return { call: syscall, path: path ?? '?', reason: /^[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? code }
+function systemParams(error: SystemError): Record<string, string> {
+  return { call: error.syscall, path: error.path ?? '?', reason: reasonOf(error) }
+}
+
+/** What the system said: `no space left on device`. */
+export function reasonOf({ message }: Error): string {
+  return /^[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message
 }
 
 function stackOf(error: Error): string {

@@ -6,13 +6,8 @@ import { run } from './run.ts'
  * for an interrupt: the system ends the process at once (a shell says 130), also in the middle of parsing.
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  // A reader that has seen enough (`| head`) closes the pipe: nothing is wrong then
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
   const isTTY = isatty(1)
-  process.exitCode = await run(argv, {
+  const code = await run(argv, {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
@@ -20,4 +15,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     columns: isTTY ? process.stdout.columns || 80 : 80,
     isTTY,
   })
+  // Set already when the output could not be written
+  process.exitCode ??= code
 }

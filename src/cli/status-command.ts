@@ -1,14 +1,15 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
 import type { StatusReport } from '../freshness/types.ts'
 import type { Translate } from '../i18n/create-translator.ts'
 import { BUILD } from './build.ts'
 import { FORMATS, formatOf, type FormatOptions } from './formats.ts'
+import { fromRoot } from './from-root.ts'
 import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
 import type { Session } from './session.ts'
 import { VERSION } from './version.ts'
 
-const FAILING = ['due', 'stale', 'missing', 'unknown'] as const
+const FAILING = ['due', 'stale', 'missing', 'unknown', 'obsolete'] as const
 
 type StatusOptions = GlobalOptions &
   FormatOptions & {
@@ -70,7 +71,7 @@ async function status(this: Session, options: StatusOptions, ...paths: string[])
   const report = await find({
     root,
     tool: { name: 'evergloss', version: VERSION },
-    paths: paths.map(path => fromRoot(root, resolve(root, path))),
+    paths: await Promise.all(paths.map(async path => fromRoot(root, resolve(root, path)))),
     locales: options.locale ?? [],
     changes: options.changes,
     ...(BUILD === undefined ? {} : { build: BUILD }),
@@ -87,9 +88,4 @@ async function status(this: Session, options: StatusOptions, ...paths: string[])
 
 function fails({ translations }: StatusReport, states: readonly string[]): boolean {
   return translations.some(({ state }) => states.includes(state))
-}
-
-/** `/`-separated; `''` is the root itself. */
-function fromRoot(root: string, path: string): string {
-  return relative(root, path).replaceAll(sep, '/')
 }

@@ -13,6 +13,7 @@ import { canonicalLocale } from '../freshness/locales.ts'
 import { openRepository } from '../git/repository.ts'
 import { readSnapshot } from '../git/snapshot.ts'
 import { findBasisField } from './find-basis-field.ts'
+import { refuseSeveral } from './one-locale.ts'
 import { isContent } from './skipped.ts'
 
 export interface InitOptions {
@@ -59,6 +60,7 @@ export async function init({ root: directory, locales, dryRun }: InitOptions): P
 const FILE = 'translate.toml'
 
 function knownLocale(locale: string): string {
+  refuseSeveral(locale)
   const tag = canonicalLocale(locale)
   if (tag === undefined) throw new UserError('init:unknownLocale', { locale })
   return tag

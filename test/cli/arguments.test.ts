@@ -52,6 +52,15 @@ describe('normaliseArguments', () => {
     expect(() => normaliseArguments(['status', option])).toThrow(/^cli:(?:emptyValue|unknownOption)/)
   })
 
+  it.each(['--config', '--root', '--locale', '--ui-locale', '--at'])(
+    'refuses an empty value of %s',
+    option => {
+      expect(() => normaliseArguments(['status', option, ''])).toThrow(/^cli:emptyValue/)
+      expect(() => normaliseArguments([option, '', 'status'])).toThrow(/^cli:emptyValue/)
+      expect(normaliseArguments(['status', '--', option, ''])).toEqual(['status', '--', option, ''])
+    },
+  )
+
   it('lets a single - pass', () => {
     expect(normaliseArguments(['status', '-'])).toEqual(['status', '-'])
   })

@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../support/command.ts'
 
@@ -44,6 +46,22 @@ describe('the built command', () => {
     child.stdout.once('data', () => child.stdout.destroy())
     expect([await new Promise(done => child.on('close', done)), stderr]).toEqual([0, ''])
   })
+
+  it
+    .skipIf(!existsSync('/dev/full'))
+    .each([['segment', 'long.md'], ['--version'], ['--help'], ['status', '--help']])(
+    'says that its output could not be written: %s %s',
+    async (...args) => {
+      const run = promisify(execFile)('sh', ['-c', 'node "$0" "$@" > /dev/full', BIN, ...args], {
+        cwd: folder,
+      })
+      const { code, stderr }: { code: number; stderr: string } = await run.catch(error => error)
+      expect([code, stderr]).toEqual([
+        2,
+        'translate: The output could not be written (no space left on device). Check that the disk is not full and that the place it goes to can be written, then run this again.\n',
+      ])
+    },
+  )
 
   it('can be interrupted in the middle of parsing; a shell calls that 130', async () => {
     await writeFile(join(folder, 'huge.md'), 'A paragraph of text with *emphasis*.\n\n'.repeat(200_000))
