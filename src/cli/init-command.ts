@@ -25,8 +25,10 @@ async function init(this: Session, options: Options): Promise<void> {
   const { init: write } = await import('../commands/init.ts')
   const { dryRun, locale: locales = [] } = options
   const report = await write({ root: rootOf(options, this), locales, dryRun })
-  if (options.json) this.world.stdout.write(`${JSON.stringify({ schema: 1, ...report }, null, 2)}\n`)
-  else {
+  if (options.json) {
+    const { formatInitJson } = await import('../report/init-json.ts')
+    this.world.stdout.write(formatInitJson(report))
+  } else {
     const { formatInitText } = await import('../report/init-text.ts')
     this.world.stdout.write(
       formatInitText(report, { t: this.t, paint: this.paint, columns: this.world.columns }),

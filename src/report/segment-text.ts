@@ -16,7 +16,10 @@ interface SegmentTextOptions {
   readonly columns: number
 }
 
-/** A line for each segment: id, lines, kind, text cut to the width; brackets round the kind of what is never translated. */
+/**
+ * A line for each segment: id, lines, kind, text cut to the width; brackets round the kind of what is never translated; notes
+ * for the translator below.
+ */
 export function formatSegmentText(report: SegmentReport, options: SegmentTextOptions): string {
   const { document } = report
   const findings = document.findings.map(finding => ({ ...finding, path: finding.path ?? report.file }))
@@ -49,7 +52,13 @@ function segmentTable(document: Document, { t, paint, columns }: SegmentTextOpti
     text: t(`segment:column.${column}`),
     paint: (text: string) => paint('quiet', text),
   }))
-  const rows = [header, ...document.segments.map(segment => rowOf(segment, lines(segment), t))]
+  const rows = [
+    header,
+    ...document.segments.flatMap(segment => [
+      rowOf(segment, lines(segment), t),
+      ...noteRows(segment, { t, paint }),
+    ]),
+  ]
   const rest = columns - tableWidth(rows.map(row => row.slice(0, 3))) - 2
   return formatTable(
     rows.map(row => withText(row, Math.max(16, rest))),
@@ -65,6 +74,12 @@ function rowOf(segment: Segment, [first, last]: readonly [number, number], t: Wo
     { text: segment.translatable ? kind : `[${kind}]` },
     { text: segment.source },
   ]
+}
+
+function noteRows({ notes = [] }: Segment, { t, paint }: Pick<SegmentTextOptions, 't' | 'paint'>): Cell[][] {
+  const quiet = (text: string): string => paint('quiet', text)
+  const kind = { text: t('segment:note'), paint: quiet }
+  return notes.map(note => [{ text: '' }, { text: '' }, kind, { text: note, paint: quiet }])
 }
 
 function kindWords({ kind, level, field, language }: Segment, t: Words): string {

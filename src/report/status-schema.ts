@@ -1,27 +1,10 @@
 import { z } from 'zod'
+import { finding, named, range, segmentKind } from './schema-parts.ts'
 
 /**
  * Shape of `translate status --json`, version 1. Written to `status.schema.json`; a type test holds it equal to what
  * the reporter makes. Keys are only ever added within a version.
  */
-
-const range = z
-  .strictObject({ start: z.int().min(0), end: z.int().min(0) })
-  .readonly()
-  .describe('Half-open range of UTF-16 offsets into the file.')
-
-const segmentKind = z.enum([
-  'heading',
-  'paragraph',
-  'list-item',
-  'table-cell',
-  'image',
-  'html',
-  'code',
-  'front-matter',
-  'definition',
-  'other',
-])
 
 const oid = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
 const count = z.int().min(0)
@@ -43,18 +26,6 @@ const counts = z
   .describe(
     'Segments of the source. total = unchanged + cosmetic + mechanical + substantive + added + signedOff; removed stands outside, moved is a flag.',
   )
-
-const finding = z
-  .strictObject({
-    code: z.string(),
-    severity: z.enum(['error', 'warning']),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
-    path: z.string().optional(),
-    range: range.optional(),
-    line: z.int().min(1).optional().describe('1-based.'),
-    message: z.string().describe('In the language of --ui-locale.'),
-  })
-  .readonly()
 
 const reason = z
   .strictObject({
@@ -144,8 +115,6 @@ const locale = z
       .describe('Share of segments that are good: unchanged, cosmetic or signed off.'),
   })
   .readonly()
-
-const named = z.strictObject({ name: z.string(), version: z.string() }).readonly()
 
 export const statusSchema = z
   .strictObject({

@@ -43,6 +43,20 @@ describe('formatSegmentText', () => {
     `)
   })
 
+  it('shows the notes for the translator', async () => {
+    const text = '<!-- note: “fault” is a\nhardware term -->\n<!-- note: keep it short -->\nA double fault.\n'
+    const report = { file: 'post.md', parser, document: extract(text) }
+    expect(formatSegmentText(report, { t: await words(), paint: plain, columns: 80 })).toMatchInlineSnapshot(`
+      "1 segment in post.md, parsed by satteri 0.10.5
+
+      id  lines  kind       text
+      s1      4  paragraph  A double fault.
+                 note       “fault” is a hardware term
+                 note       keep it short
+      "
+    `)
+  })
+
   it.each(UI_LOCALES)('keeps lines within 80 and 60 cells in %s', async locale => {
     const t = await words(locale)
     for (const columns of [60, 80]) {
