@@ -75,6 +75,7 @@ describe('translate', () => {
       'status -x',
       'status --x',
       'status --at=',
+      "status --config ''",
       'status --at',
       'status --at --posts',
       'status --at HEAD --at main',
@@ -263,6 +264,23 @@ describe('translate status', () => {
     await expectTranscript('status-fail-on', lines, { cwd: await aBlog() })
   })
 
+  it('never takes a source that was renamed for one that is gone', async () => {
+    const cwd = await aRepository({
+      'translate.toml': `${CONFIGURATION}locales = ["ja", "ko"]\n`,
+      'posts/hello.md': POST,
+      'posts/helo.ja.md': POST,
+      'posts/hello.ko.md': POST,
+    })
+    await expectTranscript('status-obsolete', ['status --posts', 'status --locale ja --fail-on obsolete'], {
+      cwd,
+    })
+  })
+
+  it('says what to do where nothing is translated yet', async () => {
+    const cwd = await aRepository({ 'translate.toml': CONFIGURATION, 'posts/hello.md': POST })
+    await expectTranscript('status-no-translation', ['status', 'status posts', 'status --locale ja'], { cwd })
+  })
+
   it('appends to the step summary', async () => {
     const cwd = await aBlog()
     const summary = join(await aFolder({ 'summary.md': 'Before.\n\n' }), 'summary.md')
@@ -298,7 +316,14 @@ describe('translate status', () => {
   it('says that it does not know a locale or a path', async () => {
     await expectTranscript(
       'status-unknown-locale',
-      ['status --locale jp', 'status --locale j@', 'status posts/helo.md', 'status ../elsewhere'],
+      [
+        'status --locale jp',
+        'status --locale j@',
+        'status --locale xx',
+        'status --locale=ja,ko',
+        'status posts/helo.md',
+        'status ../elsewhere',
+      ],
       { cwd: await aBlog() },
     )
   })

@@ -70,6 +70,9 @@ describe('formatStatusText', () => {
     expect(formatStatusText(aReport([]), { ...options, columns: 400 })).toBe(
       'There are posts here, but no translation of any of them, and no locales are configured. Name the wanted ones in the configuration, for instance `locales = ["ja"]`; where there is no configuration yet, run `translate init --locale ja`.\n',
     )
+    expect(formatStatusText(aReport([], { worktree: false }), options)).toBe(
+      'In commit 81d4f49f there is no translation of any post.\n',
+    )
   })
 
   it.each(UI_LOCALES)(
