@@ -19,6 +19,7 @@ export function extract(text: string, options: ExtractOptions = {}): Document {
     text,
     format,
     parser: loadedName(options.parser),
+    options,
     ...readSegments(text, { ...options, format, templates }),
   }
 }

@@ -103,6 +103,8 @@ export interface Document {
   readonly format: 'markdown' | 'mdx'
   readonly parser: ParserName
   readonly segments: readonly Segment[]
+  /** What was asked of `extract`; `merge` reads its result again in the same way. Default: format and parser. */
+  readonly options?: ExtractOptions
   /** Things found wrong in the content; a document that does not parse has one of severity error and no segments. */
   readonly findings: readonly Finding[]
 }

@@ -20,10 +20,10 @@ const LINES: readonly Case[] = [
   ['more lines in a quote in a list', '1. > a\n', { 0: 'x\ny\nz' }, '1. > x\n   > y\n   > z\n'],
   ['more lines behind a tab', '-\ta\n', { 0: 'x\ny' }, '-\tx\n \ty\n'],
   ['more lines in a list tight behind a quote', '>- > a\n', { 0: 'x\ny' }, '>- > x\n>   > y\n'],
-  ['the same behind a tab', '>-\ta\n', { 0: 'x\n\ny' }, '>-\tx\n>\n>    y\n'],
+  ['the same behind a tab', '>-\ta\n', { 0: 'x\ny' }, '>-\tx\n>    y\n'],
   ['more lines in a footnote', '[^1]: a\n', { 0: 'x\ny' }, '[^1]: x\n      y\n'],
   ['more lines in an element', '<A>b</A>\n', { 0: 'x\ny' }, '<A>x\n   y</A>\n', { format: 'mdx' }],
-  ['a blank line', '> a\n', { 0: 'x\n\ny' }, '> x\n>\n> y\n'],
+  ['a blank line, which a paragraph cannot hold', '> a\n', { 0: 'x\n\ny' }, '> x\n> y\n'],
   ['line ends of the file', 'a\r\n\r\n> b\r\n> c\r\n', { 1: 'x\ny\nz' }, 'a\r\n\r\n> x\r\n> y\r\n> z\r\n'],
   ['lone CR', 'a\rb\r', { 0: 'x\ny\r\nz' }, 'x\ry\rz\r'],
   ['mixed line ends', 'a\r\nb\nc\n', { 0: 'x\ny\nz' }, 'x\r\ny\nz\n'],
@@ -114,6 +114,51 @@ const HOLES: readonly Case[] = [
   ],
 ]
 
+const HOSTILE: readonly Case[] = [
+  [
+    'quotes in an attribute of an element',
+    '<A title="t">\n  x\n</A>\n',
+    { 0: 'x "q" y' },
+    '<A title="x &quot;q&quot; y">\n  x\n</A>\n',
+    { format: 'mdx' },
+  ],
+  ['the title of a directive', ':::note T\nx\n:::\n', { 0: 'X\nY' }, ':::note X Y\nx\n:::\n'],
+  ['a bracketed title', ':::tip[T]\nx\n:::\n', { 0: 'X ] Y' }, ':::tip[X \\] Y]\nx\n:::\n'],
+  ['the title of an admonition', '!!! note "T"\n    x\n', { 0: 'A "b" c' }, '!!! note "A “b” c"\n    x\n'],
+  ['the title of a block', '/// note | T\n\nx\n\n///\n', { 0: 'A\n\nb' }, '/// note | A b\n\nx\n\n///\n'],
+  ['backslashes at the end', '![a](b "c") d\n', { 1: 'X\\', 2: 'Y\\' }, '![X\\\\](b "Y\\\\") d\n'],
+  ['a definition without its title', '[a]: u "t"\n', { 0: '[a]: v' }, '[a]: v "t"\n'],
+  ['an image without its hole', '![a](b) x\n', { 0: '![](b) X' }, '![a](b) X\n'],
+  ['a hole without its image', '![a](b) x\n', { 0: 'X ⬚ Y' }, 'X  Y ![a](b)\n'],
+  [
+    'a quote in a string',
+    '```rust\nf("a");\n```\n',
+    { 1: 'X "q"' },
+    '```rust\nf("X \\"q\\"");\n```\n',
+    { codeText: ['rust'] },
+  ],
+  [
+    'a quote in SQL',
+    "```sql\nf('a')\n```\n",
+    { 1: "it's" },
+    "```sql\nf('it''s')\n```\n",
+    { codeText: ['sql'] },
+  ],
+  ['a list', 'a\n', { 0: '- X\n  1. Y\n\n# Z' }, '\\- X\n1\\. Y\n\\# Z\n'],
+  ['a quote, a rule and a tag', '- a\n', { 0: '> X\n---\n<div>Y' }, '- \\> X\n  \\---\n  \\<div>Y\n'],
+  ['a tag that is never closed', 'a\n\n{{ b }}\n', { 0: 'X {{ Y' }, 'X &#123;{ Y\n\n{{ b }}\n'],
+]
+
+/** text, number of the segment, target, options */
+const UNFIT: readonly (readonly [string, number, string, ExtractOptions?])[] = [
+  ['```rust\n/* c */ f()\n```\n', 1, 'X */ Y', { codeText: ['rust'] }],
+  ['```rust\na\n```\n', 0, 'x\n```\ny'],
+  ["```toml\na = 'b'\n```\n", 1, "it's", { codeText: ['toml'] }],
+  ['<p>a</p>\n\nb\n', 1, '</p><div>X'],
+  ['a {b}\n', 0, 'X {y', { format: 'mdx' }],
+  ['# A {#b}\n\n## C\n', 1, 'X {#d}'],
+]
+
 describe.each(['satteri', 'remark'] as const)('merge after %s', parser => {
   const check = ([, text, targets, expected, options]: Case) => {
     const document = extract(text, { parser, ...options })
@@ -125,6 +170,17 @@ describe.each(['satteri', 'remark'] as const)('merge after %s', parser => {
   for (const one of LINES) it(`gives prefixes: ${one[0]}`, () => check(one))
   for (const one of FITTING) it(`makes fit: ${one[0]}`, () => check(one))
   for (const one of HOLES) it(`fills holes: ${one[0]}`, () => check(one))
+
+  for (const one of HOSTILE) it(`keeps what stands around: ${one[0]}`, () => check(one))
+
+  it.each(UNFIT.map(([text, n, target, options = {}]) => ({ text, n, target, options })))(
+    'refuses what cannot be put there: $text',
+    ({ text, n, target, options }) => {
+      const document = extract(text, { parser, ...options })
+      const error = expect.objectContaining({ code: 'document:unfitTarget' })
+      expect(() => merge(document, targetsOf(document, { [n]: target }))).toThrow(error)
+    },
+  )
 
   it('changes nothing without targets or with sources', () => {
     const text = '\uFEFF# a\r\n\n> b\r> ![c](d "e")\n\n|f|\n|-|\n|g|'

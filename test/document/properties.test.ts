@@ -5,8 +5,10 @@ import { extract } from '../../src/document/extract.ts'
 import { merge } from '../../src/document/merge.ts'
 import { loadParser } from '../../src/document/parsers.ts'
 import { HOLE, type Document, type Segment } from '../../src/document/types.ts'
+import { damageOf } from './damage.ts'
 import { markdownFiles } from './generate.ts'
 import { GFM } from './gfm.ts'
+import { FILES, TARGETS } from './hostile.ts'
 
 /** The slow suite looks longer. */
 const EFFORT = process.env['EVERGLOSS_SLOW'] === '1' ? 20 : 1
@@ -104,6 +106,22 @@ describe.each([
         if (segment !== undefined) checkReplacement(document, segment, lines)
       }),
       { numRuns },
+    )
+  })
+
+  it('let no target change the segments around it', () => {
+    const files = fc.oneof(
+      fc.constantFrom(...FILES).map(([text, options = {}]) => ({ text, options })),
+      markdownFiles().map(text => ({ text, options: { codeText: ['rust', 'js'] } })),
+    )
+    const target = fc.array(fc.constantFrom(...TARGETS), { minLength: 1, maxLength: 2 })
+    fc.assert(
+      fc.property(files, fc.nat(), target, ({ text, options }, pick, parts) => {
+        const document = extract(text, { parser, ...options })
+        const segment = document.segments[pick % Math.max(1, document.segments.length)]
+        if (segment !== undefined) expect(damageOf(document, segment, parts.join('\n'))).toBeUndefined()
+      }),
+      { numRuns: numRuns * 3 },
     )
   })
 

@@ -15,11 +15,28 @@ export interface Encoding {
 
 /** Ways to write a target, the value's own style first, double quotes last. Not all need be valid. */
 export function encodings(written: Written, target: string): Encoding[] {
-  const { format, raw } = written
+  const { format } = written
   const own = format === 'toml' ? tomlStyle(written, target) : yamlStyle(written, target)
-  const tail = /[\r\n]$/.test(raw) ? (/(?:\r\n|\n|\r)$/.exec(raw)?.[0] ?? '') : ''
-  return [own, { code: `"${escapeDouble(target)}"${tail}`, value: target }]
+  if (format === 'yaml' && own.code === own.value && isAmbiguous(own.value))
+    return doubleQuoted(written, target)
+  return [own, ...doubleQuoted(written, target)]
 }
+
+function doubleQuoted({ raw }: Written, target: string): Encoding[] {
+  const tail = /[\r\n]$/.test(raw) ? (/(?:\r\n|\n|\r)$/.exec(raw)?.[0] ?? '') : ''
+  return [{ code: `"${escapeDouble(target)}"${tail}`, value: target }]
+}
+
+/**
+ * Plain scalars that some reader takes for something else than text: words and numbers of YAML 1.1 and 1.2, dates,
+ * base 60, and what begins like a number.
+ */
+function isAmbiguous(value: string): boolean {
+  return AMBIGUOUS.test(value)
+}
+
+const AMBIGUOUS =
+  /^(?:~|null|true|false|yes|no|on|off|y|n|<<|=|\.\.\.|---|[-+]?\.(?:inf|nan)|[-+]?(?:\d[\d_,.:eE+-]*|\.\d[\d_]*(?:e[-+]?\d+)?|0[xob][\da-f_]+)(?:[tT\s][\d:.,zZ+\s-]*)?)?$/i
 
 function tomlStyle({ raw }: Written, target: string): Encoding {
   const [, opening = ''] = /^(?:"""|''')(\r\n|\n)?/.exec(raw) ?? []

@@ -1,4 +1,9 @@
-import type { Segment } from '../types.ts'
+import type { Document, Segment } from '../types.ts'
+import { closeEscape } from './close-escape.ts'
+import { fitCodeText } from './fit-code.ts'
+import { fitInner } from './fit-inner.ts'
+import { fitProse } from './fit-prose.ts'
+import { fitLabel } from './fit-label.ts'
 import { spanOf } from './groups.ts'
 
 /** A segment to be written, and the one that it was cut out of. */
@@ -9,61 +14,65 @@ export interface Place {
 
 /**
  * Makes a target fit where its segment stands: line breaks become spaces where none can be, pipes in a table are
- * escaped, as are quotes in an attribute or a title and unpaired brackets in an alt.
+ * escaped, as are quotes in an attribute or a title, unpaired brackets in an alt, and marks that would open another
+ * block. What cannot be made to fit is left as it is, for `merge` to refuse.
  */
-export function fitText(text: string, { segment, parent }: Place, target: string): string {
+export function fitText(document: Document, place: Place, target: string): string {
+  const { text } = document
+  const { segment, parent } = place
   const isCell = (parent ?? segment).kind === 'table-cell'
-  const oneLine = mayBreak(segment, parent) ? target : target.replaceAll(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ')
-  const whole = isCell ? oneLine.replaceAll(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|') : oneLine
-  if (segment.kind === 'heading') return escapeClosing(text, segment, whole)
-  return parent === undefined ? whole : fitInner(text, segment, withoutBlankLines(segment, whole))
+  const whole = isCell ? escapePipes(fitLines(place, target)) : fitLines(place, target)
+  if (segment.kind === 'code') return fitCodeText(text, place, whole)
+  if (parent !== undefined || segment.kind === 'html') return fitInner(text, segment, whole)
+  if (segment.kind === 'heading' && !isSetext(text, segment)) return escapeClosing(text, segment, whole)
+  if (isCell) return closeEscape(startsLine(text, segment) ? fitProse(document, segment, whole) : whole)
+  if (!isProse(segment)) return whole
+  return fitLabel(text, segment, target) ?? fitProse(document, segment, whole)
 }
 
-function mayBreak({ kind, source }: Segment, parent: Segment | undefined): boolean {
-  const isProse = kind === 'paragraph' || kind === 'list-item' || kind === 'code'
-  return /[\r\n]/.test(source) || (isProse && parent === undefined)
+function fitLines({ segment, parent }: Place, target: string): string {
+  if (segment.kind === 'code') return mayBreak(segment, parent) ? target : onOneLine(target)
+  return mayBreak(segment, parent) ? withoutBlankLines(target) : onOneLine(target)
 }
 
-/** A blank line would end the paragraph or the block of HTML around an inner segment. */
-function withoutBlankLines({ kind }: Segment, target: string): string {
-  return kind === 'code' ? target : target.replaceAll(/(\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+/g, '$1')
+function onOneLine(target: string): string {
+  return target.replaceAll(/[ \t]*[\r\n][ \t\r\n]*/g, ' ')
+}
+
+/** A blank line would end the paragraph or the block of HTML. */
+function withoutBlankLines(target: string): string {
+  return target.replaceAll(/(\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+/g, '$1')
+}
+
+function mayBreak(segment: Segment, parent: Segment | undefined): boolean {
+  const isOwn = parent === undefined
+  return /[\r\n]/.test(segment.source) || (isOwn && (segment.kind === 'code' || isParagraph(segment)))
+}
+
+function isParagraph({ kind }: Segment): boolean {
+  return kind === 'paragraph' || kind === 'list-item'
+}
+
+function isProse(segment: Segment): boolean {
+  return isParagraph(segment) || segment.kind === 'heading'
+}
+
+function escapePipes(target: string): string {
+  return target.replaceAll(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|')
+}
+
+function isSetext(text: string, segment: Segment): boolean {
+  return !/#[ \t]+$/.test(text.slice(Math.max(0, spanOf(segment).start - 50), spanOf(segment).start))
+}
+
+function startsLine(text: string, segment: Segment): boolean {
+  const { start } = spanOf(segment)
+  return /(?:^|[\r\n])[ \t>]*$/.test(text.slice(Math.max(0, start - 50), start))
 }
 
 /** `#`s at the end of a heading would be taken for its closing sequence. */
 function escapeClosing(text: string, segment: Segment, target: string): string {
-  const { start, end } = spanOf(segment)
-  const isAtx = /#[ \t]+$/.test(text.slice(Math.max(0, start - 50), start))
+  const { end } = spanOf(segment)
   const isClosed = /^[ \t]+#/.test(text.slice(end, end + 200))
-  return isAtx && !isClosed ? target.replace(/(^|[ \t])(#+[ \t]*)$/, '$1\\$2') : target
-}
-
-function fitInner(text: string, segment: Segment, target: string): string {
-  const { start, end } = spanOf(segment)
-  const before = text[start - 1] ?? ''
-  if (segment.kind === 'image') return pairBrackets(target)
-  if (segment.kind === 'other') return escapeTitle(before, target)
-  if (segment.kind !== 'html') return target
-  if (before === '=' && /[\s"'=<>`]/.test(target)) return `"${target.replaceAll('"', '&quot;')}"`
-  if (before !== text[end]) return target
-  return before === '"'
-    ? target.replaceAll('"', '&quot;')
-    : before === "'"
-      ? target.replaceAll("'", '&#39;')
-      : target
-}
-
-function escapeTitle(open: string, target: string): string {
-  const marks = open === '(' ? '()' : open
-  return target.replaceAll(/(\\[^])|(["'()])/g, (mark, escaped?: string) =>
-    escaped === undefined && marks.includes(mark) ? `\\${mark}` : mark,
-  )
-}
-
-function pairBrackets(target: string): string {
-  let depth = 0
-  for (const [mark] of target.matchAll(/\\[^]|[[\]]/g)) {
-    if (mark === '[') depth++
-    else if (mark === ']' && --depth < 0) break
-  }
-  return depth === 0 ? target : target.replaceAll(/(\\[^])|[[\]]/g, (mark, escaped) => escaped ?? `\\${mark}`)
+  return isClosed ? target : target.replace(/(^|[ \t])(#+[ \t]*)$/, '$1\\$2')
 }

@@ -10,11 +10,13 @@ export interface Holes {
 
 /**
  * Finds which inner segment each `HOLE` of a target stands for: the one with the same marks around it, else the
- * next in order. A hole too many is dropped.
+ * next in order between marks of the same kind. A hole without marks, or one too many, is dropped; where the marks
+ * stand without their hole, it is put back.
  */
-export function fillHoles(segment: Segment, target: string, fillings: readonly string[]): Holes {
-  if (fillings.length === 0) return { filled: target, fill: text => text }
+export function fillHoles(segment: Segment, wanted: string, fillings: readonly string[]): Holes {
+  if (fillings.length === 0) return { filled: wanted, fill: text => text }
   const sources = sourceHoles(segment)
+  const target = putBack(wanted, sources)
   const used = assign(target, sources)
   const present = new Set(used)
   const missing = sources.filter(({ index }) => !present.has(index))
@@ -35,7 +37,8 @@ interface SourceHole {
   readonly construct: Range
 }
 
-function sourceHoles({ source, placeholders }: Segment): SourceHole[] {
+function sourceHoles(segment: Segment): SourceHole[] {
+  const { source, placeholders } = segment
   const holes: SourceHole[] = []
   let mark = 0
   const ranges = placeholders
@@ -47,12 +50,28 @@ function sourceHoles({ source, placeholders }: Segment): SourceHole[] {
     while ((ranges[mark]?.range.end ?? Infinity) <= offset) mark++
     const around = ranges[mark]
     const inside = around !== undefined && around.range.start <= offset
-    const construct = inside ? { start: around.start, end: around.end } : lineAround(source, offset)
-    const left = inside ? source.slice(around.range.start, offset) : ''
-    const right = inside ? source.slice(offset + 1, around.range.end) : ''
-    holes.push({ index: holes.length, offset, left, right, construct })
+    const own = inside
+      ? { range: around.range, start: around.start, end: around.end }
+      : surroundings(segment, offset)
+    const left = source.slice(own.range.start, offset)
+    const right = source.slice(offset + 1, own.range.end)
+    holes.push({ index: holes.length, offset, left, right, construct: { start: own.start, end: own.end } })
   }
   return holes
+}
+
+/** The title of a definition with its quotes; elsewhere the line, of which only the nearest marks must be kept. */
+function surroundings(
+  { kind, source }: Segment,
+  offset: number,
+): { range: Range; start: number; end: number } {
+  const near = { start: Math.max(0, offset - 1), end: Math.min(source.length, offset + 2) }
+  if (kind === 'definition') return { range: near, ...near }
+  const line = lineAround(source, offset)
+  const before = source.slice(line.start, offset)
+  const mark = before.trimEnd().length - 1
+  const start = mark < 0 || kind !== 'code' ? Math.max(line.start, near.start) : line.start + mark
+  return { range: { start, end: Math.min(line.end, near.end) }, ...line }
 }
 
 function lineAround(source: string, offset: number): Range {
@@ -74,16 +93,34 @@ function assign(target: string, sources: readonly SourceHole[]): (number | undef
     if (found !== undefined) free.delete(found)
     return found
   })
-  return exact.map(index => {
+  return exact.map((index, i) => {
     if (index !== undefined) return index
-    const [next] = free
+    const next = [...free].find(one => isBetween(target, offsets[i] ?? 0, sources[one]))
     if (next !== undefined) free.delete(next)
     return next
   })
 }
 
+/** Marks that lost their hole get it again: `![](a.png)` is the image of `![￼](a.png)`. */
+function putBack(target: string, sources: readonly SourceHole[]): string {
+  let text = target
+  for (const { left, right } of sources.length > MANY ? [] : sources) {
+    if (left.length + right.length < 3 || text.includes(left + HOLE + right)) continue
+    const at = text.indexOf(left + right)
+    if (at >= 0) text = text.slice(0, at + left.length) + HOLE + text.slice(at + left.length)
+  }
+  return text
+}
+
 function isAround(target: string, offset: number, hole: SourceHole | undefined): boolean {
   return hole !== undefined && target.endsWith(hole.left, offset) && target.startsWith(hole.right, offset + 1)
+}
+
+/** Between marks of the same kind, whatever else they say: `![` and `]`, or a pair of quotes. */
+function isBetween(target: string, offset: number, hole: SourceHole | undefined): boolean {
+  if (hole === undefined) return false
+  const left = hole.left.endsWith('![') ? '![' : hole.left.slice(-1)
+  return target.endsWith(left, offset) && target.startsWith(hole.right.slice(0, 1), offset + 1)
 }
 
 interface Construct {

@@ -1,25 +1,32 @@
-import { writeField } from '../front-matter/write-field.ts'
-import type { Segment, SegmentId } from '../types.ts'
+import { HOLE, type Document, type Segment, type SegmentId } from '../types.ts'
 import { fitText } from './fit.ts'
 import { spanOf, type Group } from './groups.ts'
 import { fillHoles } from './holes.ts'
 import { withPrefixes } from './lines.ts'
 
-/** A document's text and the targets to put into it. */
+/** A document and the targets to put into it. */
 export interface Merging {
-  readonly text: string
+  readonly document: Document
   readonly targets: ReadonlyMap<SegmentId, string>
 }
 
-/** The new bytes of a parent and its inner segments, from the first range's start to the last one's end. */
-export function renderGroup(merging: Merging, { segment, inner }: Group): string {
+/** The new bytes of a parent and of what was cut out of it. */
+export interface Rendered {
+  /** From the first range's start to the last one's end. */
+  readonly text: string
+  /** The bytes of each inner segment, in the order of the source. */
+  readonly fillings: readonly string[]
+}
+
+/** Writes a parent and its inner segments anew. */
+export function renderGroup(merging: Merging, { segment, inner }: Group): Rendered {
+  const { document } = merging
   const fillings = inner.map(one => renderInner(merging, one, segment))
   const target = changedTarget(merging, segment)
-  if (target === undefined) return renderRaw(merging.text, { segment, inner }, fillings)
-  const { text } = merging
-  if (segment.kind === 'front-matter') return writeField(text, segment, target)
+  if (target === undefined) return { text: renderRaw(document.text, { segment, inner }, fillings), fillings }
   const { filled, fill } = fillHoles(segment, target, fillings)
-  return fill(withPrefixes(text, { segment, inner }, fitText(text, { segment }, filled)))
+  const fitted = fitText(document, { segment }, filled)
+  return { text: fill(withPrefixes(document.text, { segment, inner }, fitted)), fillings }
 }
 
 function changedTarget({ targets }: Merging, { id, source }: Segment): string | undefined {
@@ -28,10 +35,14 @@ function changedTarget({ targets }: Merging, { id, source }: Segment): string | 
 }
 
 function renderInner(merging: Merging, segment: Segment, parent: Segment): string {
-  const { text } = merging
+  const { document } = merging
   const target = changedTarget(merging, segment)
-  if (target === undefined) return text.slice(spanOf(segment).start, spanOf(segment).end)
-  return withPrefixes(text, { segment, inner: [] }, fitText(text, { segment, parent }, target))
+  if (target === undefined) return document.text.slice(spanOf(segment).start, spanOf(segment).end)
+  return withPrefixes(
+    document.text,
+    { segment, inner: [] },
+    fitText(document, { segment, parent }, target.replaceAll(HOLE, '')),
+  )
 }
 
 /** The parent's own bytes with its inner segments exchanged: each of them fills exactly one gap between two ranges. */
