@@ -2,8 +2,9 @@ import { draftCode } from './code-block.ts'
 import type { Collector } from './collect.ts'
 import { draftDefinition } from './definition.ts'
 import type { Draft } from './draft.ts'
-import { draftHtml } from './html-block.ts'
-import { findHtmlComments } from './html-comments.ts'
+import { readComment, type Comment } from './comment.ts'
+import { draftHtml, findBlockComments } from './html-block.ts'
+import { findInlineComments } from './inline-comments.ts'
 import { draftInner, worthyCuts } from './inner.ts'
 import { findJsxAttributes } from './jsx-attributes.ts'
 import { endOf, startOf, type MarkdownNode } from './markdown-node.ts'
@@ -19,15 +20,17 @@ export interface Blocks {
   /** Code languages whose comments and strings become segments. */
   readonly codeText: ReadonlySet<string>
   readonly collector: Collector
+  /** Switches that stand where none can be, as they are found. */
+  readonly unheard: Comment[]
 }
 
 /** Walks the blocks under a node in the order of the text and collects their segments. */
 export function readBlocks(blocks: Blocks, parent: MarkdownNode, containers: readonly string[] = []): void {
-  const { text, templates, codeText, collector } = blocks
+  const { text, templates, codeText, collector, unheard } = blocks
   for (const node of parent.children ?? []) {
     const read = READERS[node.type]
     // Written out: a spread costs more here than all else.
-    if (read !== undefined) read({ text, templates, codeText, collector, node, parent, containers })
+    if (read !== undefined) read({ text, templates, codeText, collector, unheard, node, parent, containers })
     else if (node.children !== undefined) readBlocks(blocks, node, containers)
   }
 }
@@ -57,7 +60,7 @@ const READERS: Readonly<Record<string, (visit: Visit) => void>> = {
 }
 
 function readInside(visit: Visit, container: string): void {
-  readBlocks(visit, visit.node, [...visit.containers, container])
+  visit.collector.within(() => readBlocks(visit, visit.node, [...visit.containers, container]))
 }
 
 function readInlineOf(visit: Visit, kind: SegmentKind): void {
@@ -66,11 +69,21 @@ function readInlineOf(visit: Visit, kind: SegmentKind): void {
   if (nodes.length === 0) return
   const range = { start: startOf(nodes[0]), end: endOf(nodes.at(-1)) }
   const level = kind === 'heading' && node.depth !== undefined ? { level: node.depth } : {}
+  readComments(visit, nodes)
   const isKnown = range.start >= startOf(node) && range.end <= endOf(node) && range.start < range.end
   addAll(
     visit,
     isKnown ? draftText(text, { kind, range, nodes, containers, ...level }, templates) : [opaque(visit)],
   )
+}
+
+/** A note inside a block is its own; a switch inside a block is not obeyed, and that is said. */
+function readComments({ collector, unheard }: Visit, nodes: readonly MarkdownNode[]): void {
+  for (const comment of findInlineComments(nodes)) {
+    const { word } = readComment(comment.text)
+    if (word === 'note') collector.obey(comment)
+    else if (word !== undefined) unheard.push(comment)
+  }
 }
 
 /** Where the positions of the content cannot be trusted, the whole block is one segment. */
@@ -80,15 +93,16 @@ function opaque({ text, node, containers }: Visit): Draft {
   return { kind: 'other', ranges, source, placeholders: [], translatable: true, containers, inner: [] }
 }
 
-function readHtml(visit: Visit): void {
-  const { value = '' } = visit.node
-  for (const { start, end } of findHtmlComments(value)) visit.collector.obey(value.slice(start, end))
-  addAll(visit, draftHtml(visit.text, visit.node, visit.containers))
+function readHtml({ text, node, containers, collector }: Visit): void {
+  const comments = findBlockComments(text, node)
+  const [draft] = draftHtml(text, node, containers)
+  if (draft === undefined) for (const comment of comments) collector.obey(comment)
+  else collector.add(draft, comments)
 }
 
 function obeyComment({ node, collector }: Visit, form: RegExp): void {
   const comment = form.exec(node.value ?? '')?.[1]
-  if (comment !== undefined) collector.obey(comment)
+  if (comment !== undefined) collector.obey({ text: comment, at: startOf(node) })
 }
 
 const PHRASING: ReadonlySet<string> = new Set(

@@ -1,18 +1,34 @@
+import { readComment, type Comment } from './comment.ts'
 import type { Draft } from './draft.ts'
 import type { Range, Segment } from './types.ts'
 
 /** Gives drafts their place in the document: ids, headings above, notes, the regions that are switched off. */
 export interface Collector {
   readonly segments: readonly Segment[]
-  add(draft: Draft): void
-  /** Obeys `translate: off`, `translate: on` and `note: …`, the text of a comment. */
-  obey(comment: string): void
+  /** Adds a draft and obeys the comments that stand between the texts cut out of it. */
+  add(draft: Draft, comments?: readonly Comment[]): void
+  /** Obeys `translate: off`, `translate: on` and `note: …`. */
+  obey(comment: Comment): void
+  /** Runs a walk through a container, at whose end a switch inside of it ends. */
+  within(walk: () => void): void
+  /** UTF-16 offset of the `translate: off` that was never switched on again. */
+  offSince(): number | undefined
 }
 
 /** Makes an empty collector. Drafts come in the order of the text; one that overlaps an earlier one is left out. */
 export function createCollector(): Collector {
-  const state: State = { segments: [], headings: [], notes: [], off: false, end: 0, titles: [] }
-  return { segments: state.segments, add: draft => add(state, draft), obey: comment => obey(state, comment) }
+  const state: State = { segments: [], headings: [], notes: [], off: undefined, end: 0, titles: [] }
+  return {
+    segments: state.segments,
+    add: (draft, comments = []) => add(state, draft, comments),
+    obey: comment => obey(state, comment),
+    within: walk => {
+      const { off } = state
+      walk()
+      state.off = off
+    },
+    offSince: () => state.off,
+  }
 }
 
 interface State {
@@ -21,19 +37,34 @@ interface State {
   headings: readonly { readonly level: number; readonly source: string }[]
   titles: readonly string[]
   readonly notes: string[]
-  off: boolean
+  /** Offset of the comment that switched translation off. */
+  off: number | undefined
   /** Everything before this offset is taken. */
   end: number
 }
 
-function add(state: State, draft: Draft): void {
-  if (!isSound(draft.ranges, state.end)) return
+function add(state: State, draft: Draft, comments: readonly Comment[]): void {
+  if (!isSound(draft.ranges, state.end)) return comments.forEach(comment => obey(state, comment))
   const opens = draft.level !== undefined && !draft.containers.some(name => NESTING.has(name))
   if (opens) leaveSections(state, draft.level)
   push(state, draft)
-  for (const inner of draft.inner) push(state, inner)
+  let next = 0
+  for (const inner of draft.inner) {
+    for (; (comments[next]?.at ?? Infinity) < startOf(inner); next++) obeyAt(state, comments, next)
+    push(state, inner)
+  }
+  for (; next < comments.length; next++) obeyAt(state, comments, next)
   state.end = draft.ranges.at(-1)?.end ?? state.end
   if (opens) enterSection(state, { level: draft.level, source: draft.source })
+}
+
+function startOf({ ranges }: Draft): number {
+  return ranges[0]?.start ?? 0
+}
+
+function obeyAt(state: State, comments: readonly Comment[], i: number): void {
+  const comment = comments[i]
+  if (comment !== undefined) obey(state, comment)
 }
 
 /** Containers in which a heading opens no section of the document. */
@@ -56,14 +87,16 @@ function push(state: State, draft: Draft): void {
     ranges: draft.ranges,
     source: draft.source,
     placeholders: draft.placeholders,
-    translatable: draft.translatable && !state.off,
+    translatable: draft.translatable && state.off === undefined,
     headings: state.titles,
     containers: draft.containers,
   }
   if (level !== undefined) segment.level = level
   if (field !== undefined) segment.field = field
   if (language !== undefined) segment.language = language
-  if (state.notes.length > 0) segment.notes = state.notes.splice(0)
+  // A block of HTML leaves its notes to the texts in it.
+  const takesNotes = draft.translatable || draft.inner.length === 0
+  if (takesNotes && state.notes.length > 0) segment.notes = state.notes.splice(0)
   state.segments.push(segment)
 }
 
@@ -81,8 +114,9 @@ function enterSection(state: State, heading: { level: number; source: string }):
   state.titles = [...state.titles, heading.source]
 }
 
-function obey(state: State, comment: string): void {
-  const [, word, text = ''] = /^\s*(translate|note):\s*([^]*?)\s*$/.exec(comment) ?? []
-  if (word === 'note') state.notes.push(text)
-  else if (word === 'translate' && (text === 'on' || text === 'off')) state.off = text === 'off'
+function obey(state: State, { text, at }: Comment): void {
+  const { word, value } = readComment(text)
+  if (word === 'note') state.notes.push(value)
+  else if (word === 'off') state.off ??= at
+  else if (word === 'on') state.off = undefined
 }

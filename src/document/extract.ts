@@ -1,8 +1,10 @@
 import { readBlocks } from './blocks.ts'
+import { readComment, type Comment } from './comment.ts'
 import { createCollector, type Collector } from './collect.ts'
 import { draftFields } from './front-matter/fields.ts'
 import type { MarkdownNode } from './markdown-node.ts'
 import { loadedName, parseMarkdown } from './parsers.ts'
+import { lineOf } from './position.ts'
 import { syntaxFinding } from './syntax-finding.ts'
 import type { Document, ExtractOptions, Finding } from './types.ts'
 
@@ -41,8 +43,30 @@ function readTree(text: string, tree: MarkdownNode, options: ExtractOptions): Re
   const collector = createCollector()
   const findings = readFrontMatter(collector, text, options)
   const templates = options.templates ?? true
-  readBlocks({ text, templates, codeText: new Set(options.codeText), collector }, tree)
-  return { segments: collector.segments, findings }
+  const unheard: Comment[] = []
+  readBlocks({ text, templates, codeText: new Set(options.codeText), collector, unheard }, tree)
+  return {
+    segments: collector.segments,
+    findings: [...findings, ...switchFindings(text, unheard, collector)],
+  }
+}
+
+/** Switches that stand where they are not obeyed, and the one that is never switched on again. */
+function switchFindings(text: string, unheard: readonly Comment[], collector: Collector): Finding[] {
+  const off = collector.offSince()
+  if (unheard.length === 0 && off === undefined) return []
+  const line = lineOf(text)
+  const warn = (code: string, at: number, params: Finding['params'] = {}): Finding => ({
+    code: `document:${code}`,
+    severity: 'warning',
+    params: { ...params, line: line(at) },
+    range: { start: at, end: at },
+    line: line(at),
+  })
+  const inline = unheard.map(({ text: comment, at }) =>
+    warn('inlineSwitch', at, { word: readComment(comment).word ?? '' }),
+  )
+  return off === undefined ? inline : [...inline, warn('neverOn', off)]
 }
 
 /** Blocks nested in each other by the thousand exhaust the stack; such a file is one segment. */

@@ -1,3 +1,4 @@
+import type { Comment } from './comment.ts'
 import { findContentLines } from './content-lines.ts'
 import { cutOut } from './cut-out.ts'
 import type { Draft } from './draft.ts'
@@ -5,7 +6,7 @@ import { findHtmlComments } from './html-comments.ts'
 import { findHtmlText } from './html-text.ts'
 import { draftInner, worthyCuts } from './inner.ts'
 import { startOf, type MarkdownNode } from './markdown-node.ts'
-import { stretchOf } from './stretch.ts'
+import { stretchOf, toRanges } from './stretch.ts'
 import type { Range } from './types.ts'
 
 /**
@@ -26,6 +27,19 @@ export function draftHtml(text: string, node: MarkdownNode, containers: readonly
   const piece = cutOut(stretch, { start: 0, end: source.length }, { placeholders: [], cuts })
   const inner = cuts.map(cut => draftInner(stretch, cut, containers))
   return [{ kind: 'html', ...piece, translatable: false, containers, inner }]
+}
+
+/** The comments of a block of HTML, with their offsets in the text. */
+export function findBlockComments(text: string, node: MarkdownNode): Comment[] {
+  const { value = '' } = node
+  if (!value.includes('<!--')) return []
+  const ranges = findContentLines(text, startOf(node), value)
+  const stretch = stretchOf(text, ranges ?? [])
+  const source = ranges === undefined ? value : stretch.source
+  return findHtmlComments(source).map(range => ({
+    text: source.slice(range.start, range.end),
+    at: toRanges(stretch, range)[0]?.start ?? startOf(node),
+  }))
 }
 
 const TRACKED = /=|>[^<]*[\p{L}\p{N}]/u

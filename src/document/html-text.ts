@@ -3,10 +3,11 @@ import { openElements } from './html/open-elements.ts'
 import { cutRun } from './html/runs.ts'
 import { type HtmlAttribute, type HtmlToken, readHtmlTokens } from './html/tokens.ts'
 import type { Range } from './types.ts'
+import { VISIBLE_ATTRIBUTES } from './visible-attributes.ts'
 
 /**
  * Finds what a reader sees in raw HTML: runs of text in elements that hold prose, with the inline tags between them
- * (`<p>Hello <b>x</b> y</p>` is one run), trimmed; and the values of `alt`, `title`, `aria-label` and `placeholder`,
+ * (`<p>Hello <b>x</b> y</p>` is one run), trimmed; and the values of visible attributes,
  * those within a run too. Never scripts, styles, `pre`, `svg`, comments. UTF-16 ranges, in order, in linear time, for
  * any text: where the markup is broken, less is found.
  */
@@ -37,8 +38,6 @@ function isTag(token: HtmlToken): token is Exclude<HtmlToken, { readonly type: '
   return token.type !== 'text' && token.type !== 'mute'
 }
 
-const VISIBLE = new Set(['alt', 'title', 'aria-label', 'placeholder'])
-
 function isVisible(html: string, { name, range }: HtmlAttribute): boolean {
-  return VISIBLE.has(name) && /\S/.test(html.slice(range.start, range.end))
+  return VISIBLE_ATTRIBUTES.has(name) && /\S/.test(html.slice(range.start, range.end))
 }

@@ -1,7 +1,5 @@
 import type { Range } from './types.ts'
-
-/** Attributes whose value a reader sees or hears. */
-const VISIBLE: ReadonlySet<string> = new Set(['alt', 'title', 'label', 'aria-label'])
+import { VISIBLE_ATTRIBUTES } from './visible-attributes.ts'
 
 /**
  * Ranges of the visible attributes' string values in the source of one JSX tag, without their quotes, in UTF-16
@@ -15,7 +13,7 @@ export function findJsxAttributes(tag: string): Range[] {
     const match = ATTRIBUTE.exec(tag)
     const [whole = '', name, , value] = match ?? []
     const end = at + whole.length
-    if (name !== undefined && value !== undefined && VISIBLE.has(name))
+    if (name !== undefined && value !== undefined && VISIBLE_ATTRIBUTES.has(name))
       found.push({ start: end - 1 - value.length, end: end - 1 })
     if (tag[end] === '>') return found
     at = tag[end] === '{' ? pastBraces(tag, end) : Math.max(end, at + 1)

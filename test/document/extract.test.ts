@@ -286,6 +286,63 @@ describe.each(['satteri', 'remark'] as const)('extract with %s', parser => {
     ])
   })
 
+  it('obeys comments where they stand in a block of HTML', () => {
+    const text =
+      '<!-- translate: off -->\n<p>x</p>\n<!-- translate: on -->\n<!-- note: n -->\n<p title="z">y</p>\n'
+    const { segments, findings } = extract(text, { parser })
+    expect(
+      segments.map(({ kind, source, translatable, notes }) => [
+        kind,
+        source.length < 5 && source,
+        translatable,
+        notes,
+      ]),
+    ).toEqual([
+      ['html', false, false, undefined],
+      ['html', 'x', false, undefined],
+      ['html', 'z', true, ['n']],
+      ['html', 'y', true, undefined],
+    ])
+    expect(findings).toEqual([])
+  })
+
+  it('lets a switch end with the container that it stands in', () => {
+    const text = '> <!-- translate: off -->\n>\n> a\n\nb\n\n- <!-- translate: off -->\n\n  c\n- d\n'
+    expect(outline(text, { parser })).toEqual([
+      '!paragraph: a',
+      'paragraph: b',
+      '!list-item: c',
+      'list-item: d',
+    ])
+    expect(extract(text, { parser }).findings).toEqual([])
+  })
+
+  it('tells of a switch that is never turned back, and of one inside a text', () => {
+    const text = 'a <!-- translate: off --> b\n\n<!-- translate: off -->\n\nc\n'
+    expect(outline(text, { parser })).toEqual(['paragraph: a <!-- translate: off --> b', '!paragraph: c'])
+    expect(extract(text, { parser }).findings).toMatchObject([
+      { code: 'document:inlineSwitch', severity: 'warning', params: { word: 'off', line: 1 }, line: 1 },
+      { code: 'document:neverOn', severity: 'warning', params: { line: 3 }, line: 3 },
+    ])
+  })
+
+  it('gives a note inside a text to that text', () => {
+    const [first, second] = extract('a <!-- note: x --> b\n\nc\n', { parser }).segments
+    expect([first?.notes, second?.notes]).toEqual([['x'], undefined])
+  })
+
+  it('sees the same attributes in HTML and in JSX', () => {
+    const tag = '<A label="l" placeholder="p" summary="s" alt="a" title="t" aria-label="r" id="no" />\n'
+    const found = [...extract(tag, { parser }).segments, ...extract(tag, { parser, format: 'mdx' }).segments]
+    expect(found.filter(({ translatable }) => translatable).map(({ source }) => source)).toEqual([
+      ...'lpsatrlpsatr',
+    ])
+  })
+
+  it('reads YAML that ends in dots', () => {
+    expect(outline('---\ntitle: A\n...\nb\n', { parser })).toEqual(['front-matter: A', 'paragraph: b'])
+  })
+
   it('gives code its language, and its comments too', () => {
     const text = '```Rust,ignore\n// a\n```\n\n```js{1,3} title="x"\nb\n```\n'
     const { segments } = extract(text, { parser, codeText: ['rust'] })

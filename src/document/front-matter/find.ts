@@ -11,7 +11,7 @@ export interface FrontMatter {
 
 /**
  * Finds the front matter: TOML between `+++` lines, before which white space may stand (as Zola allows it), or
- * YAML between `---` lines. UTF-16 offsets; undefined when there is none or it is never closed.
+ * YAML between `---` lines, the last of which may be `...`. UTF-16 offsets; undefined when there is none or it is never closed.
  */
 export function findFrontMatter(text: string): FrontMatter | undefined {
   const open = OPEN.exec(text)
@@ -31,4 +31,4 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
 
 const OPEN = /^\uFEFF?(?:(---)|\s*(\+\+\+))[ \t]*(?:\r\n|\n|\r)/
 const CLOSE_TOML = /(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|$)/g
-const CLOSE_YAML = /(?<=[\r\n])---[ \t]*(?=[\r\n]|$)/g
+const CLOSE_YAML = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g
