@@ -8,6 +8,8 @@ export interface Hunk {
   readonly after: readonly Token[]
   readonly previous: Token | undefined
   readonly next: Token | undefined
+  /** Where it stands among the tokens of `before`. */
+  readonly from: number
   /** Where it stands among the tokens of `after`. */
   readonly at: number
 }
@@ -23,7 +25,7 @@ export function diffTokens(before: readonly Token[], after: readonly Token[]): H
   const tail = commonTail(a, b, Math.min(a.length, b.length) - head)
   if (head + tail === a.length && a.length === b.length) return []
   const middle = { before: before.slice(head, a.length - tail), after: after.slice(head, b.length - tail) }
-  const whole = { ...middle, previous: after[head - 1], next: after[b.length - tail], at: head }
+  const whole = { ...middle, previous: after[head - 1], next: after[b.length - tail], from: head, at: head }
   return splitHunk(whole) ?? [whole]
 }
 
@@ -70,6 +72,7 @@ function cut(whole: Hunk, before: readonly [number, number], after: readonly [nu
     after: whole.after.slice(after[0], after[1]),
     previous: after[0] > 0 ? whole.after[after[0] - 1] : whole.previous,
     next: whole.after[after[1]] ?? whole.next,
+    from: whole.from + before[0],
     at: whole.at + after[0],
   }
 }

@@ -1,4 +1,4 @@
-import { matchHere, nextCloser, squeeze, takeAs } from './scan.ts'
+import { matchHere, nextCloser, squeeze, take, takeAs } from './scan.ts'
 import type { Scan } from './scan.ts'
 
 const RUN = /`+/y
@@ -15,12 +15,12 @@ const PAIRS = [
 ] as const
 const MAX_TEMPLATE = 4_000
 
-/** Code span (CommonMark 6.1): backticks up to a run of the same length. */
+/** Code span (CommonMark 6.1): backticks up to a run of the same length; without one they are signs, all of them. */
 export function scanCodeSpan(scan: Scan): boolean {
   const run = matchHere(scan, RUN)
   if (run === undefined) return false
   const close = closingRun(scan, run.length)
-  if (close === -1) return false
+  if (close === -1) return take(scan, 'quote', scan.at + run.length)
   const end = close + run.length
   const inner = squeeze(scan.text.slice(scan.at + run.length, close))
   return takeAs(scan, end, { type: 'code', key: `\`${inner}\`` })

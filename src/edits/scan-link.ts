@@ -1,7 +1,7 @@
 import { matchHere, skipSpace, squeeze, take, takeAs } from './scan.ts'
 import type { Scan } from './scan.ts'
 
-const FOOTNOTE = /\[\^[^\]\s]+\]/y
+const FOOTNOTE = /\[\^[^[\]\s]+\]/y
 const TASK = /\[[ xX]\](?=\s)/y
 const DEFINITION = /\[(?!\^)[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\{\{[^\n]*\}\}|\S+)/y
 const LABEL = /\[[^[\]]{0,999}\]/y

@@ -230,6 +230,8 @@ describe('classifying anything', () => {
     ['links without an end', ']('.repeat(10_000)],
     ['links within links', '[a]('.repeat(5_000)],
     ['backticks of growing length', Array.from({ length: 200 }, (_, i) => '`'.repeat(i + 1)).join(' ')],
+    ['one run of backticks', '`'.repeat(20_000)],
+    ['footnotes without an end', '[^a'.repeat(7_000)],
     ['angles', '<a'.repeat(10_000)],
     ['braces', '{{'.repeat(10_000)],
     ['dots in braces', `{${'.'.repeat(20_000)}`],

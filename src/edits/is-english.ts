@@ -1,0 +1,32 @@
+import type { Token } from './tokens.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** The commonest words of English. */
+const COMMON = set(
+  'the of and to in is are a an this that with for you we it from can by be as on will at or not if your have has ' +
+    'which what when how there these they their was were do does see should all its our but use more',
+)
+/** Those among them that are no common words of another language in Latin letters. */
+const MARKERS = set(
+  'the this with which your and that from have does been when should their they you these there how what where of ' +
+    "it are it's don't doesn't isn't aren't can't won't our has",
+)
+/** Common words of other languages that are none in English. */
+const FOREIGN = set(
+  'und der das ist nicht eine einen dem auf für sich oder wird les des une est dans pour avec sont qui los las una ' +
+    'pero como sono della gli nel och att är inte het een niet voor zijn não uma são jest nie się и в на не',
+)
+const MIN_SHARE = 0.15
+
+/** True for a text that is surely English: common English words make a good part of it, and no other language's are there. */
+export function isEnglishText(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(token => token.type === 'word').map(token => token.key)
+  if (words.some(word => FOREIGN.has(word))) return false
+  const common = words.filter(word => COMMON.has(word) || MARKERS.has(word))
+  return (
+    common.some(word => MARKERS.has(word)) &&
+    common.length >= words.length * MIN_SHARE &&
+    (new Set(common).size > 1 || words.length <= 4)
+  )
+}
