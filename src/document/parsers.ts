@@ -1,4 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' }
+import { findJsonHead } from './front-matter/find-json.ts'
 import { findFrontMatter } from './front-matter/find.ts'
 import type { MarkdownNode } from './markdown-node.ts'
 import { toStrictMdx } from './parsers/lenient-mdx.ts'
@@ -78,6 +79,6 @@ function noBinary(): undefined {
 // Blanks of the same length keep all offsets and line numbers.
 function blankHead(text: string): string {
   const bom = text.startsWith('\uFEFF') ? 1 : 0
-  const end = findFrontMatter(text)?.range.end ?? bom
+  const end = findFrontMatter(text)?.range.end ?? findJsonHead(text)?.end ?? bom
   return end === 0 ? text : text.slice(0, end).replaceAll(/[^\r\n]/g, ' ') + text.slice(end)
 }

@@ -334,13 +334,23 @@ describe.each(['satteri', 'remark'] as const)('extract with %s', parser => {
   it('sees the same attributes in HTML and in JSX', () => {
     const tag = '<A label="l" placeholder="p" summary="s" alt="a" title="t" aria-label="r" id="no" />\n'
     const found = [...extract(tag, { parser }).segments, ...extract(tag, { parser, format: 'mdx' }).segments]
-    expect(found.filter(({ translatable }) => translatable).map(({ source }) => source)).toEqual([
-      ...'lpsatrlpsatr',
-    ])
+    expect(found.filter(({ translatable }) => translatable).map(({ source }) => source)).toEqual(
+      'lpsatrlpsatr'.split(''),
+    )
   })
 
   it('reads YAML that ends in dots', () => {
     expect(outline('---\ntitle: A\n...\nb\n', { parser })).toEqual(['front-matter: A', 'paragraph: b'])
+  })
+
+  it('takes JSON front matter as a whole', () => {
+    const json = '{\n  "title": "A } b",\n  "c": {"d": 1}\n}'
+    const outlineOf = (text: string) => outline(text, { parser })
+    expect(outlineOf(`${json}\n\nb\n`)).toEqual([`!other: ${json}`, 'paragraph: b'])
+    expect(outlineOf('\uFEFF{"title": "A"}\r\nb\r\n')).toEqual(['!other: {"title": "A"}', 'paragraph: b'])
+    expect(outlineOf('{"a": 1} b\n')).toEqual(['paragraph: {"a": 1} b'])
+    expect(outlineOf('{"a": b}\n')).toEqual(['paragraph: {"a": b}'])
+    expect(outlineOf('a\n\n{"a": 1}\n')).toEqual(['paragraph: a', 'paragraph: {"a": 1}'])
   })
 
   it('gives code its language, and its comments too', () => {

@@ -133,6 +133,65 @@ describe('front-matter fields as segments', () => {
     expect(put(text, target, field)).toBe(expected)
   })
 
+  it.each([
+    'yes',
+    'No',
+    'on',
+    'off',
+    'y',
+    '~',
+    'null',
+    '2020-01-01',
+    '1.0',
+    '1e3',
+    '0x1F',
+    '12:30:00',
+    '.5',
+    '-1',
+    '<<',
+  ])('are quoted where plain YAML would be no text to some reader: %s', target =>
+    expect(put('---\ntitle: a\n---\n', target)).toBe(`---\ntitle: "${target}"\n---\n`),
+  )
+
+  it.each(['yes and no', '1.0 is out', 'on time', '漢字', 'v1.0'])(
+    'stay plain where no reader is in doubt: %s',
+    target => expect(put('---\ntitle: a\n---\n', target)).toBe(`---\ntitle: ${target}\n---\n`),
+  )
+
+  it('are written all together, each in its own way', () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `f${i}`)
+    const head = (value: (i: number) => string) =>
+      `---\n${names.map((n, i) => `${n}: ${value(i)}\n`).join('')}---\n`
+    const document = extract(
+      head(() => 'a'),
+      { fields: names },
+    )
+    const targets = (text: (i: number) => string) =>
+      new Map(document.segments.map(({ id }, i) => [id, text(i)]))
+    expect(
+      merge(
+        document,
+        targets(i => `x ${i}`),
+      ),
+    ).toBe(head(i => `x ${i}`))
+    expect(
+      merge(
+        document,
+        targets(i => (i === 500 ? 'x: y' : 'x')),
+      ),
+    ).toBe(head(i => (i === 500 ? '"x: y"' : 'x')))
+    const few = extract('---\ntitle: a\ndescription: b\n---\n')
+    expect(
+      merge(
+        few,
+        new Map([
+          ['s1', 'x: y'],
+          ['s2', 'z'],
+        ]),
+      ),
+    ).toBe('---\ntitle: "x: y"\ndescription: z\n---\n')
+  })
+
   it('are found again with their new text', () => {
     for (const text of [
       '+++\ntitle = "a"\n+++\n',

@@ -1,6 +1,7 @@
+import { findJsonHead } from './find-json.ts'
 import { findFrontMatter, type FrontMatter } from './find.ts'
 import type { Draft } from '../draft.ts'
-import type { Finding } from '../types.ts'
+import type { Finding, Range } from '../types.ts'
 import { hasWord } from '../words.ts'
 import { readScalars, type Scalar } from './scalars.ts'
 
@@ -12,13 +13,15 @@ export interface FieldDrafts {
 
 /**
  * Drafts the front-matter fields named by dotted paths, where they are strings. Front matter that does not parse
- * becomes one segment that is not translatable, so that its changes are still seen.
+ * becomes one segment that is not translatable, so that its changes are still seen; so does JSON.
  */
 export function draftFields(text: string, fields: readonly string[]): FieldDrafts {
   const block = findFrontMatter(text)
+  const json = block === undefined ? findJsonHead(text) : undefined
+  if (json !== undefined) return { drafts: draftWhole(text, json) }
   if (block === undefined || !fields.some(field => mayHold(text, block, field))) return { drafts: [] }
   const scalars = readScalars(text, block)
-  if ('code' in scalars) return { drafts: draftWhole(text, block), finding: scalars }
+  if ('code' in scalars) return { drafts: draftWhole(text, block.content), finding: scalars }
   const wanted = new Set(fields)
   return { drafts: scalars.filter(({ path }) => wanted.has(path)).flatMap(draftField) }
 }
@@ -40,7 +43,7 @@ function draftField({ path, range, value }: Scalar): Draft[] {
   return [{ ...common, ranges: [range], source: value, field: path }]
 }
 
-function draftWhole(text: string, { content }: FrontMatter): Draft[] {
+function draftWhole(text: string, content: Range): Draft[] {
   const source = text.slice(content.start, content.end)
   if (source === '') return []
   return [

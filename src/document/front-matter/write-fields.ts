@@ -18,7 +18,7 @@ export interface FieldTarget {
  * Front-matter values for target texts, in the quotes that each value has, escaped only as far as they need it; a
  * line break that they cannot hold becomes a space. Where the style cannot hold the text at all (an apostrophe in a
  * TOML literal, `: ` in plain YAML), double quotes are put. The result is read back to be sure: all fields at once,
- * and one by one only when that fails. Fields are in the order of the text. Throws a UserError `document:unfitTarget`.
+ * and by halves only when that fails. Fields are in the order of the text. Throws a UserError `document:unfitTarget`.
  */
 export function writeFields(text: string, fields: readonly FieldTarget[]): string[] {
   if (fields.length === 0) return []
@@ -28,10 +28,24 @@ export function writeFields(text: string, fields: readonly FieldTarget[]): strin
     const { start, end } = rangeOf(segment)
     return encodings({ format: block.format, raw: text.slice(start, end), source: segment.source }, target)
   })
-  const own = choices.flatMap(([first]) => first ?? [])
-  const block_ = { text, block }
-  if (own.length === fields.length && isReadBack(block_, fields, own)) return own.map(({ code }) => code)
-  return fields.map((field, i) => writeField(block_, field, choices[i] ?? []))
+  return writeAll(
+    { text, block },
+    fields.map((field, i) => ({ ...field, choices: choices[i] ?? [] })),
+  )
+}
+
+interface Writing extends FieldTarget {
+  readonly choices: readonly Encoding[]
+}
+
+/** Each in its own style when all can be read back; else by halves, so that one that cannot costs the others little. */
+function writeAll(head: Head, fields: readonly Writing[]): string[] {
+  const [only] = fields
+  if (only !== undefined && fields.length === 1) return [writeField(head, only)]
+  const own = fields.flatMap(({ choices }) => choices.slice(0, 1))
+  if (isReadBack(head, fields, own)) return own.map(({ code }) => code)
+  const half = fields.length >>> 1
+  return [...writeAll(head, fields.slice(0, half)), ...writeAll(head, fields.slice(half))]
 }
 
 interface Head {
@@ -39,8 +53,8 @@ interface Head {
   readonly block: FrontMatter
 }
 
-function writeField(head: Head, field: FieldTarget, choices: readonly Encoding[]): string {
-  const found = choices.find(choice => isReadBack(head, [field], [choice]))
+function writeField(head: Head, field: Writing): string {
+  const found = field.choices.find(choice => isReadBack(head, [field], [choice]))
   if (found !== undefined) return found.code
   const { id, kind } = field.segment
   throw new UserError('document:unfitTarget', {
