@@ -219,7 +219,7 @@ describe('translate init', () => {
     const cwd = await aRepository({ 'readme.txt': 'x' })
     await expectTranscript(
       'init-bad-input',
-      ['init --locale j@', 'init', 'init --root nowhere', 'init here'],
+      ['init --locale j@', 'init --locale ja,ko', 'init', 'init --root nowhere', 'init here'],
       { cwd },
     )
   })

@@ -139,7 +139,7 @@ describe('what is judged', () => {
   it('is never nothing by a slip of the finger', async () => {
     const repository = await blog()
     expect(await userErrorOf(statusOf(repository, { locales: ['jp'] }))).toMatchObject({
-      code: 'project:unknownLocale',
+      code: 'project:unknownLocaleMeant',
       params: { locale: 'jp', nearest: 'ja' },
     })
     expect(await userErrorOf(statusOf(repository, { paths: ['content/x.md'] }))).toMatchObject({

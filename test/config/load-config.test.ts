@@ -138,9 +138,15 @@ describe('loadConfig', () => {
   })
 
   it('calls the file what the person called it', async () => {
-    expect(await refusal({ config: '/nonexistent/mine.toml' })).toMatchInlineSnapshot(`"There is no file /nonexistent/mine.toml. Check the name, then run this again."`)
-    expect(await refusal({ config: '../mine.toml' })).toMatchInlineSnapshot(`"There is no file ../mine.toml. Check the name, then run this again."`)
-    expect(await refusal({ config: '.' })).toMatchInlineSnapshot(`". is not a regular file. Put a file in its place."`)
+    expect(await refusal({ config: '/nonexistent/mine.toml' })).toMatchInlineSnapshot(
+      `"There is no file /nonexistent/mine.toml. Check the name, then run this again."`,
+    )
+    expect(await refusal({ config: '../mine.toml' })).toMatchInlineSnapshot(
+      `"There is no file ../mine.toml. Check the name, then run this again."`,
+    )
+    expect(await refusal({ config: '.' })).toMatchInlineSnapshot(
+      `". is not a regular file. Put a file in its place."`,
+    )
   })
 
   it.each([['content: &a [*a]\n'], ['content: &a [{source: *a}]\n'], ['&a {content: *a}\n']])(
@@ -153,14 +159,13 @@ describe('loadConfig', () => {
   it('knows the languages whose comments and strings it finds', async () => {
     put('translate.toml', entry('code_text = ["Rust", "py"]'))
     expect((await loadConfig(root))?.config.content[0]?.codeText).toEqual(['rust', 'py'])
-    expect(
-      await refusalOf('translate.toml', entry('code_text = ["rst", "brainfuck", ""]')),
-    ).toMatchInlineSnapshot(`
-      "The configuration translate.toml cannot be used. Mend the following, then run this again:
-        content[0].code_text[0]: comments and strings cannot be found in code of the language “rst”. Did you mean \`rust\`?
-        content[0].code_text[1]: comments and strings cannot be found in code of the language “brainfuck”. Expected a word that code blocks begin with, such as rust, python or toml; remove it from the list.
-        content[0].code_text[2] is empty. Write a value, or remove the line."
-    `)
+    expect(await refusalOf('translate.toml', entry('code_text = ["rst", "brainfuck", ""]')))
+      .toMatchInlineSnapshot(`
+        "The configuration translate.toml cannot be used. Mend the following, then run this again:
+          content[0].code_text[0]: comments and strings cannot be found in code of the language “rst”. Did you mean \`rust\`?
+          content[0].code_text[1]: comments and strings cannot be found in code of the language “brainfuck”. Expected a word that code blocks begin with, such as rust, python or toml; mend the word, or remove it.
+          content[0].code_text[2] is empty. Write a value, or remove the line."
+      `)
   })
 })
 
@@ -207,7 +212,9 @@ describe('a file that cannot be read', () => {
 
   it('because it is a link that leads nowhere', async () => {
     symlinkSync('nowhere.toml', join(root, 'translate.toml'))
-    expect(await refusal()).toMatchInlineSnapshot(`"translate.toml is a symbolic link to a file that is not there. Mend the link or remove it, then run this again."`)
+    expect(await refusal()).toMatchInlineSnapshot(
+      `"translate.toml is a symbolic link to a file that is not there. Mend the link or remove it, then run this again."`,
+    )
     expect(await refusal({ config: 'translate.toml' })).toContain('to a file that is not there')
   })
 
