@@ -155,6 +155,7 @@ const UNFIT: readonly (readonly [string, number, string, ExtractOptions?])[] = [
   ['```rust\na\n```\n', 0, 'x\n```\ny'],
   ["```toml\na = 'b'\n```\n", 1, "it's", { codeText: ['toml'] }],
   ['<p>a</p>\n\nb\n', 1, '</p><div>X'],
+  ['```c\na; // b\nc;\n```\n', 1, 'X \\', { codeText: ['c'] }],
   ['a {b}\n', 0, 'X {y', { format: 'mdx' }],
   ['# A {#b}\n\n## C\n', 1, 'X {#d}'],
 ]
