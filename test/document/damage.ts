@@ -18,7 +18,8 @@ export function damageOf(document: Document, segment: Segment, target: string): 
     all
       .filter(one => {
         const [from, to] = spanOf(one)
-        return to <= start || from >= end + by
+        // A parent whose inner text at its end is gone ends where that began.
+        return (target === '' ? to < start : to <= start) || from >= end + by
       })
       .map(facts)
   const before = others(segments, 0).join('\n')
