@@ -51,6 +51,7 @@ function reportOf(project: Project, { tool, changes }: StatusOptions, results: R
     commit: snapshot.commit,
     worktree: snapshot.worktree,
     sourceLocale: config.sourceLocale,
+    basisFields: basisFieldsOf(config),
     locales: summariseLocales(translations, segmentsOf),
     translations,
     findings: findingsOf(project, results),
@@ -72,4 +73,9 @@ function findingsOf({ findings }: Project, { bases, answers }: Results): StatusR
     answer.findings.map(finding => placed(finding, file.path)),
   )
   return [...findings, ...ofSources, ...[...bases.values()].flatMap(basis => basis.findings)]
+}
+
+/** Fields that may hold the basis, in the order of the content entries, each once. */
+function basisFieldsOf({ content }: Project['config']): string[] {
+  return [...new Set(content.flatMap(({ basisFields }) => basisFields))]
 }
