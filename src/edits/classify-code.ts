@@ -1,5 +1,5 @@
 import { classifyProse } from './classify-prose.ts'
-import { isProse, readComments } from './code-comments.ts'
+import { readComments } from './code-comments.ts'
 import { excerpt } from './excerpt.ts'
 import { differInSpaceOnly } from './scan.ts'
 import type { Edit, Judgement, Reason } from './types.ts'
@@ -29,27 +29,14 @@ function trimLines(text: string): string {
 
 /** What comments say differently; undefined when nothing that a rule does not vouch for. */
 function compareComments(edit: Edit): Reason | undefined {
-  const [a, b] = [commentsOf(edit, edit.before), commentsOf(edit, edit.after)]
-  const [before, after] = [proseOf(without(a, b)), proseOf(without(b, a))]
+  const before = commentsOf(edit, edit.before)
+  const after = commentsOf(edit, edit.after)
   if (before === after || classifyProse({ before, after }).label !== 'substantive') return undefined
   return { code: 'codeCommentChanged', ...excerpt(before, after) }
 }
 
-function commentsOf(edit: Edit, code: string): string[] {
-  return readComments(code, edit.language ?? FENCE.exec(code)?.[1]?.toLowerCase())
-}
-
-function proseOf(lines: readonly string[]): string {
-  return lines.filter(isProse).join(' ')
-}
-
-/** Lines of `these` that `those` has not, counted. */
-function without(these: readonly string[], those: readonly string[]): string[] {
-  const stock = new Map<string, number>()
-  for (const line of those) stock.set(line, (stock.get(line) ?? 0) + 1)
-  return these.filter(line => {
-    const left = stock.get(line) ?? 0
-    stock.set(line, left - 1)
-    return left <= 0
-  })
+/** Comments in order, so that two that changed places differ. */
+function commentsOf(edit: Edit, code: string): string {
+  const language = edit.language?.toLowerCase() ?? FENCE.exec(code)?.[1]?.toLowerCase()
+  return readComments(code, language).join('\n')
 }

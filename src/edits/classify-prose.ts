@@ -3,7 +3,10 @@ import { explainHunks } from './explain.ts'
 import { diffTokens } from './hunks.ts'
 import type { Hunk } from './hunks.ts'
 import { compareSurface } from './surface.ts'
-import { isContent, isVerbatim } from './tokens.ts'
+import { judgeGaps } from './judge-gaps.ts'
+import type { MarkJudgement } from './judge-gaps.ts'
+import { layOut } from './lay-out.ts'
+import { isVerbatim } from './tokens.ts'
 import type { Token } from './tokens.ts'
 import { readAround, readWhole } from './read-edit.ts'
 import type { Reading } from './read-edit.ts'
@@ -12,6 +15,8 @@ import { compareVerbatim, isMeaning } from './verbatim.ts'
 
 /** No character before U+2E80 is of these scripts. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** Words that a title writes small. */
+const SMALL = /^(?:an?|the|and|or|of|in|on|at|to|for|by|with|from|as|is)$/
 const QUESTION: ReadonlySet<string> = new Set(['?', '？', '؟', '⁇', '⁈', '⁉'])
 
 /**
@@ -28,16 +33,19 @@ export function classifyProse(edit: Edit, read: (edit: Edit) => Reading = readAr
  */
 function judge(reading: Reading): Judgement {
   const { edit, before, after } = reading
-  const hunks = diffTokens(before.filter(isContent), after.filter(isContent))
-  const codes = explainHunks(hunks, reading.isEnglish)
+  const [old, now] = [layOut(before), layOut(after)]
+  const hunks = diffTokens(old.content, now.content)
+  const codes = explainHunks(hunks, now, reading.isEnglish)
   const open = hunks.filter((_, i) => codes[i] === undefined)
   const soft = hunks.flatMap((hunk, i) => (codes[i] === undefined ? [] : [{ hunk, code: codes[i] }]))
   const told = new Set(soft.flatMap(({ hunk }) => numbersOf(hunk)))
   const untold = (tokens: readonly Token[]): readonly Token[] =>
     told.size === 0 ? tokens : tokens.filter(token => !told.has(token))
   const verbatim = compareVerbatim(untold(before), untold(after))
-  if (isTooNarrow(reading, hunks, verbatim)) return judge(readWhole(edit))
-  const doubts = [...open.flatMap(describe), ...compareQuestions(before, after)]
+  const isTitle = edit.kind === 'heading' && isTitleCase(old.content) !== isTitleCase(now.content)
+  const marks = judgeGaps(old, now, { hunks, isTitle, isEnglish: reading.isEnglish })
+  if (isTooNarrow(reading, { hunks, verbatim, marks })) return judge(readWhole(edit))
+  const doubts = [...open.flatMap(describe), ...compareQuestions(before, after), ...marks.doubts]
   if (open.length + doubts.length > 0 || verbatim.some(isMeaning)) {
     return { label: 'substantive', reasons: [...doubts, ...verbatim] }
   }
@@ -52,15 +60,20 @@ function judge(reading: Reading): Judgement {
  */
 function isTooNarrow(
   { startsLate, endsEarly }: Reading,
-  hunks: readonly Hunk[],
-  verbatim: readonly Reason[],
+  { hunks, verbatim, marks }: { hunks: readonly Hunk[]; verbatim: readonly Reason[]; marks: MarkJudgement },
 ): boolean {
   const [first, last] = [hunks[0], hunks.at(-1)]
   return (
-    (startsLate && first?.at === 0) ||
-    (endsEarly && last !== undefined && last.next === undefined) ||
+    (startsLate && (first?.at === 0 || marks.reachesStart)) ||
+    (endsEarly && ((last !== undefined && last.next === undefined) || marks.reachesEnd)) ||
     ((startsLate || endsEarly) && verbatim.length > 0)
   )
+}
+
+/** Every word of weight in a title has a capital, as some write their headings. */
+function isTitleCase(content: readonly Token[]): boolean {
+  const words = content.filter(token => token.type === 'word' && !SMALL.test(token.key))
+  return words.length > 1 && words.every(token => /^\p{Lu}/u.test(token.text))
 }
 
 /** A question is no statement, though the words be the same. */
@@ -79,15 +92,11 @@ function numbersOf(hunk: Hunk): Token[] {
 function describe(hunk: Hunk): Reason[] {
   if ([...hunk.before, ...hunk.after].every(isVerbatim)) return []
   const sides = sidesOf(hunk)
-  const denials = (tokens: readonly Token[]): number => tokens.filter(token => isDenial(token.key)).length
+  const denials = (tokens: readonly Token[]): number => tokens.filter(token => isNegation(token.key)).length
   const [gone, come] = [denials(hunk.before), denials(hunk.after)]
   if (gone !== come) return [{ code: gone > come ? 'negationRemoved' : 'negationAdded', ...inContext(hunk) }]
   if (hunk.before.length === 0) return [{ code: 'wordsAdded', ...sides }]
   return [{ code: hunk.after.length === 0 ? 'wordsRemoved' : 'wordsChanged', ...sides }]
-}
-
-function isDenial(key: string): boolean {
-  return isNegation(key) || key === 'cannot' || key.endsWith("n't")
 }
 
 /** Both sides of a hunk; an empty one is shown by the word that follows. */

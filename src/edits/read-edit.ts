@@ -1,5 +1,5 @@
-import { isMarker } from './english.ts'
-import { hasToken, tokenise } from './tokenise.ts'
+import { isEnglishText } from './is-english.ts'
+import { tokenise } from './tokenise.ts'
 import type { Token } from './tokens.ts'
 import type { Edit } from './types.ts'
 import { findWindow } from './window.ts'
@@ -20,21 +20,17 @@ export interface Reading {
 /** Reads both texts from start to end. */
 export function readWhole(edit: Edit): Reading {
   const [before, after] = [tokenise(edit.before), tokenise(edit.after)]
-  const isEnglish = (): boolean => before.some(isEnglishWord) || after.some(isEnglishWord)
+  const isEnglish = (): boolean => isEnglishText(before) || isEnglishText(after)
   return { edit, before, after, startsLate: false, endsEarly: false, isEnglish }
 }
 
 /** Reads what lies around the changes, and leaves out what both texts have alike where they are plain enough. */
 export function readAround(edit: Edit): Reading {
-  const window = findWindow(edit.before, edit.after)
+  const window = edit.kind === 'heading' ? undefined : findWindow(edit.before, edit.after)
   if (window === undefined) return readWhole(edit)
   const [a, b] = window.ranges
   const [before, after] = [tokenise(window.before, a), tokenise(window.after, b)]
   const isEnglish = (): boolean =>
-    before.some(isEnglishWord) || after.some(isEnglishWord) || hasToken(window.before, isEnglishWord)
+    isEnglishText(tokenise(window.before)) || isEnglishText(tokenise(window.after))
   return { edit, before, after, startsLate: a.start > 0, endsEarly: a.end < window.before.length, isEnglish }
-}
-
-function isEnglishWord(token: Token): boolean {
-  return token.type === 'word' && isMarker(token.key)
 }

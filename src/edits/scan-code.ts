@@ -3,7 +3,13 @@ import type { Scan } from './scan.ts'
 
 const RUN = /`+/y
 const BRACES = /\{[^{}\n]*\}/y
-const TAG = /<(?:[A-Za-z/!?])[^<>]*>/y
+const ATTRIBUTE = String.raw`[\w:@.*#-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|\{(?:[^<>{}]|\{[^<>{}]*\})*\}|[^\s"'<>]+)`
+const SWITCH = String.raw`(?:[\w@]+[:@][\w:.-]+|\{(?:[^<>{}]|\{[^<>{}]*\})*\}|open|async|defer|hidden|disabled|checked|controls|autoplay|loop|muted|required|reversed|selected|inert|allowfullscreen|inline|noopener)`
+/** `<!…>`, `<?…>`, an address, or a name and attributes; other words between angles are prose. */
+const TAG = new RegExp(
+  String.raw`<(?:[!?][^<>]*|/[\w.:-]+\s*|[A-Za-z][\w+.-]*:[^\s<>]*|[^\s<>@/]+@[^\s<>]+|([A-Za-z][\w.:-]*)(?:\s+(?:${ATTRIBUTE}|${SWITCH})(?=[\s/>]))*\s*/?)>`,
+  'y',
+)
 const AUTOLINK = /^<(?:[A-Za-z][A-Za-z\d+.-]+:|[^\s@]+@)/
 const PAIRS = [
   ['{{', '}}'],
@@ -68,7 +74,9 @@ function takeBraces(scan: Scan, text: string): true {
 }
 
 function isMachineText(braces: string): boolean {
-  return !braces.includes(' ') || /[=()"'`.[\]:#]/.test(braces)
+  if (!braces.includes(' ') || /^\{(?::?\s*[#.]|[\w-]+=)/.test(braces)) return true
+  const bare = braces.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, '""')
+  return /[=()"[\]]/.test(bare) && !/\p{L}\s+\p{L}/u.test(bare)
 }
 
 /** HTML comment, tag, or autolink in angle brackets. */

@@ -10,7 +10,8 @@ const URL = /(?:https?:\/\/|www\.|mailto:)[^\s<>()[\]"'`]*[^\s<>()[\]"'`.,:;!?*_
 const IDENTIFIER = /[A-Za-z\d]+(?:(?:_+|::)[A-Za-z\d]+)+/y
 const PATH =
   /(?:\.{1,2}|~|@)?(?:\/[\w@.-]*\w)+\/?|[a-z\d][\w-]+(?:\/[\w-]+)*(?:\.[\w-]+)*\.[a-z][a-z\d]{1,4}(?![\p{L}\d])/uy
-const NUMBER = /[-−]?(?:0[xX][\dA-Fa-f_]+|0b[01_]+|\d+(?:[.,_:]\d+)*)|\p{N}+/uy
+const NUMBER =
+  /[-−]?(?:0[xX][\dA-Fa-f_]+|0b[01_]+|\d+(?:[.,_:]\d+)*(?:[eE][+\-−]?\d+(?![\p{L}\d]))?)|\p{N}+/uy
 /** A word before a space or before punctuation and a space begins no address, path or identifier. */
 const PLAIN = /[A-Za-z]+(?=[.,;:!?)]*(?:\s|$))/y
 const WORD = /[\p{L}\p{M}]+(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/uy
@@ -105,7 +106,7 @@ function scanNumber(scan: Scan): boolean {
   if (number === undefined) return false
   const signed = /^[-−]/.test(number)
   if (signed && !startsName(scan)) return false
-  return takeAs(scan, scan.at + number.length, { type: 'number', key: number.replace('−', '-') })
+  return takeAs(scan, scan.at + number.length, { type: 'number', key: number.replaceAll('−', '-') })
 }
 
 function scanLetters(scan: Scan): boolean {
@@ -131,7 +132,27 @@ export function scanSign(scan: Scan): void {
   const char = String.fromCodePoint(scan.text.codePointAt(scan.at) ?? 0)
   const end = scan.at + char.length
   if (IGNORED.test(char)) scan.at = end
-  else takeAs(scan, end, { type: isRange(scan, end) ? 'symbol' : typeOfSign(char), key: plainSign(char) })
+  else
+    takeAs(scan, end, { type: isBound(scan, end) ? 'symbol' : typeOfSign(char), key: keyOfSign(scan, end) })
+}
+
+/** A dash in a range or before a word, and `!` before or behind an operand, are part of what is said: `-x`, `!a`, `5!`. */
+function isBound(scan: Scan, end: number): boolean {
+  const [before, sign, after] = [
+    scan.text[scan.at - 1] ?? ' ',
+    scan.text[scan.at] ?? '',
+    scan.text[end] ?? ' ',
+  ]
+  if (sign === '!') return /[\p{L}\p{N}(]/u.test(after) || /\p{N}/u.test(before)
+  return isRange(scan, end) || (DASH.test(sign) && /\s/.test(before) && /[\p{L}\p{N}]/u.test(after))
+}
+
+/** A hyphen joins words, a dash stands between clauses. */
+function keyOfSign(scan: Scan, end: number): string {
+  const char = scan.text.slice(scan.at, end)
+  if (!DASH.test(char)) return plainSign(char)
+  const joins = char !== '—' && /\S/.test(scan.text[scan.at - 1] ?? '') && /[^\s-]/.test(scan.text[end] ?? '')
+  return joins || isRange(scan, end) ? '-' : '–'
 }
 
 /** A dash between digits is a range, a date or a difference. */

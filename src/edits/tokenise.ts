@@ -31,16 +31,6 @@ export function tokenise(text: string, range?: Range): Token[] {
   return scan.tokens
 }
 
-/** True when a text has a token that fits; reads no further than that. */
-export function hasToken(text: string, fits: (token: Token) => boolean): boolean {
-  const scan = startScan(text.normalize('NFC'))
-  for (let seen = 0; scan.at < scan.text.length; seen = scan.tokens.length) {
-    step(scan)
-    if (scan.tokens.slice(seen).some(fits)) return true
-  }
-  return false
-}
-
 function step(scan: Scan): void {
   const char = scan.text[scan.at] ?? ''
   if (char === ' ' || char === '\n') {

@@ -1,3 +1,4 @@
+import { proseIn } from './markup-prose.ts'
 import type { Reason } from './types.ts'
 import { isVerbatim } from './tokens.ts'
 import type { Token, TokenType } from './tokens.ts'
@@ -18,12 +19,15 @@ const NAMES: Partial<Record<TokenType, string>> = {
   comment: 'comment',
 }
 
-const MOVED_CONTENT: ReadonlySet<string> = new Set([
+const MEANING: ReadonlySet<string> = new Set([
   'codeMoved',
   'numberMoved',
   'urlMoved',
   'imageMoved',
   'templateMoved',
+  'emojiChanged',
+  'emojiMoved',
+  'markupWords',
 ])
 
 /** Verbatim tokens that only one side has, as reasons: `codeChanged`, `linkAdded`, `numberMoved` and so on. */
@@ -31,6 +35,8 @@ export function compareVerbatim(before: readonly Token[], after: readonly Token[
   const [a, b] = [before.filter(isVerbatim), after.filter(isVerbatim)]
   if (isEqual(a, b)) return []
   const [gone, come] = [withoutThose(a, b), withoutThose(b, a)]
+  if (proseIn(gone) !== proseIn(come))
+    return [{ code: 'markupWords', ...textsOf(gone, come) }, ...pairUp(gone, come)]
   return gone.length + come.length > 0 ? pairUp(gone, come) : reordered(a, b)
 }
 
@@ -40,19 +46,21 @@ function isEqual(a: readonly Token[], b: readonly Token[]): boolean {
 
 /**
  * True for a change in verbatim tokens that a person must look at: content that changed places (no rule says which piece
- * of a translation must follow), and a template tag whose quoted text is prose.
+ * of a translation must follow), words for people within a tag or template, one emoji for another, and a number's sign
+ * or exponent.
  */
-export function isMeaning(reason: Reason): boolean {
-  if (MOVED_CONTENT.has(reason.code)) return true
-  return (
-    reason.code === 'templateChanged' && quotedProse(reason.before ?? '') !== quotedProse(reason.after ?? '')
-  )
+export function isMeaning({ code, before = '', after = '' }: Reason): boolean {
+  if (MEANING.has(code)) return true
+  return code === 'numberChanged' && scaleOf(before) !== scaleOf(after)
 }
 
-/** Quoted strings of several words, joined. */
-function quotedProse(template: string): string {
-  const strings = template.match(/"[^"]*"|'[^']*'|`[^`]*`/g) ?? []
-  return strings.filter(string => /\p{L}\s+\p{L}|[\u3040-\u9FFF]{2}/u.test(string)).join()
+function scaleOf(number: string): string {
+  const sign = /^[-−]/.test(number) ? '-' : ''
+  return sign + (/^[-−]?[\d.,_]+[eE](.+)$/.exec(number)?.[1] ?? '')
+}
+
+function textsOf(gone: readonly Token[], come: readonly Token[]): Pick<Reason, 'before' | 'after'> {
+  return { before: gone.map(({ text }) => text).join(' '), after: come.map(({ text }) => text).join(' ') }
 }
 
 /** Tokens of `these` left over when each of `those` has taken away one equal token. */

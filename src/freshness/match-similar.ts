@@ -77,14 +77,20 @@ function place({ index, gap, segment }: Leftover): Placed {
   return { index, gap, segment, group, place: isNamed(group) ? group : `${gap} ${group}` }
 }
 
-/** The cheap and common case: one segment in a gap became one that begins and ends like it. */
+/**
+ * The cheap and common case: one segment in a gap became one that begins and ends like it. A code block became any other,
+ * so that the comments in it are compared.
+ */
 function matchAlone(before: readonly Placed[], after: readonly Placed[]): Map<number, number> {
   const pairs = new Map<number, number>()
   const there = groupBy(after, placeOf)
   for (const [place, [one, ...more]] of groupBy(before, placeOf)) {
     const [other, ...others] = there.get(place) ?? []
     if (one === undefined || other === undefined || more.length + others.length > 0) continue
-    const same = isNamed(one.group) || commonEnds(one.segment.source, other.segment.source) >= ALONE
+    const same =
+      isNamed(one.group) ||
+      one.group === 'code' ||
+      commonEnds(one.segment.source, other.segment.source) >= ALONE
     if (same) pairs.set(one.index, other.index)
   }
   return pairs

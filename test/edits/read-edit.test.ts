@@ -8,7 +8,7 @@ const nearby = (before: string, after: string) => classifyProse({ before, after 
 
 const KETTLE =
   'Fill the kettle with fresh water, put it on the [stove](stove.md), and wait until `steam --all` comes out of it. ' +
-  'Then pour the water over the leaves in the [pot] and wait for three minutes, or four, as you like it best.'
+  'Then pour the water over the leaves in the [pot] and wait for three minutes. Or wait for four, as you like it best.'
 
 describe('reading around a change', () => {
   it('leaves out what both texts have alike', () => {
@@ -17,7 +17,7 @@ describe('reading around a change', () => {
       after: KETTLE.replace('over the', 'over'),
     })
     expect([startsLate, endsEarly]).toEqual([true, true])
-    expect(before.length).toBeLessThan(20)
+    expect(before.length).toBeLessThan(25)
     expect(after.map(token => token.key).join(' ')).toContain('water over leaves')
   })
 
@@ -31,7 +31,7 @@ describe('reading around a change', () => {
   ])('judges like the whole in spite of %s', (_, text) => {
     for (const [before, after] of [
       [`${text} ${KETTLE}`, `${text} ${KETTLE.replace('pour', 'not pour')}`],
-      [`${KETTLE} ${text} ${KETTLE}`, `${KETTLE.replace(', or', ' or')} ${text} ${KETTLE}`],
+      [`${KETTLE} ${text} ${KETTLE}`, `${KETTLE.replace(', as', ' as')} ${text} ${KETTLE}`],
       [`${KETTLE}\n${text}`, `${KETTLE}\n${text.replace('One', 'A')}`],
     ] as const)
       expect(nearby(before, after)).toEqual(wholly(before, after))

@@ -63,7 +63,7 @@ describe('words for reasons', () => {
   it('show only sides that the reason has', () => {
     const edits = [
       ['The cup is here.', 'This cup is not here.'],
-      ['See the rest the tea.', 'See the rest of the tea.'],
+      ['See all the teas.', 'See all of the teas.'],
       ['See cup.', 'See the `cup`.'],
       ['Tea the now is hot, see', 'Tea the is now hot'],
     ]

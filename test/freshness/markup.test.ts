@@ -76,7 +76,7 @@ describe('markup that is in no segment', () => {
   })
 
   it('raises an edit of words to mechanical, and never lowers one', () => {
-    const found = compare('## A title, then\n', '### A title then\n')
+    const found = compare('## A title.\n', '### A title\n')
     expect(found.changes).toMatchObject([{ label: 'mechanical' }])
     expect(compare('## A title\n', '### No title\n').changes).toMatchObject([{ label: 'substantive' }])
   })

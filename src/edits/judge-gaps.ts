@@ -1,0 +1,141 @@
+import { isMarkSound } from './marks.ts'
+import type { Gap } from './marks.ts'
+import type { Hunk } from './hunks.ts'
+import { endsSentence, sentenceAround } from './lay-out.ts'
+import type { Laid } from './lay-out.ts'
+import type { Token } from './tokens.ts'
+import type { Reason } from './types.ts'
+
+interface Place {
+  readonly i: number
+  readonly j: number
+  /** Leads from here on, of content that is not the same on both sides, are compared as one. */
+  readonly from?: readonly [number, number]
+}
+
+const APOSTROPHE = /[’ʼ]/g
+/** A capital within a word makes it a name that is nothing else in small letters: GitHub. */
+const NAME = /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/
+
+/** What changed in the marks between words, and whether something in it may change the meaning. */
+export interface MarkJudgement {
+  readonly doubts: readonly Reason[]
+  /** Whether the marks before the first or behind the last word changed. */
+  readonly reachesStart: boolean
+  readonly reachesEnd: boolean
+}
+
+/**
+ * Compares what stands between the words of two texts, place by place: `doubts` are the changes of punctuation and
+ * emphasis that no rule vouches for, and of letter case within a sentence.
+ */
+export function judgeGaps(
+  before: Laid,
+  after: Laid,
+  { hunks, isTitle, isEnglish }: { hunks: readonly Hunk[]; isTitle: boolean; isEnglish: () => boolean },
+): MarkJudgement {
+  const places = placesOf(before, hunks)
+  const gaps = places
+    .filter(place => isChanged(before, after, place))
+    .map(place => gapOf(before, after, place))
+  const moved = hasMovedComma(gaps)
+  const unsound = gaps.filter(gap => (moved && hasComma(gap)) || !isMarkSound(gap, isEnglish))
+  const cases = isTitle ? [] : places.filter(place => isOtherWord(before, after, place))
+  return {
+    doubts: [...unsound.map(describe), ...cases.map(place => describeCase(before, after, place))],
+    reachesStart: gaps.some(gap => gap.left === undefined),
+    reachesEnd: gaps.some(gap => gap.right === undefined),
+  }
+}
+
+/** Each piece of content that stands on both sides, and the end. */
+function placesOf({ content }: Laid, hunks: readonly Hunk[]): Place[] {
+  const places: Place[] = []
+  let [i, j] = [0, 0]
+  for (const hunk of [...hunks, undefined]) {
+    const end = hunk?.from ?? content.length + 1
+    for (; i < end; i += 1, j += 1) places.push({ i, j })
+    if (hunk === undefined) break
+    const from = [i, j] as const
+    ;[i, j] = [i + hunk.before.length, j + hunk.after.length]
+    places.push({ i, j, from })
+    ;[i, j] = [i + 1, j + 1]
+  }
+  return places
+}
+
+/** What stands on both sides before a place, or within what changed there. */
+function leadsOf(before: Laid, after: Laid, { i, j, from: [a, b] = [i, j] }: Place): [Token[], Token[]] {
+  return [before.leads.slice(a, i + 1).flat(), after.leads.slice(b, j + 1).flat()]
+}
+
+function isChanged(before: Laid, after: Laid, place: Place): boolean {
+  const [a, b] = leadsOf(before, after, place)
+  return a.length !== b.length || a.some((token, i) => token.text !== b[i]?.text)
+}
+
+function gapOf(before: Laid, after: Laid, place: Place): Gap {
+  const { i, j, from } = place
+  const [gone, come] = leadsOf(before, after, place)
+  const at = from?.[1] ?? j
+  const sentence = sentenceAround(after, j, j)
+  return {
+    before: gone,
+    after: come,
+    previous: after.content[at - 2],
+    left: after.content[at - 1],
+    right: after.content[j],
+    isHunk: from !== undefined,
+    isFirst: at < 2 || endsSentence(after.leads[at - 1] ?? []),
+    sentence: [...sentenceAround(before, i, i), ...sentence],
+    start: sentence[0],
+  }
+}
+
+/** A comma that left one place and came to another. */
+function hasMovedComma(gaps: readonly Gap[]): boolean {
+  const growth = gaps.map(({ before, after }) => commas(after) - commas(before))
+  return growth.some(n => n > 0) && growth.some(n => n < 0)
+}
+
+function hasComma({ before, after }: Gap): boolean {
+  return commas(before) !== commas(after)
+}
+
+function commas(tokens: readonly Token[]): number {
+  return tokens.filter(token => token.key === ',' || token.key === '、' || token.key === '，').length
+}
+
+function describe({ before, after, left, right }: Gap): Reason {
+  const isEmphasis = [before, after].every(side => side.every(({ type }) => type === 'emphasis'))
+  const show = (tokens: readonly Token[]): string =>
+    `${left?.text ?? ''}${tokens
+      .filter(isSurface)
+      .map(({ text }) => text)
+      .join('')} ${right?.text ?? ''}`.trim()
+  return { code: isEmphasis ? 'emphasis' : 'punctuation', before: show(before), after: show(after) }
+}
+
+function isSurface({ type }: Token): boolean {
+  return type === 'punctuation' || type === 'dash' || type === 'quote' || type === 'emphasis'
+}
+
+/** The same letters in another case, which make another word of it: Polish, polish. */
+function isOtherWord(before: Laid, after: Laid, { i, j }: Place): boolean {
+  const [a, b] = [before.content[i], after.content[j]]
+  if (a?.type !== 'word' || b?.type !== 'word' || a.key !== b.key) return false
+  if (a.text.replace(APOSTROPHE, "'") === b.text.replace(APOSTROPHE, "'")) return false
+  if ([a, b].some(({ text }) => NAME.test(text))) return false
+  if (isStart(before, i, a) || isStart(after, j, b)) return false
+  return !sentenceAround(after, j, j + 1).some(token => token !== b && token.text === b.text)
+}
+
+/** Where a sentence starts a capital says nothing. */
+function isStart({ leads }: Laid, at: number, { text }: Token): boolean {
+  const isCapital = /^\p{Lu}[^\p{Lu}]*$/u.test(text)
+  return isCapital && (at === 0 || endsSentence(leads[at] ?? []))
+}
+
+function describeCase(before: Laid, after: Laid, { i, j }: Place): Reason {
+  return { code: 'letterCase', before: before.content[i]?.text ?? '', after: after.content[j]?.text ?? '' }
+}
