@@ -1,7 +1,7 @@
 import { isMarkSound } from './marks.ts'
 import type { Gap } from './marks.ts'
 import type { Hunk } from './hunks.ts'
-import { endsSentence, sentenceAround } from './lay-out.ts'
+import { endsSentence, sentenceAround, wordsBefore } from './lay-out.ts'
 import type { Laid } from './lay-out.ts'
 import type { Token } from './tokens.ts'
 import type { Reason } from './types.ts'
@@ -16,6 +16,8 @@ interface Place {
 const APOSTROPHE = /[’ʼ]/g
 /** A capital within a word makes it a name that is nothing else in small letters: GitHub. */
 const NAME = /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/
+
+const LINKS = /^(?:so|but|and|however|also|then)$/
 
 /** What changed in the marks between words, and whether something in it may change the meaning. */
 export interface MarkJudgement {
@@ -87,9 +89,15 @@ function gapOf(before: Laid, after: Laid, place: Place): Gap {
     right: after.content[j],
     isHunk: from !== undefined,
     isFirst: at < 2 || endsSentence(after.leads[at - 1] ?? []),
+    isIntro: isIntro(after, at),
     sentence: [...sentenceAround(before, i, i), ...sentence],
-    start: sentence[0],
+    start: LINKS.test(sentence[0]?.key ?? '') ? sentence[1] : sentence[0],
   }
+}
+
+function isIntro(after: Laid, at: number): boolean {
+  const first = Math.max(0, at - 1 - wordsBefore(after, at - 1).length)
+  return [first, first - 1].some(i => i === 0 || (i > 0 && endsSentence(after.leads[i] ?? [])))
 }
 
 /** A comma that left one place and came to another. */

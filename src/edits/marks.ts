@@ -13,9 +13,11 @@ export interface Gap {
   readonly isHunk: boolean
   /** Whether `left` is the first of its sentence. */
   readonly isFirst: boolean
+  /** Whether nothing but words stands between the sentence's start, or its first word, and here. */
+  readonly isIntro: boolean
   /** Content of the sentence on both sides. */
   readonly sentence: readonly Token[]
-  /** First piece of the sentence. */
+  /** First piece of the sentence, behind `so`, `but` or the like. */
   readonly start: Token | undefined
 }
 
@@ -40,10 +42,11 @@ const OPENERS =
 /** So do these before a clause; before a participle they belong to it: `currently running threads`. */
 const ADVERBS =
   /^(?:now|then|today|later|also|instead|similarly|normally|usually|currently|typically|generally|basically|internally|next|first|second)$/
-const JOINING = /^(?:and|but|too|respectively)$/
+/** With `but` behind them they say an exception: `nothing but tea`. */
+const EXCEPTED = /^(?:all|any\w*|every\w*|last|next|first|who|what|can|could)$/
 /** Open a phrase or a clause before the main one. */
 const LEADS =
-  /^(?:in|on|at|for|by|with|during|from|to|after|before|if|when|since|because|as|while|whenever|although|though|unless|until|once|like)$/
+  /^(?:in|on|at|for|by|with|during|through|within|from|to|after|before|if|when|since|because|as|while|whenever|although|though|unless|until|once|like)$/
 
 /** True when the change of marks between two words leaves the meaning as it is; `isEnglish` is asked when it matters. */
 export function isMarkSound(gap: Gap, isEnglish: () => boolean): boolean {
@@ -95,13 +98,17 @@ function isHyphenSound({ left, right }: Gap): boolean {
 }
 
 /** A comma that comes or goes before a main clause, before `and`, or behind an opening word. */
-function isCommaSound({ left, right, previous, sentence, start, isFirst }: Gap): boolean {
+function isCommaSound({ left, right, previous, sentence, start, isFirst, isIntro }: Gap): boolean {
   const [word = '', next = ''] = [left?.key, right?.key]
   if ([word, next, previous?.key ?? ''].some(isNegation)) return false
-  if (isFirst && (OPENERS.test(word) || (ADVERBS.test(word) && isSubject(next)))) return true
+  if (isFirst && (OPENERS.test(word) || (ADVERBS.test(word) && isClause(next)))) return true
   if (/^(?:example|instance)$/.test(word) && previous?.key === 'for') return true
-  if (LEADS.test(start?.key ?? '') && isSubject(next)) return !isOpen(word)
-  return JOINING.test(next) && !sentence.some(({ key }) => isNegation(key) || isSubordinator(key))
+  if (isIntro && LEADS.test(start?.key ?? '') && isSubject(next)) return !isOpen(word)
+  if (word === 'way' && previous?.key === 'this') return isSubject(next)
+  if (next === 'too' || next === 'respectively') return true
+  if (sentence.some(({ key }) => isNegation(key))) return false
+  if (next === 'but') return !EXCEPTED.test(word)
+  return next === 'and' && !sentence.some(({ key }) => isSubordinator(key))
 }
 
 /** Behind a preposition or determiner no clause ends. */
@@ -109,9 +116,20 @@ function isOpen(key: string): boolean {
   return /^(?:the|a|an|its|our|your|their|my|these|of|in|on|at|for|by|with|from|to|and|or)$/.test(key)
 }
 
+/** A capital that only a sentence's start asks for. */
+function isOpening(token: Token | undefined): boolean {
+  const isWord = token !== undefined && (isSubject(token.key) || LEADS.test(token.key))
+  return isWord && token.key !== 'i' && /^\p{Lu}/u.test(token.text)
+}
+
+function isClause(key: string): boolean {
+  return isSubject(key) || /^(?:when|whenever|if)$/.test(key)
+}
+
 /** One sentence or two, when what follows stands on its own and nothing binds the two. */
 function isBoundarySound(a: string, b: string, { right, sentence }: Gap): boolean {
   if (!BOUNDARIES.has(a) || !BOUNDARIES.has(b)) return false
+  if (a === ',' && b === '.' && isOpening(right)) return true
   const isBound = sentence.some(({ key }) => isNegation(key) || isSubordinator(key))
   return isSubject(right?.key ?? '') && !isBound
 }
