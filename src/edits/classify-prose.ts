@@ -45,7 +45,12 @@ function judge(reading: Reading): Judgement {
   const isTitle = edit.kind === 'heading' && isTitleCase(old.content) !== isTitleCase(now.content)
   const marks = judgeGaps(old, now, { hunks, isTitle, isEnglish: reading.isEnglish })
   if (isTooNarrow(reading, { hunks, verbatim, marks })) return judge(readWhole(edit))
-  const doubts = [...open.flatMap(describe), ...compareQuestions(before, after), ...marks.doubts]
+  const doubts = [
+    ...open.flatMap(describe),
+    ...compareQuestions(before, after),
+    ...marks.doubts,
+    ...(verbatim.length === 0 ? marks.moved : []),
+  ]
   if (open.length + doubts.length > 0 || verbatim.some(isMeaning)) {
     return { label: 'substantive', reasons: [...doubts, ...verbatim] }
   }

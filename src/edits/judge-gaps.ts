@@ -3,7 +3,7 @@ import type { Gap } from './marks.ts'
 import type { Hunk } from './hunks.ts'
 import { endsSentence, sentenceAround, wordsBefore } from './lay-out.ts'
 import type { Laid } from './lay-out.ts'
-import type { Token } from './tokens.ts'
+import type { Token, TokenType } from './tokens.ts'
 import type { Reason } from './types.ts'
 
 interface Place {
@@ -17,11 +17,21 @@ const APOSTROPHE = /[’ʼ]/g
 /** A capital within a word makes it a name that is nothing else in small letters: GitHub. */
 const NAME = /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/
 
+const ACRONYM = /^\p{Lu}{2,}$/u
+/** Verbatim pieces beside the words, which belong to those that they stand at. */
+const MOVES: Partial<Record<TokenType, string>> = {
+  target: 'linkMoved',
+  label: 'linkMoved',
+  tag: 'tagMoved',
+  emoji: 'emojiMoved',
+}
 const LINKS = /^(?:so|but|and|however|also|then)$/
 
 /** What changed in the marks between words, and whether something in it may change the meaning. */
 export interface MarkJudgement {
   readonly doubts: readonly Reason[]
+  /** A link, tag or emoji that stands at other words now, when nothing of the kind came or went. */
+  readonly moved: readonly Reason[]
   /** Whether the marks before the first or behind the last word changed. */
   readonly reachesStart: boolean
   readonly reachesEnd: boolean
@@ -45,6 +55,7 @@ export function judgeGaps(
   const cases = isTitle ? [] : places.filter(place => isOtherWord(before, after, place))
   return {
     doubts: [...unsound.map(describe), ...cases.map(place => describeCase(before, after, place))],
+    moved: gaps.flatMap(describeMove),
     reachesStart: gaps.some(gap => gap.left === undefined),
     reachesEnd: gaps.some(gap => gap.right === undefined),
   }
@@ -124,6 +135,17 @@ function describe({ before, after, left, right }: Gap): Reason {
   return { code: isEmphasis ? 'emphasis' : 'punctuation', before: show(before), after: show(after) }
 }
 
+function describeMove({ before, after }: Gap): Reason[] {
+  const show = (side: readonly Token[]): string =>
+    side
+      .filter(({ type }) => MOVES[type] !== undefined)
+      .map(({ text }) => text)
+      .join(' ')
+  const name = [...before, ...after].map(({ type }) => MOVES[type]).find(code => code !== undefined)
+  const [gone, come] = [show(before), show(after)]
+  return name === undefined || gone === come ? [] : [{ code: name, before: gone, after: come }]
+}
+
 function isSurface({ type }: Token): boolean {
   return type === 'punctuation' || type === 'dash' || type === 'quote' || type === 'emphasis'
 }
@@ -134,6 +156,7 @@ function isOtherWord(before: Laid, after: Laid, { i, j }: Place): boolean {
   if (a?.type !== 'word' || b?.type !== 'word' || a.key !== b.key) return false
   if (a.text.replace(APOSTROPHE, "'") === b.text.replace(APOSTROPHE, "'")) return false
   if ([a, b].some(({ text }) => NAME.test(text))) return false
+  if ([a, b].some(({ text }) => ACRONYM.test(text))) return true
   if (isStart(before, i, a) || isStart(after, j, b)) return false
   return !sentenceAround(after, j, j + 1).some(token => token !== b && token.text === b.text)
 }

@@ -93,7 +93,7 @@ function isClosing(a: string, b: string, left: Token | undefined): boolean {
 /** `well known`, `well-known`. */
 function isHyphenSound({ left, right }: Gap): boolean {
   return [left, right].every(
-    token => token?.type === 'word' && /^[a-z]{2,}$/.test(token.key) && !isWeighty(token.key),
+    token => token?.type === 'word' && /^[a-z]{2,}(?<!ing)$/.test(token.key) && !isWeighty(token.key),
   )
 }
 

@@ -12,14 +12,22 @@ const VISIBLE =
 const SEVERAL_WORDS = /\p{L}[,;:.!?]?\s+\p{L}|[\u3040-\u9FFF]{2}/u
 const ONE_WORD = /^.\p{Lu}\p{Ll}+[.!?]?.$/u
 
-/** The strings in tags, templates and attribute lists that people read, joined. */
+/** A name between angles that is none of HTML's stands for something: `<password>`. */
+const PLACEHOLDER = /^<([a-z]{3,})>$/
+const HTML =
+  /^(?:abbr|address|area|article|aside|audio|base|bdi|bdo|blockquote|body|button|canvas|caption|center|cite|code|col|colgroup|data|datalist|del|details|dfn|dialog|div|embed|fieldset|figcaption|figure|font|footer|form|head|header|hgroup|html|iframe|img|input|ins|kbd|label|legend|link|main|map|mark|menu|meta|meter|nav|noscript|object|ol|optgroup|option|output|picture|pre|progress|ruby|samp|script|search|section|select|slot|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|template|textarea|tfoot|thead|time|title|track|var|video|wbr)$/
+
+/** The strings in tags, templates and attribute lists that people read, and placeholders in angles, joined. */
 export function proseIn(tokens: readonly Token[]): string {
-  return tokens
+  const names = tokens
+    .map(({ type, key }) => (type === 'tag' ? PLACEHOLDER.exec(key)?.[1] : undefined))
+    .filter(name => name !== undefined && !HTML.test(name))
+  const strings = tokens
     .filter(token => MARKUP.has(token.type))
     .flatMap(({ key }) => Array.from(key.matchAll(STRING)))
     .filter(([, name = '', text = '']) => isProse(name, text.replaceAll(/\{\{.*?\}\}/g, '')))
     .map(([, , text = '']) => text.slice(1, -1))
-    .join('\n')
+  return [...names, ...strings].join('\n')
 }
 
 function isProse(name: string, text: string): boolean {

@@ -108,6 +108,7 @@ const meanings: Readonly<Record<string, readonly Pair[]>> = {
     ['We polish the spoons.', 'We Polish the spoons.'],
     ['It is hot in may and in June.', 'It is hot in May and in June.'],
     ['This is for US and the guests.', 'This is for us and the guests.'],
+    ['It is on the US list of us.', 'It is on the us list of us.'],
     ['We use Go for the soup.', 'We use go for the soup.'],
     ['Wir sehen das Essen.', 'Wir sehen das essen.'],
     ['Это зАмок и сад.', 'Это замок и сад.'],
@@ -121,7 +122,12 @@ const meanings: Readonly<Record<string, readonly Pair[]>> = {
     ['<Note title="Hot">', '<Note title="Cold">'],
     ['{{ note(text="Old") }}', '{{ note(text="New") }}'],
     ['{% note "drink it hot" %}', '{% note "drink it cold" %}'],
+    ['Type <old> here for it.', 'Type <new> here for it.'],
     ['{#tea title="hot tea"}', '{#tea title="cold tea"}'],
+  ],
+  'a link or tag at other words': [
+    ['Do [not](a) stop the tea.', 'Do not [stop](a) the tea.'],
+    ['<b>not</b> the tea', 'not <b>the</b> tea'],
   ],
   'words written twice on purpose': [
     ['They had had the tea before.', 'They had the tea before.'],
