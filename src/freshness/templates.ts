@@ -60,6 +60,8 @@ export function matchPath(
     const locale = found?.[groups.indexOf('locale') + 1]
     if (found === null || (template.hasLocale && !accept(locale ?? ''))) continue
     const fields = { path: found[groups.indexOf('path') + 1] ?? '' }
+    // `..md` is a file's name; what stands before `.md` in it is none that a path could be made of.
+    if (ODD_PIECE.test(fields.path)) continue
     return template.hasLocale ? { ...fields, locale: locale ?? '' } : fields
   }
   return undefined
@@ -75,6 +77,7 @@ export function formatPath(template: PathTemplate, fields: PathFields): string {
   return template.parts.map(part => ('literal' in part ? part.literal : values[part.field])).join('')
 }
 
+const ODD_PIECE = /(?:^|\/)\.{0,2}(?:\/|$)/
 const SPELLING = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i
 const FIELD = /(\{path\}|\{locale\})/
 

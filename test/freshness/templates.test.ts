@@ -85,6 +85,11 @@ describe('a template', () => {
     )
   })
 
+  it('takes no path that it could not give back', () => {
+    expect(matchPath(parseTemplate('{locale}-{path}.md'), 'ja-docs/..md')).toBeUndefined()
+    expect(matchPath(parseTemplate('{path}.md'), 'docs/.md')).toBeUndefined()
+  })
+
   it.each([
     ['README-zh-CN.md', 'README', 'zh-CN'],
     ['README-ja.md', 'README', 'ja'],
