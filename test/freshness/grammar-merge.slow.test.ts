@@ -13,7 +13,9 @@ const corpora = process.env['EVERGLOSS_CORPORA']
 /** The merge of pull request 1123, which mends the grammar of all English posts. */
 const MERGE = '81d4f49f'
 
-describe.skipIf(corpora === undefined)('the grammar merge of August 2022 (skipped: no corpora)', () => {
+const title = corpora === undefined ? ' (skipped: no corpora)' : ''
+
+describe.skipIf(corpora === undefined)(`the grammar merge of August 2022${title}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'evergloss-grammar-'))
   const git = (...args: string[]): string =>
     execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
