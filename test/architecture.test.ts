@@ -133,6 +133,19 @@ describe('the rooms of src', () => {
   })
 })
 
+describe('the files of src', () => {
+  it('have no cycles, not even of types', () => {
+    const edges = new Map(files.map(file => [file, new Set<string>()]))
+    for (const { file, specifier } of imports)
+      if (specifier.startsWith('.')) edges.get(file)?.add(pathOf(file, specifier))
+    expect(cycleIn(edges)).toEqual([])
+  })
+})
+
+function pathOf(file: string, specifier: string): string {
+  return join(dirname(file), specifier).replaceAll('\\', '/')
+}
+
 /** Source of a file without comments and string contents, good enough to look for calls. */
 function code(file: string): string {
   return readFileSync(join(root, 'src', file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')

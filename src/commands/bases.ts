@@ -3,9 +3,9 @@ import type { Basis, BasisProblem, Pair } from '../freshness/types.ts'
 import { readFiles } from '../git/files.ts'
 import type { BasisResolution, Oid, SnapshotFile } from '../git/types.ts'
 import { placed } from './placed.ts'
-import type { Project } from './project.ts'
 import { resolveRecorded } from './resolve-recorded.ts'
-import { inspectTarget, type TargetFacts } from './target-facts.ts'
+import { inspectTarget } from './target-facts.ts'
+import type { Project, TargetFacts } from './types.ts'
 
 /** The basis of one pair's target; `blob` is the source's text at the basis, null when the basis cannot be used. */
 export interface ResolvedBasis {

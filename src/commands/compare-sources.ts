@@ -1,19 +1,7 @@
 import type { LoadedParser } from '../document/parsers.ts'
-import type { Finding } from '../document/types.ts'
 import type { Verdict } from '../freshness/types.ts'
 import type { Oid } from '../git/types.ts'
-import type { Cache } from './cache.ts'
-import type { Project } from './project.ts'
-import type { Source } from './sources.ts'
-
-/** What is known of one source: plain data, remembered by blob. */
-export interface SourceAnswer {
-  /** Number of segments; null when it does not parse. */
-  readonly segments: number | null
-  readonly findings: readonly Finding[]
-  /** What lies between an older blob and the present one; null when the older one does not parse. */
-  readonly verdicts: Readonly<Record<Oid, Verdict | null>>
-}
+import type { Cache, Project, Source, SourceAnswer } from './types.ts'
 
 /** Answers by source, and the parser that gave them, null when all were remembered. */
 export interface Comparisons {

@@ -5,10 +5,8 @@ import { compareDocuments } from '../freshness/compare.ts'
 import { stateOf } from '../freshness/state.ts'
 import type { Verdict } from '../freshness/types.ts'
 import type { Oid } from '../git/types.ts'
-import type { SourceAnswer } from './compare-sources.ts'
-import type { Project } from './project.ts'
-import type { Source } from './sources.ts'
 import { readTexts, type Texts } from './texts.ts'
+import type { Project, Source, SourceAnswer } from './types.ts'
 
 /**
  * Reads, cuts and compares the versions of each source, some at a time so that memory stays bounded; each answer comes with

@@ -1,17 +1,14 @@
 import { realpath } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { pairRules } from '../config/pair-rules.ts'
-import type { Config } from '../config/types.ts'
-import type { Finding } from '../document/types.ts'
 import { pairPaths } from '../freshness/pairs.ts'
-import type { Pair } from '../freshness/types.ts'
 import { openObjects } from '../git/objects.ts'
 import { openRepository } from '../git/repository.ts'
 import { readSnapshot } from '../git/snapshot.ts'
-import type { ObjectReader, Repository, Snapshot } from '../git/types.ts'
-import { openCache, type Cache } from './cache.ts'
+import { openCache } from './cache.ts'
 import { pathsOf, readConfig } from './read-config.ts'
 import { isContent, skippedFindings } from './skipped.ts'
+import type { Project } from './types.ts'
 
 export interface ProjectOptions {
   /** Absolute path of a directory in the repository. */
@@ -22,19 +19,6 @@ export interface ProjectOptions {
   readonly at?: string
   /** Digest of the running program; without it nothing is cached. */
   readonly build?: string
-}
-
-/** What every command over content starts from, read once. Close it to end the conversation with git. */
-export interface Project {
-  readonly repository: Repository
-  /** Where in the repository the command was asked, `/`-separated; `''` is its top. */
-  readonly prefix: string
-  readonly snapshot: Snapshot
-  readonly config: Config
-  readonly pairs: readonly Pair[]
-  readonly objects: ObjectReader
-  readonly cache: Cache
-  readonly findings: readonly Finding[]
 }
 
 /**

@@ -3,7 +3,7 @@ import type { BasisContext } from '../git/lookup.ts'
 import { readRenames } from '../git/renames.ts'
 import { readStagedRenames } from '../git/staged-renames.ts'
 import type { BasisResolution, BasisWish, RenameHistory } from '../git/types.ts'
-import type { Project } from './project.ts'
+import type { Project } from './types.ts'
 
 /**
  * Resolves recorded bases, in the order of `wishes`. In the work tree a source may have got its name by a rename that is staged

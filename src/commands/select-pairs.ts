@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts'
 import { refuseSeveral } from './one-locale.ts'
 import { canonicalLocale } from '../freshness/locales.ts'
 import type { Pair } from '../freshness/types.ts'
-import type { Project } from './project.ts'
+import type { Project } from './types.ts'
 
 export interface Selection {
   /** A source, a target or a directory of either, `/`-separated, relative to the directory asked in or to the top; empty: everything. */

@@ -4,17 +4,7 @@ import type { ExtractOptions } from '../document/types.ts'
 import type { Pair } from '../freshness/types.ts'
 import type { Oid, SnapshotFile } from '../git/types.ts'
 import type { ResolvedBasis } from './bases.ts'
-import type { Project } from './project.ts'
-
-/** One source as it is now, with the older versions that its translations were made from. */
-export interface Source {
-  readonly file: SnapshotFile
-  readonly options: ExtractOptions
-  /** Names this version of the source, cut in this way. */
-  readonly key: string
-  /** Blob of the source at the basis, by pair; pairs without a usable basis are left out. */
-  readonly bases: ReadonlyMap<Pair, Oid>
-}
+import type { Project, Source } from './types.ts'
 
 /** The sources of `pairs`, each once for each content entry that has it. */
 export function sourcesOf(

@@ -5,9 +5,10 @@ import { findBases, type ResolvedBasis } from './bases.ts'
 import { compareSources, type Comparisons } from './compare-sources.ts'
 import { configuredParser } from './parser.ts'
 import { placed } from './placed.ts'
-import { openProject, type Project, type ProjectOptions } from './project.ts'
+import { openProject, type ProjectOptions } from './project.ts'
 import { selectPairs, type Selection } from './select-pairs.ts'
 import { sourcesOf } from './sources.ts'
+import type { Project } from './types.ts'
 
 export interface StatusOptions extends ProjectOptions, Selection {
   /** Name and version of the program, for the report. */

@@ -1,15 +1,8 @@
 import type { Config } from '../config/types.ts'
 import type { Finding } from '../document/types.ts'
-import type { BasisProblem, Pair } from '../freshness/types.ts'
+import type { Pair } from '../freshness/types.ts'
 import { decodeText } from './texts.ts'
-
-/** What one target says of itself, whatever its source. */
-export interface TargetFacts {
-  /** The basis as written; null when there is none. */
-  readonly recorded: string | null
-  readonly problem: Extract<BasisProblem, 'none' | 'unreadable-front-matter'> | null
-  readonly findings: readonly Finding[]
-}
+import type { TargetFacts } from './types.ts'
 
 /** Loads what reading front matter needs, and returns the reader of one target's bytes. */
 export async function inspectTarget(config: Config): Promise<(bytes: Buffer, pair: Pair) => TargetFacts> {

@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFiles } from '../git/files.ts'
 import type { Oid } from '../git/types.ts'
-import type { Project } from './project.ts'
-import type { Source } from './sources.ts'
+import type { Project, Source } from './types.ts'
 
 /** Texts by blob; undefined: not UTF-8. */
 export type Texts = ReadonlyMap<Oid, string | undefined>

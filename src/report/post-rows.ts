@@ -4,7 +4,7 @@ import { cells } from './cells.ts'
 import { cutMiddle } from './cut.ts'
 import { printable } from './printable.ts'
 import { MEANING_OF } from './states.ts'
-import type { StatusTextOptions } from './status-text.ts'
+import type { StatusTextOptions } from './status-text-options.ts'
 import { translationRow, type RowOptions } from './translation-row.ts'
 import { wrap } from './wrap.ts'
 

@@ -1,22 +1,11 @@
 import type { StatusReport } from '../freshness/types.ts'
+import type { StatusTextOptions } from './status-text-options.ts'
 import { formatFindings } from './findings-text.ts'
 import { formatLocaleTable } from './locale-table.ts'
 import { formatNextSteps } from './next-steps.ts'
 import { formatPostRows } from './post-rows.ts'
 import { headline } from './headline.ts'
-import type { Paint, Words } from './words.ts'
 import { wrap } from './wrap.ts'
-
-export interface StatusTextOptions {
-  readonly t: Words
-  readonly paint: Paint
-  /** Terminal cells in a line. */
-  readonly columns: number
-  /** A row for each post and locale. */
-  readonly posts: boolean
-  /** Each change below its row; implies `posts`. */
-  readonly changes: boolean
-}
 
 /** The report for a terminal, ending in a line end; no line is wider than `columns` unless a single word is. */
 export function formatStatusText(report: StatusReport, options: StatusTextOptions): string {

@@ -6,7 +6,7 @@ import { cells } from './cells.ts'
 import { cutMiddle } from './cut.ts'
 import { printable } from './printable.ts'
 import { MEANING_OF } from './states.ts'
-import type { StatusTextOptions } from './status-text.ts'
+import type { StatusTextOptions } from './status-text-options.ts'
 import { wrap, wrapParts } from './wrap.ts'
 
 /** Widths of the first two columns in cells, the commit that was looked at, and the field that a basis belongs into. */

@@ -3,7 +3,8 @@ import { findFrontMatter, type FrontMatter } from './find.ts'
 import type { Draft } from '../draft.ts'
 import type { Finding, Range } from '../types.ts'
 import { hasWord } from '../words.ts'
-import { readScalars, type Scalar } from './scalars.ts'
+import { readScalars } from './scalars.ts'
+import type { Scalar } from './types.ts'
 
 /** Segments of the front matter, and the finding when it does not parse. */
 export interface FieldDrafts {

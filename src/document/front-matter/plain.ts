@@ -1,4 +1,4 @@
-import type { Scalar } from './scalars.ts'
+import type { Scalar } from './types.ts'
 
 /**
  * Reads front matter of the plainest form line by line, many times faster than a parser can: bare keys, at most one

@@ -1,25 +1,10 @@
 import type { FrontMatter } from './find.ts'
 import { lineOf } from '../position.ts'
-import type { Finding, Range } from '../types.ts'
+import type { Finding } from '../types.ts'
 import { readPlainScalars } from './plain.ts'
 import { readTomlScalars } from './toml.ts'
+import type { Scalar, SyntaxProblem } from './types.ts'
 import { readYamlScalars } from './yaml.ts'
-
-/** A single value of the front matter. */
-export interface Scalar {
-  /** Keys from the root, dotted. */
-  readonly path: string
-  /** The value with its quotes, in UTF-16 offsets. */
-  readonly range: Range
-  /** Decoded text; undefined for anything but a string. */
-  readonly value: string | undefined
-}
-
-/** What the parser of TOML or YAML objects to; the offset is relative to the parsed text. */
-export interface SyntaxProblem {
-  readonly offset: number
-  readonly reason: string
-}
 
 /** All single values of the front matter, or the finding that it does not parse. */
 export function readScalars(text: string, { format, content }: FrontMatter): readonly Scalar[] | Finding {

@@ -1,5 +1,5 @@
 import { parseTOML, type AST } from 'toml-eslint-parser'
-import type { Scalar, SyntaxProblem } from './scalars.ts'
+import type { Scalar, SyntaxProblem } from './types.ts'
 
 /** All single values of a TOML text with their places, or what is wrong with it. */
 export function readTomlScalars(toml: string): Scalar[] | SyntaxProblem {

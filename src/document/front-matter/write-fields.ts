@@ -4,7 +4,7 @@ import { lineOf } from '../position.ts'
 import type { Segment } from '../types.ts'
 import { encodings, type Encoding } from './encodings.ts'
 import { findFrontMatter, type FrontMatter } from './find.ts'
-import type { Scalar } from './scalars.ts'
+import type { Scalar } from './types.ts'
 import { readTomlScalars } from './toml.ts'
 import { readYamlScalars } from './yaml.ts'
 

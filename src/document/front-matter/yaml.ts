@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import type { Scalar, SyntaxProblem } from './scalars.ts'
+import type { Scalar, SyntaxProblem } from './types.ts'
 
 /** All single values of a YAML text with their places, or what is wrong with it. */
 export function readYamlScalars(yaml: string): Scalar[] | SyntaxProblem {

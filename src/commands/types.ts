@@ -1,0 +1,73 @@
+import type { Config } from '../config/types.ts'
+import type { ExtractOptions, Finding } from '../document/types.ts'
+import type { BasisProblem, Pair, Verdict } from '../freshness/types.ts'
+import type {
+  BasisResolution,
+  ObjectReader,
+  Oid,
+  RenameHistory,
+  Repository,
+  Snapshot,
+  SnapshotFile,
+} from '../git/types.ts'
+
+/** What every command over content starts from, read once. Close it to end the conversation with git. */
+export interface Project {
+  readonly repository: Repository
+  /** Where in the repository the command was asked, `/`-separated; `''` is its top. */
+  readonly prefix: string
+  readonly snapshot: Snapshot
+  readonly config: Config
+  readonly pairs: readonly Pair[]
+  readonly objects: ObjectReader
+  readonly cache: Cache
+  readonly findings: readonly Finding[]
+}
+
+/** One source as it is now, with the older versions that its translations were made from. */
+export interface Source {
+  readonly file: SnapshotFile
+  readonly options: ExtractOptions
+  /** Names this version of the source, cut in this way. */
+  readonly key: string
+  /** Blob of the source at the basis, by pair; pairs without a usable basis are left out. */
+  readonly bases: ReadonlyMap<Pair, Oid>
+}
+
+/** What is known of one source: plain data, remembered by blob. */
+export interface SourceAnswer {
+  /** Number of segments; null when it does not parse. */
+  readonly segments: number | null
+  readonly findings: readonly Finding[]
+  /** What lies between an older blob and the present one; null when the older one does not parse. */
+  readonly verdicts: Readonly<Record<Oid, Verdict | null>>
+}
+
+/** What one target says of itself, whatever its source. */
+export interface TargetFacts {
+  /** The basis as written; null when there is none. */
+  readonly recorded: string | null
+  readonly problem: Extract<BasisProblem, 'none' | 'unreadable-front-matter'> | null
+  readonly findings: readonly Finding[]
+}
+
+/** What is remembered, by kind: the value that each key of the kind stands for. */
+export interface Remembered {
+  /** By target blob and basis fields. */
+  readonly targets: TargetFacts
+  /** By judged commit: what its history says of each `<recorded basis>:<source path>`. */
+  readonly bases: Readonly<Record<string, BasisResolution>>
+  /** By `last`. */
+  readonly renames: RenameHistory
+  /** By source blob and options: counts and states. */
+  readonly verdicts: SourceAnswer
+  /** The same, with every change. */
+  readonly changes: SourceAnswer
+}
+
+/** Derived data by kind and key. It may forget anything between runs, and never fails. */
+export interface Cache {
+  get<K extends keyof Remembered>(kind: K, key: string): Remembered[K] | undefined
+  set<K extends keyof Remembered>(kind: K, key: string, value: Remembered[K]): void
+  save(): Promise<void>
+}

@@ -1,0 +1,17 @@
+import type { Range } from '../types.ts'
+
+/** A single value of the front matter. */
+export interface Scalar {
+  /** Keys from the root, dotted. */
+  readonly path: string
+  /** The value with its quotes, in UTF-16 offsets. */
+  readonly range: Range
+  /** Decoded text; undefined for anything but a string. */
+  readonly value: string | undefined
+}
+
+/** What the parser of TOML or YAML objects to; the offset is relative to the parsed text. */
+export interface SyntaxProblem {
+  readonly offset: number
+  readonly reason: string
+}
