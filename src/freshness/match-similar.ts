@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts'
 import type { Segment } from '../document/types.ts'
 import { groupOf, isNamed } from './group.ts'
 import { commonEnds, similarity, weigh, weightsOf } from './similarity.ts'
@@ -118,17 +119,6 @@ function matchElsewhere({ before, after, weights, pairs }: Round): void {
   for (const [name, group] of groupBy(left, item => item.group)) {
     matchRound({ before: group, after: there.get(name) ?? [], weights, pairs })
   }
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 /** Pairs the items of one round, best likeness first. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../freshness/group-by.ts'
 import type { StatusReport, TranslationStatus } from '../freshness/types.ts'
 import { basisWords } from './basis-words.ts'
 import { cells } from './cells.ts'
@@ -71,15 +72,4 @@ function mergedLines(group: readonly TranslationStatus[], options: RowOptions): 
     `  ${paint(MEANING_OF[first.state], state)}${start.slice(state.length)}`,
     ...more.map(line => `  ${line}`),
   ]
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }
