@@ -1,7 +1,7 @@
-import { classifyCode } from './classify-code.ts'
-import { classifyProse } from './classify-prose.ts'
+import { classifyCode } from './code/classify-code.ts'
+import { classifyProse } from './prose/classify-prose.ts'
 import { capReasons, excerpt } from './excerpt.ts'
-import { differInSpaceOnly } from './scan.ts'
+import { differInSpaceOnly } from './tokens/scan.ts'
 import type { Edit, Judgement } from './types.ts'
 
 /**

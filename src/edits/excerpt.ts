@@ -1,5 +1,5 @@
 import { commonEnd, commonStart } from './common-ends.ts'
-import { isSpace } from './scan.ts'
+import { isSpace } from './tokens/scan.ts'
 import type { Reason } from './types.ts'
 
 const MAX_REASONS = 5

@@ -89,6 +89,6 @@ function sideMaker(document: Version): (segment: Segment) => ChangeSide {
     line ??= lineOf(document.text)
     const range = { start: segment.ranges[0]?.start ?? 0, end: segment.ranges.at(-1)?.end ?? 0 }
     const last = Math.max(range.start, range.end - 1)
-    return { text: segment.source, range, lines: [line(range.start), line(last)] }
+    return { segments: 1, text: segment.source, range, lines: [line(range.start), line(last)] }
   }
 }

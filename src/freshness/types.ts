@@ -29,8 +29,13 @@ export interface Counts {
   readonly signedOff: number
 }
 
-/** One side of a change. */
+/**
+ * One side of a change: mostly one segment. Where paragraphs were split, merged or gave a sentence to their neighbour it is
+ * several that follow each other; `text` has them with an empty line between, `range` and `lines` reach from first to last.
+ */
 export interface ChangeSide {
+  /** Number of segments, at least 1. */
+  readonly segments: number
   readonly text: string
   readonly range: Range
   /** First and last line, 1-based. */

@@ -38,6 +38,10 @@ const reason = z
 
 const side = z
   .strictObject({
+    segments: z
+      .int()
+      .min(1)
+      .describe('More than one where paragraphs were split, merged or gave a sentence to their neighbour.'),
     text: z.string(),
     range,
     lines: z

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { classifyProse } from '../../src/edits/classify-prose.ts'
-import { readAround, readWhole } from '../../src/edits/read-edit.ts'
+import { classifyProse } from '../../src/edits/prose/classify-prose.ts'
+import { readAround, readWhole } from '../../src/edits/prose/read-edit.ts'
 
 const wholly = (before: string, after: string) => classifyProse({ before, after }, readWhole)
 const nearby = (before: string, after: string) => classifyProse({ before, after }, readAround)

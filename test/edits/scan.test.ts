@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { differInSpaceOnly, squeeze } from '../../src/edits/scan.ts'
+import { differInSpaceOnly, squeeze } from '../../src/edits/tokens/scan.ts'
 
 it('tells white space apart from words as a comparison of squeezed texts does', () => {
   const text = fc.array(fc.constantFrom('a', 'b', ' ', '\n', '\t', '\u00A0', '\u3000', '\uFEFF'), {

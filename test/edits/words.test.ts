@@ -11,7 +11,10 @@ const words = new Map(
     .flatMap(line => entryOf(line)),
 )
 const sources = [
-  ...readdirSync(join(root, 'src/edits')).map(name => read(`src/edits/${name}`)),
+  ...readdirSync(join(root, 'src/edits'), { recursive: true })
+    .map(String)
+    .filter(name => name.endsWith('.ts'))
+    .map(name => read(`src/edits/${name}`)),
   read('src/freshness/judge-segment.ts'),
   read('src/freshness/describe-changes.ts'),
 ]
@@ -24,7 +27,7 @@ function entryOf(line: string): [string, string][] {
 describe('words for reasons', () => {
   it('stand for every code that is written out in the source', () => {
     const literals = sources.flatMap(text => Array.from(text.matchAll(/[{,(] code: '(\w+)'|'(segment\w+)'/g)))
-    const rules = Array.from(read('src/edits/explain.ts').matchAll(/(?:return|\?) '(\w+)'/g))
+    const rules = Array.from(read('src/edits/prose/explain.ts').matchAll(/(?:return|\?) '(\w+)'/g))
     const written = [...literals, ...rules].map(match => match[1] ?? match[2] ?? '')
     expect(written.length).toBeGreaterThan(15)
     expect(written.filter(code => !words.has(code))).toEqual([])

@@ -21,8 +21,8 @@ describe('formatStatusMarkdown', () => {
     const evil = 'a|b`` `c` <img src=x> @everyone\n\n```\n# no'
     const change = aChange({
       reasons: [{ code: 'numberChanged', before: evil, after: evil }],
-      before: { text: evil, range: { start: 0, end: 1 }, lines: [1, 1] },
-      after: { text: `${evil}!`, range: { start: 0, end: 1 }, lines: [1, 1] },
+      before: { segments: 1, text: evil, range: { start: 0, end: 1 }, lines: [1, 1] },
+      after: { segments: 1, text: `${evil}!`, range: { start: 0, end: 1 }, lines: [1, 1] },
     })
     const report = aReport([aTranslation({ source: evil, state: 'stale', changes: [change] })])
     expect(formatStatusMarkdown(report, { t, posts: true, changes: true })).toMatchInlineSnapshot(`

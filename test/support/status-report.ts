@@ -44,8 +44,13 @@ export function aChange(some: Partial<Change> = {}): Change {
     reasons: [{ code: 'numberChanged', before: '18', after: '19' }],
     segment: 'paragraph',
     headings: ['Hardware Interrupts', 'Configuring the Timer'],
-    before: { text, range: { start: 900, end: 900 + text.length }, lines: [41, 41] },
-    after: { text: text.replace('18', '19'), range: { start: 912, end: 912 + text.length }, lines: [43, 44] },
+    before: { segments: 1, text, range: { start: 900, end: 900 + text.length }, lines: [41, 41] },
+    after: {
+      segments: 1,
+      text: text.replace('18', '19'),
+      range: { start: 912, end: 912 + text.length },
+      lines: [43, 44],
+    },
     ...some,
   }
 }

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
-import type { Token } from './tokens.ts'
-import { slotOf } from './tokens.ts'
+import type { Token } from '../tokens/tokens.ts'
+import { slotOf } from '../tokens/tokens.ts'
 
 /** Tokens that went and tokens that came at one place, with the tokens that stand around it. */
 export interface Hunk {

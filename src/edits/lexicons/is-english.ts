@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts'
+import type { Token } from '../tokens/tokens.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 

@@ -1,5 +1,5 @@
-import { isContent } from './tokens.ts'
-import type { Token } from './tokens.ts'
+import { isContent } from '../tokens/tokens.ts'
+import type { Token } from '../tokens/tokens.ts'
 
 /** Content in order, and what stands before each piece of it; the last lead stands behind all content. */
 export interface Laid {

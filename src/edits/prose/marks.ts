@@ -1,5 +1,5 @@
-import { isNegation, isSubject, isSubordinator, isWeighty } from './english.ts'
-import type { Token } from './tokens.ts'
+import { isNegation, isSubject, isSubordinator, isWeighty } from '../lexicons/english.ts'
+import type { Token } from '../tokens/tokens.ts'
 
 /** What stands between two words on both sides of an edit. */
 export interface Gap {

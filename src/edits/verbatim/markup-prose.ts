@@ -1,4 +1,4 @@
-import type { Token, TokenType } from './tokens.ts'
+import type { Token, TokenType } from '../tokens/tokens.ts'
 
 const MARKUP: ReadonlySet<TokenType> = new Set(['tag', 'template', 'id'])
 /** A quoted string, with the name that it is given to. */

@@ -1,6 +1,6 @@
-import { excerpt } from './excerpt.ts'
-import type { Token, TokenType } from './tokens.ts'
-import type { Edit, Reason } from './types.ts'
+import { excerpt } from '../excerpt.ts'
+import type { Token, TokenType } from '../tokens/tokens.ts'
+import type { Edit, Reason } from '../types.ts'
 
 /** Surface token type → reason code. */
 const LOOKS: readonly (readonly [TokenType, string])[] = [

@@ -1,7 +1,7 @@
 import { proseIn } from './markup-prose.ts'
-import type { Reason } from './types.ts'
-import { isVerbatim } from './tokens.ts'
-import type { Token, TokenType } from './tokens.ts'
+import type { Reason } from '../types.ts'
+import { isVerbatim } from '../tokens/tokens.ts'
+import type { Token, TokenType } from '../tokens/tokens.ts'
 
 const NAMES: Partial<Record<TokenType, string>> = {
   number: 'number',

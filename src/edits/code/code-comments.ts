@@ -1,6 +1,6 @@
-import { findCodeText } from '../document/code-text.ts'
-import { findLanguage } from '../document/code/languages.ts'
-import { tokenise } from './tokenise.ts'
+import { findCodeText } from '../../document/code-text.ts'
+import { findLanguage } from '../../document/code/languages.ts'
+import { tokenise } from '../tokens/tokenise.ts'
 
 /** What starts a comment in most languages, for those that are not known: at a line's start, or behind code. */
 const ANY_COMMENT = [

@@ -1,10 +1,18 @@
 import { agreesNow, isDemonstrative, isOneNow } from './agreement.ts'
-import { digitsOf, expand, isArticle, isNegation, isQuantity, isSubject, isWeighty } from './english.ts'
+import {
+  digitsOf,
+  expand,
+  isArticle,
+  isNegation,
+  isQuantity,
+  isSubject,
+  isWeighty,
+} from '../lexicons/english.ts'
 import type { Hunk } from './hunks.ts'
 import { sentenceAround, wordsBefore, wordsFrom } from './lay-out.ts'
 import type { Laid } from './lay-out.ts'
-import { spell } from './spelling.ts'
-import type { Token, TokenType } from './tokens.ts'
+import { spell } from '../lexicons/spelling.ts'
+import type { Token, TokenType } from '../tokens/tokens.ts'
 
 const MIN_PIECE = 3
 const REPLACEABLE: ReadonlySet<TokenType> = new Set(['code', 'template', 'url', 'image'])

@@ -1,4 +1,4 @@
-import { isNegation } from './english.ts'
+import { isNegation } from '../lexicons/english.ts'
 import { explainHunks } from './explain.ts'
 import { diffTokens } from './hunks.ts'
 import type { Hunk } from './hunks.ts'
@@ -6,12 +6,12 @@ import { compareSurface } from './surface.ts'
 import { judgeGaps } from './judge-gaps.ts'
 import type { MarkJudgement } from './judge-gaps.ts'
 import { layOut } from './lay-out.ts'
-import { isVerbatim } from './tokens.ts'
-import type { Token } from './tokens.ts'
+import { isVerbatim } from '../tokens/tokens.ts'
+import type { Token } from '../tokens/tokens.ts'
 import { readAround, readWhole } from './read-edit.ts'
 import type { Reading } from './read-edit.ts'
-import type { Edit, Judgement, Reason } from './types.ts'
-import { compareVerbatim, isMeaning } from './verbatim.ts'
+import type { Edit, Judgement, Reason } from '../types.ts'
+import { compareVerbatim, isMeaning } from '../verbatim/verbatim.ts'
 
 /** No character before U+2E80 is of these scripts. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u

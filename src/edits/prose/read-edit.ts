@@ -1,7 +1,7 @@
-import { isEnglishText } from './is-english.ts'
-import { tokenise } from './tokenise.ts'
-import type { Token } from './tokens.ts'
-import type { Edit } from './types.ts'
+import { isEnglishText } from '../lexicons/is-english.ts'
+import { tokenise } from '../tokens/tokenise.ts'
+import type { Token } from '../tokens/tokens.ts'
+import type { Edit } from '../types.ts'
 import { findWindow } from './window.ts'
 
 /** Tokens of both sides of an edit. */

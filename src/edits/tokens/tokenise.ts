@@ -4,7 +4,7 @@ import { scanEntity, scanImport, scanLineMark, scanSign, scanWord } from './scan
 import { startScan, takeAs } from './scan.ts'
 import type { Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
-import type { Range } from '../document/types.ts'
+import type { Range } from '../../document/types.ts'
 
 const ESCAPABLE = /[!-/:-@[-`{-~]/
 /** What a line's mark, or `import` and `export`, begin with. */

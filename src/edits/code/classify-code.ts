@@ -1,8 +1,8 @@
-import { classifyProse } from './classify-prose.ts'
+import { classifyProse } from '../prose/classify-prose.ts'
 import { readComments } from './code-comments.ts'
-import { excerpt } from './excerpt.ts'
-import { differInSpaceOnly } from './scan.ts'
-import type { Edit, Judgement, Reason } from './types.ts'
+import { excerpt } from '../excerpt.ts'
+import { differInSpaceOnly } from '../tokens/scan.ts'
+import type { Edit, Judgement, Reason } from '../types.ts'
 
 const FENCE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*([^\s,{`]*)/
 

@@ -3,8 +3,8 @@ import type { Gap } from './marks.ts'
 import type { Hunk } from './hunks.ts'
 import { endsSentence, sentenceAround, wordsBefore } from './lay-out.ts'
 import type { Laid } from './lay-out.ts'
-import type { Token, TokenType } from './tokens.ts'
-import type { Reason } from './types.ts'
+import type { Token, TokenType } from '../tokens/tokens.ts'
+import type { Reason } from '../types.ts'
 
 interface Place {
   readonly i: number

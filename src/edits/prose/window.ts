@@ -1,5 +1,5 @@
-import type { Range } from '../document/types.ts'
-import { commonEnd, commonStart } from './common-ends.ts'
+import type { Range } from '../../document/types.ts'
+import { commonEnd, commonStart } from '../common-ends.ts'
 
 /** The two texts in NFC, and the range of each that has to be read to judge the edit. */
 export interface Window {

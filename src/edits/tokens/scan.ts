@@ -1,4 +1,4 @@
-import { commonStart } from './common-ends.ts'
+import { commonStart } from '../common-ends.ts'
 import type { Token, TokenType } from './tokens.ts'
 
 /** A text being cut into tokens; `at` is the UTF-16 offset of the next character. */
