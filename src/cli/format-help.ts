@@ -1,5 +1,5 @@
-import { cells } from '../report/cells.ts'
-import { wrap } from '../report/wrap.ts'
+import { cells } from '../report/text/cells.ts'
+import { wrap } from '../report/text/wrap.ts'
 import type { Session } from './session.ts'
 
 /** A name and what it is. */

@@ -26,10 +26,10 @@ async function init(this: Session, options: Options): Promise<void> {
   const { dryRun, locale: locales = [] } = options
   const report = await write({ root: rootOf(options, this), locales, dryRun })
   if (options.json) {
-    const { formatInitJson } = await import('../report/init-json.ts')
+    const { formatInitJson } = await import('../report/init/init-json.ts')
     this.world.stdout.write(formatInitJson(report))
   } else {
-    const { formatInitText } = await import('../report/init-text.ts')
+    const { formatInitText } = await import('../report/init/init-text.ts')
     this.world.stdout.write(
       formatInitText(report, { t: this.t, paint: this.paint, columns: this.world.columns }),
     )

@@ -28,11 +28,16 @@ async function formatted(
   { t, paint, world }: Session,
 ): Promise<string> {
   const { format, posts, changes } = options
-  if (format === 'json') return (await import('../report/status-json.ts')).formatStatusJson(report, t)
+  if (format === 'json') return (await import('../report/status/status-json.ts')).formatStatusJson(report, t)
   if (format === 'markdown')
-    return (await import('../report/status-markdown.ts')).formatStatusMarkdown(report, { t, posts, changes })
-  if (format === 'github') return (await import('../report/status-github.ts')).formatStatusGithub(report, t)
-  const { formatStatusText } = await import('../report/status-text.ts')
+    return (await import('../report/status/status-markdown.ts')).formatStatusMarkdown(report, {
+      t,
+      posts,
+      changes,
+    })
+  if (format === 'github')
+    return (await import('../report/status/status-github.ts')).formatStatusGithub(report, t)
+  const { formatStatusText } = await import('../report/status/status-text.ts')
   return formatStatusText(report, { t, paint, columns: world.columns, posts, changes })
 }
 

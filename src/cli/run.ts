@@ -4,7 +4,7 @@ import { anyWords, createTranslator, type Translate } from '../i18n/create-trans
 import { application } from './application.ts'
 import { normaliseArguments, readEarlyOptions, type EarlyOptions } from './arguments.ts'
 import { describeFailure, exitCodeOf } from './failure.ts'
-import { printableLines } from '../report/printable.ts'
+import { printableLines } from '../report/text/printable.ts'
 import { painter, wantsColor } from './paint.ts'
 import type { Session } from './session.ts'
 import type { World } from './world.ts'

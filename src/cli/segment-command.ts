@@ -37,10 +37,10 @@ async function segment(this: Session, options: Options, file: string): Promise<v
   const report = await find({ file, root: rootOf(options, this), ...parser })
   if (report.document.findings.some(finding => finding.severity === 'error')) this.exitCode = 2
   if (options.json) {
-    const { formatSegmentJson } = await import('../report/segment-json.ts')
+    const { formatSegmentJson } = await import('../report/segment/segment-json.ts')
     this.world.stdout.write(formatSegmentJson(report, this.t))
   } else {
-    const { formatSegmentText } = await import('../report/segment-text.ts')
+    const { formatSegmentText } = await import('../report/segment/segment-text.ts')
     this.world.stdout.write(
       formatSegmentText(report, { t: this.t, paint: this.paint, columns: this.world.columns }),
     )

@@ -6,7 +6,7 @@ import { loadParser } from '../document/parsers.ts'
 import type { ParserName } from '../document/types.ts'
 import { UserError } from '../errors.ts'
 import { fileFailure } from '../files/failure.ts'
-import type { SegmentReport } from '../report/segment-report.ts'
+import type { SegmentReport } from '../report/segment/segment-report.ts'
 
 export interface SegmentOptions {
   /** As the person named it, relative to `root`. */

@@ -1,4 +1,4 @@
-import { printable } from './printable.ts'
+import { printable } from './text/printable.ts'
 
 /** Text as literal Markdown on one line: nothing in it is formatting, HTML, a mention or the end of a table cell. */
 export function literal(text: string): string {

@@ -1,0 +1,77 @@
+import type { State, StatusReport, TranslationStatus } from '../../freshness/types.ts'
+import { shortId } from './headline.ts'
+import { totals } from './states.ts'
+import type { StatusTextOptions } from './status-text-options.ts'
+import { wrap } from '../text/wrap.ts'
+
+/** States that ask for something, the most pressing first; `unreadable` are the `unknown` ones that a finding is about. */
+const PRESSING = ['stale', 'due', 'unknown', 'unreadable', 'missing', 'obsolete'] as const
+
+type Asked = (typeof PRESSING)[number]
+
+/** What to do next: a sentence for each state that asks for something, and the command that tells more. */
+export function formatNextSteps(report: StatusReport, options: StatusTextOptions): string[] {
+  if (report.translations.length === 0) return []
+  const { t, columns, paint } = options
+  const counts = countAsked(report)
+  const asked = PRESSING.filter(state => counts[state] > 0)
+  const errors = report.findings.filter(({ severity }) => severity === 'error').length
+  if (asked.length + errors === 0)
+    return wrap(t('status:next.nothing'), columns).map(line => paint('good', line))
+  return [
+    ...(errors > 0 ? wrap(t('status:next.errors', { count: errors }), columns) : []),
+    ...asked.flatMap(state => [
+      ...wrap(t(`status:next.${state}`, { count: counts[state] }), columns),
+      ...furtherLines(state, report, options),
+    ]),
+  ]
+}
+
+function countAsked(report: StatusReport): Record<Asked, number> {
+  const counts = totals(report.locales)
+  const baseless = report.translations.filter(lacksBasis).length
+  return { ...counts, unknown: baseless, unreadable: counts.unknown - baseless }
+}
+
+/** A basis is what is missing, and not that a file cannot be read. */
+function lacksBasis({ state, basis }: TranslationStatus): boolean {
+  const problem = basis?.problem ?? null
+  return state === 'unknown' && problem !== null && problem !== 'unreadable-front-matter'
+}
+
+function furtherLines(state: Asked, report: StatusReport, options: StatusTextOptions): string[] {
+  if (state === 'unknown') return basisLines(report, options)
+  return staleCommand(state, report, options).map(command => `  ${options.paint('strong', command)}`)
+}
+
+/** Which translations they are, unless that is shown above, and what to write into them. */
+function basisLines(
+  report: StatusReport,
+  { t, columns, paint, posts, changes }: StatusTextOptions,
+): string[] {
+  const { basisFields: [field] = [], commit, worktree } = report
+  const command = (line: string): string => `  ${paint('strong', line)}`
+  const which = posts || changes ? [] : [command('translate status --posts')]
+  const example = report.translations.find(lacksBasis)
+  if (field === undefined || example === undefined) return which
+  const revision = worktree ? '' : ` ${shortId(commit)}`
+  return [
+    ...which,
+    ...wrap(t('status:next.basis', { field }), columns),
+    // From the top, wherever in the repository the person is
+    command(`git log -1 --format=%H${revision} -- ${shellWord(`:/${example.source}`)}`),
+  ]
+}
+
+function staleCommand(state: State | Asked, report: StatusReport, { changes }: StatusTextOptions): string[] {
+  const example = report.translations.find(translation => translation.state === state)
+  if (state !== 'stale' || changes || example === undefined) return []
+  return [`translate status ${shellWord(example.source)} --locale ${example.locale} --changes`]
+}
+
+/** A path as one word of a POSIX shell. */
+function shellWord(path: string): string {
+  return /^[\w./@%+=:,-]+$/.test(path) && !path.startsWith('-')
+    ? path
+    : `'${path.replaceAll("'", String.raw`'\''`)}'`
+}

@@ -1,0 +1,84 @@
+import type { LocaleStatus, StatusReport, TranslationStatus } from '../../freshness/types.ts'
+import { basisWords } from './basis-words.ts'
+import { countWords } from './count-words.ts'
+import { findingPlace, findingWords } from '../text/findings-text.ts'
+import { headline } from './headline.ts'
+import { codeSpan, literal, markdownTable } from '../markdown.ts'
+import { markdownChanges } from '../changes/markdown-changes.ts'
+import { goodWords, shownStates } from './states.ts'
+import type { Words } from '../words.ts'
+
+/** The report as GitHub-flavoured Markdown, for an issue, a pull request or a file. */
+export function formatStatusMarkdown(
+  report: StatusReport,
+  options: { readonly t: Words; readonly posts: boolean; readonly changes: boolean },
+): string {
+  const { t } = options
+  const blocks = [
+    [literal(headline(report, t))],
+    markdownLocales(report.locales, t),
+    options.posts || options.changes
+      ? markdownPosts(report.translations, { t, ...basisContext(report) })
+      : [],
+    ...(options.changes ? report.translations.map(translation => markdownChanges(translation, t)) : []),
+    markdownFindings(report, t),
+  ]
+  return blocks
+    .filter(lines => lines.length > 0)
+    .map(lines => `${lines.join('\n')}\n`)
+    .join('\n')
+}
+
+interface BasisContext {
+  readonly head: string
+  readonly field: string | undefined
+}
+
+/** What the words of a basis need of the report. */
+export function basisContext({ commit, basisFields }: StatusReport): BasisContext {
+  return { head: commit, field: basisFields?.[0] }
+}
+
+/** A row for each locale: posts by state, percent of good segments. */
+export function markdownLocales(locales: readonly LocaleStatus[], t: Words): string[] {
+  if (locales.length === 0) return []
+  const states = shownStates(locales)
+  const header = [
+    t('status:column.locale'),
+    ...states.map(state => t(`status:state.${state}`)),
+    t('status:column.good'),
+  ]
+  const rows = locales.map(status => [
+    codeSpan(status.locale),
+    ...states.map(state => (status.posts[state] === 0 ? '' : String(status.posts[state]))),
+    goodWords(status),
+  ])
+  return markdownTable([header, ...rows], 'l'.padEnd(header.length, 'r'))
+}
+
+/** A row for each translation: post, locale, state, segments by kind of change, basis. */
+export function markdownPosts(
+  translations: readonly TranslationStatus[],
+  { t, ...context }: { readonly t: Words } & BasisContext,
+): string[] {
+  if (translations.length === 0) return []
+  const header = ['post', 'locale', 'state', 'segments', 'basis'].map(column => t(`status:column.${column}`))
+  const rows = translations.map(translation => [
+    codeSpan(translation.state === 'obsolete' ? translation.target : translation.source),
+    codeSpan(translation.locale),
+    t(`status:state.${translation.state}`),
+    countWords(translation.segments, t).join(', '),
+    literal(basisWords(translation, { t, ...context }).join(', ')),
+  ])
+  return markdownTable([header, ...rows], 'lllll')
+}
+
+/** A list item for each finding. */
+export function markdownFindings({ findings }: StatusReport, t: Words): string[] {
+  if (findings.length === 0) return []
+  const items = findings.map(finding => {
+    const place = findingPlace(finding)
+    return `- ${place === undefined ? '' : `${codeSpan(place)} `}${t(`status:severity.${finding.severity}`)}: ${literal(findingWords(finding, t))}`
+  })
+  return [`**${t('status:findings', { count: findings.length })}**`, '', ...items]
+}

@@ -1,0 +1,52 @@
+import type { TranslationStatus } from '../../freshness/types.ts'
+import { basisWords } from './basis-words.ts'
+import { changeLines } from '../changes/change-lines.ts'
+import { countWords } from './count-words.ts'
+import { cells } from '../text/cells.ts'
+import { cutMiddle } from '../text/cut.ts'
+import { printable } from '../text/printable.ts'
+import { MEANING_OF } from './states.ts'
+import type { StatusTextOptions } from './status-text-options.ts'
+import { wrap, wrapParts } from '../text/wrap.ts'
+
+/** Widths of the first two columns in cells, the commit that was looked at, and the field that a basis belongs into. */
+export interface RowOptions extends StatusTextOptions {
+  readonly locale: number
+  readonly state: number
+  readonly head: string
+  readonly field: string | undefined
+}
+
+/** With fewer cells than these beside the state, the details of a row go below it. */
+const ROOM = 28
+/** Their indent then. */
+const BELOW = 4
+
+/** Locale, state, segments by kind of change, basis or why there is none; with `changes` each change below. */
+export function translationRow(translation: TranslationStatus, options: RowOptions): string[] {
+  const { t, paint, columns } = options
+  const state = t(`status:state.${translation.state}`)
+  const start = `  ${padEnd(translation.locale, options.locale)}  `
+  const indent = cells(start) + options.state + 2
+  const roomy = columns - indent >= ROOM
+  const lines = details(translation, options, columns - (roomy ? indent : BELOW))
+  const painted = start + paint(MEANING_OF[translation.state], state)
+  const gap = ' '.repeat(options.state - cells(state) + 2)
+  const changes = options.changes ? (translation.changes ?? []) : []
+  return [
+    (roomy ? painted + gap + (lines.shift() ?? '') : painted).trimEnd(),
+    ...lines.map(line => ' '.repeat(roomy ? indent : BELOW) + line),
+    ...changes.flatMap(change => changeLines(change, options)),
+  ]
+}
+
+function details(translation: TranslationStatus, { t, head, field }: RowOptions, width: number): string[] {
+  const shown = countWords(translation.segments, t)
+  const basis = basisWords(translation, { t, head, field, width })
+  const target = translation.state === 'obsolete' ? [cutMiddle(printable(translation.target), width)] : []
+  return wrapParts([...shown, ...basis, ...target], width).flatMap(line => wrap(line, width, '  '))
+}
+
+function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - cells(text)))
+}

@@ -1,0 +1,227 @@
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../../src/document/types.ts'
+import type { State } from '../../../src/freshness/types.ts'
+import { UI_LOCALES } from '../../../src/i18n/choose-locale.ts'
+import { formatStatusText } from '../../../src/report/status/status-text.ts'
+import { aChange, aReport, aTranslation, counts, someReport } from '../../support/status-report.ts'
+import { words } from '../../support/words.ts'
+
+const plain = (_: string, text: string): string => text
+const t = await words('en')
+/** The last paragraph. */
+const steps = (text: string): string => text.trimEnd().split('\n\n').at(-1) ?? ''
+const options = { t, paint: plain, columns: 80, posts: false, changes: false }
+
+describe('formatStatusText', () => {
+  it.each([
+    ['table', { columns: 80 }],
+    ['table-narrow', { columns: 40 }],
+    ['posts', { columns: 80, posts: true }],
+    ['posts-narrow', { columns: 40, posts: true }],
+    ['changes', { columns: 80, changes: true }],
+    ['changes-narrow', { columns: 40, changes: true }],
+  ])('reads well: %s', async (name, some) => {
+    await expect(formatStatusText(someReport(), { ...options, ...some })).toMatchFileSnapshot(
+      `status-text/${name}.txt`,
+    )
+  })
+
+  it.each(UI_LOCALES)('reads well in %s', async locale => {
+    const text = formatStatusText(someReport(), { ...options, t: await words(locale), posts: true })
+    await expect(text).toMatchFileSnapshot(`status-text/${locale}.txt`)
+  })
+
+  it.each([30, 40, 60, 80, 120])('keeps every line within %d cells, in every language', async columns => {
+    for (const locale of UI_LOCALES) {
+      const text = formatStatusText(someReport(), {
+        ...options,
+        t: await words(locale),
+        columns,
+        changes: true,
+      })
+      const wide = text
+        .split('\n')
+        .filter(line => stringWidth(line) > columns && !/^  (?:translate|git) |^ *\S+$/.test(line))
+      expect([locale, ...wide]).toEqual([locale])
+    }
+  })
+
+  it('lines up the columns of wide characters', async () => {
+    const text = formatStatusText(someReport(), { ...options, t: await words('ja') })
+    const rows = text.split('\n').filter(line => /\d%/.test(line))
+    const ends = rows.map(row => stringWidth(row.slice(0, row.indexOf('%'))))
+    expect(new Set(ends).size).toBe(1)
+  })
+
+  it('says that nothing is to be done when everything is fresh', () => {
+    expect(formatStatusText(aReport([aTranslation()]), options)).toMatchInlineSnapshot(`
+      "1 translation of 1 post in 1 locale; source en, work tree at 81d4f49f
+
+      locale  fresh  due  stale  missing  unknown  segments good
+      ja          1    -      -        -        -           100%  ████████████████████
+
+      Everything is fresh: nothing to do.
+      "
+    `)
+  })
+
+  it('says what to do when there is no translation and no locale', () => {
+    expect(formatStatusText(aReport([]), { ...options, columns: 400 })).toBe(
+      'There are posts here, but no translation of any of them, and no locales are configured. Name the wanted ones in the configuration, for instance `locales = ["ja"]`; where there is no configuration yet, run `translate init --locale ja`.\n',
+    )
+    expect(formatStatusText(aReport([], { worktree: false }), options)).toBe(
+      'In commit 81d4f49f there is no translation of any post.\n',
+    )
+  })
+
+  it.each(UI_LOCALES)(
+    'never says that nothing is to be done when something could not be read, in %s',
+    async locale => {
+      const error = { code: 'project:unreadable', severity: 'error', params: { path: 'a.md' } } as const
+      const say = await words(locale)
+      const of = (findings: readonly Finding[]): string =>
+        formatStatusText(aReport([aTranslation()], { findings }), { ...options, t: say })
+      expect(of([error, error])).not.toContain(say('status:next.nothing'))
+      expect(of([error, error])).toContain(say('status:next.errors', { count: 2 }))
+      expect(of([{ ...error, severity: 'warning' }])).toContain(say('status:next.nothing'))
+    },
+  )
+
+  it('says what cannot be compared apart from what has no basis, and how to write one', () => {
+    const none = { commit: null, path: null, from: null, recorded: null, problem: 'none' } as const
+    const unknown = { state: 'unknown', segments: null } as const
+    const report = aReport([
+      aTranslation({ ...unknown, source: 'posts/it is.md', basis: none }),
+      aTranslation({ ...unknown, locale: 'ko' }),
+      aTranslation({ ...unknown, locale: 'ar', basis: { ...none, problem: 'unreadable-front-matter' } }),
+    ])
+    expect(steps(formatStatusText(report, options))).toMatchInlineSnapshot(`
+      "1 translation has no usable basis, so nobody can tell whether it is fresh.
+        translate status --posts
+      Write the commit of the source that each was made from into its front matter, as
+      \`extra.translation_based_on_commit\`. For one that fits the source as it is now,
+      that commit is what this prints:
+        git log -1 --format=%H -- ':/posts/it is.md'
+      2 translations could not be compared; the findings say why."
+    `)
+    expect(steps(formatStatusText({ ...report, worktree: false }, { ...options, posts: true })))
+      .toMatchInlineSnapshot(`
+      "1 translation has no usable basis, so nobody can tell whether it is fresh.
+      Write the commit of the source that each was made from into its front matter, as
+      \`extra.translation_based_on_commit\`. For one that fits the source as it is now,
+      that commit is what this prints:
+        git log -1 --format=%H 81d4f49f -- ':/posts/it is.md'
+      2 translations could not be compared; the findings say why."
+    `)
+    const { basisFields: _, ...without } = report
+    expect(steps(formatStatusText(without, options))).not.toContain('git log')
+  })
+
+  it('says of an empty basis that it is empty', () => {
+    const basis = {
+      commit: null,
+      path: null,
+      from: 'front-matter',
+      recorded: ' ',
+      problem: 'malformed',
+    } as const
+    const report = aReport([aTranslation({ state: 'unknown', segments: null, basis })])
+    expect(formatStatusText(report, { ...options, posts: true })).toContain(
+      '  ja  unknown  the basis recorded is empty; write a commit id there\n',
+    )
+  })
+
+  it('says no share where nothing could be compared, 0% where all is missing', () => {
+    const of = (...states: State[]): string =>
+      formatStatusText(
+        aReport(states.map(state => aTranslation({ state, segments: null, basis: null }))),
+        options,
+      ).split('\n')[3] ?? ''
+    expect(of('unknown')).toMatch(/1 +-$/)
+    expect(of('obsolete')).toMatch(/1 +-$/)
+    expect(of('missing')).toMatch(/ 0%  ░+$/)
+    expect(of('missing', 'unknown')).toMatch(/ 0%  ░+$/)
+  })
+
+  it('never advises to remove the translation of a source that may have been renamed', () => {
+    const obsolete = aTranslation({ state: 'obsolete', segments: null, basis: null })
+    expect(steps(formatStatusText(aReport([obsolete]), options))).toMatchInlineSnapshot(`
+      "1 translation has no source under the name that its path gives. If the source
+      was renamed, rename the translation too; if it was removed, remove the
+      translation."
+    `)
+  })
+
+  it('says 100% of everything only', () => {
+    const almost = aTranslation({
+      state: 'stale',
+      segments: { ...counts({ substantive: 1 }), total: 1000, unchanged: 999 },
+    })
+    expect(formatStatusText(aReport([almost]), options)).toContain('  99%  ███████████████████░\n')
+  })
+
+  it('has a column for obsolete translations only when there is one', () => {
+    const obsolete = aTranslation({ state: 'obsolete', segments: null, basis: null })
+    const text = formatStatusText(aReport([obsolete]), { ...options, posts: true })
+    expect(text).toContain('unknown  obsolete  segments good')
+    expect(text).toContain('  ja  obsolete  content/posts/interrupts/index.ja.md\n')
+  })
+
+  it('names the commit of --at', () => {
+    expect(formatStatusText(aReport([aTranslation()], { worktree: false }), options)).toContain(
+      '; source en, commit 81d4f49f\n',
+    )
+  })
+
+  it.each([
+    ['none', 'no basis is recorded; add `extra.translation_based_on_commit` to its front matter'],
+    ['malformed', 'the basis deadbeef is not a commit id of 7 to 64 hex digits'],
+    ['unknown-commit', 'the basis deadbeef is not in this repository'],
+    ['ambiguous', 'the basis deadbeef fits several objects; write it with more digits'],
+    ['not-a-commit', 'the basis deadbeef is not a commit'],
+    ['not-an-ancestor', 'the basis deadbeef is not in the history of 81d4f49f'],
+    ['no-source', 'the source did not exist at the basis deadbeef'],
+    ['unreadable-front-matter', 'its front matter cannot be read'],
+  ] as const)('says why a basis is of no use: %s', (problem, sentence) => {
+    const basis = { commit: null, path: null, from: 'front-matter', recorded: 'deadbeef', problem } as const
+    const report = aReport([aTranslation({ state: 'unknown', segments: null, basis })])
+    const text = formatStatusText(report, { ...options, columns: 200, posts: true })
+    expect(text).toContain(`  ja  unknown  ${sentence}\n`)
+  })
+
+  it('sends nothing to the terminal that could steer it', () => {
+    const evil = '\u001b[2Jevil\r\n\u202e\u009b.md'
+    const change = aChange({
+      headings: [evil],
+      reasons: [{ code: 'numberChanged', before: evil, after: evil }],
+    })
+    const translation = aTranslation({ source: evil, state: 'stale', changes: [change] })
+    const finding = {
+      code: 'segment:isDirectory',
+      severity: 'error',
+      params: { path: evil },
+      path: evil,
+      line: 1,
+    } as const
+    const text = formatStatusText(aReport([translation], { findings: [finding] }), {
+      ...options,
+      changes: true,
+    })
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u)
+    expect(text).toContain(String.raw`\x1b[2Jevil \u202e\x9b.md`)
+  })
+
+  it('quotes a path for the shell', () => {
+    const translation = aTranslation({ source: "posts/it's $HOME.md", state: 'stale' })
+    const text = formatStatusText(aReport([translation]), options)
+    expect(text).toContain(String.raw`  translate status 'posts/it'\''s $HOME.md' --locale ja --changes`)
+  })
+
+  it('paints states, and leaves the widths alone', () => {
+    const paint = (meaning: string, text: string): string => `<${meaning}>${text}</${meaning}>`
+    const text = formatStatusText(someReport(), { ...options, paint, posts: true })
+    expect(text).toContain('<bad>stale</bad>')
+    expect(text.replaceAll(/<\/?\w+>/g, '')).toBe(formatStatusText(someReport(), { ...options, posts: true }))
+  })
+})
