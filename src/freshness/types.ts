@@ -125,3 +125,47 @@ export interface StatusReport {
   readonly translations: readonly TranslationStatus[]
   readonly findings: readonly Finding[]
 }
+
+/** A translation that was made from the older of two versions of a source. */
+export type DiffTranslation = Pick<TranslationStatus, 'target' | 'locale' | 'state' | 'basis'>
+
+/** What changed in one source between two versions; translations made from the same older text share it. */
+export interface SourceDiff {
+  readonly kind: 'edited' | 'added' | 'removed'
+  /** Path now; of a removed source the path that it had. */
+  readonly source: string
+  /** Path of the older version; null when the source was added. */
+  readonly from: string | null
+  /** By locale; empty where two named versions of the sources are compared. */
+  readonly translations: readonly DiffTranslation[]
+  /** Null for sources that were added or removed as a whole, or that could not be compared. */
+  readonly segments: Counts | null
+  readonly changes: readonly Change[]
+}
+
+/** A version that a person named. */
+export interface NamedVersion {
+  /** As the person wrote it. */
+  readonly name: string
+  /** Full id; null for a file. */
+  readonly commit: string | null
+}
+
+/** Everything `translate diff` found out; reporters turn it into text, JSON and Markdown. */
+export interface DiffReport {
+  readonly tool: StatusReport['tool']
+  readonly parser: StatusReport['parser']
+  /** `bases`: the basis of each translation with its source now; else two versions that were named. */
+  readonly compared: 'bases' | 'commits' | 'files'
+  readonly older: NamedVersion | null
+  readonly newer: NamedVersion | null
+  /** Full id of the commit that has the newer version: HEAD, `--at` or the one named; null for files. */
+  readonly commit: string | null
+  /** True: the newer version is that of the work tree. */
+  readonly worktree: boolean
+  /** By path, then by locale. Where bases are compared also those without a change. */
+  readonly sources: readonly SourceDiff[]
+  /** Translations that were asked for and have nothing to be compared with: missing, unknown, obsolete. */
+  readonly uncompared: readonly TranslationStatus[]
+  readonly findings: readonly Finding[]
+}
