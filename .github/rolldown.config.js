@@ -20,7 +20,7 @@ export default {
   input: { translate: 'src/cli/translate.ts', index: 'src/index.ts' },
   platform: 'node',
   plugins: [executable],
-  external: ['satteri'],
+  external: ['dictionary-en', 'satteri'],
   transform: {
     define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(digestOf('src', 'locales')) },
   },
