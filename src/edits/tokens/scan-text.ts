@@ -1,3 +1,4 @@
+import { scanName } from './scan-name.ts'
 import { matchHere, take, takeAs } from './scan.ts'
 import type { Scan } from './scan.ts'
 import type { TokenType } from './tokens.ts'
@@ -87,8 +88,9 @@ function decode(entity: string): string | undefined {
 /** Addresses, identifiers, numbers and words. */
 export function scanWord(scan: Scan): boolean {
   const plain = matchHere(scan, PLAIN)
-  if (plain !== undefined)
+  if (plain !== undefined && plain !== 'RC')
     return takeAs(scan, scan.at + plain.length, { type: 'word', key: plain.toLowerCase() })
+  if (scanName(scan)) return true
   const url = matchHere(scan, URL)
   if (url !== undefined) return take(scan, 'url', scan.at + url.length)
   const name = startsName(scan) ? (matchHere(scan, IDENTIFIER) ?? matchHere(scan, PATH)) : undefined

@@ -1,7 +1,8 @@
 /**
- * What a piece of text is. `word`, `symbol`, `number`, `code`, `url`, `template`, `image` and `footnote` are content and
- * keep their place in the sentence; `target`, `label`, `tag`, `id`, `marker`, `emoji` and `comment` are verbatim
- * but stand beside the sentence; `emphasis`, `quote`, `dash` and `punctuation` are surface.
+ * What a piece of text is. `word`, `symbol`, `number`, `code`, `url`, `template` and `image` are content and keep their
+ * place in the sentence; `target`, `label`, `tag`, `id`, `marker`, `emoji`, `comment` and `footnote` are verbatim but
+ * stand beside the sentence; `emphasis`, `quote`, `dash` and `punctuation` are surface. Dates and versions are numbers,
+ * packages with versions and commits are code, mail addresses are addresses.
  */
 export type TokenType =
   | 'word'
@@ -39,7 +40,6 @@ const CONTENT: ReadonlySet<TokenType> = new Set([
   'url',
   'template',
   'image',
-  'footnote',
 ])
 const SURFACE: ReadonlySet<TokenType> = new Set(['emphasis', 'quote', 'dash', 'punctuation'])
 

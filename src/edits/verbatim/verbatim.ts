@@ -1,7 +1,8 @@
-import { proseIn } from './markup-prose.ts'
-import type { Reason } from '../types.ts'
-import { isVerbatim } from '../tokens/tokens.ts'
+import { excerpt } from '../excerpt.ts'
+import { isContent, isVerbatim, slotOf } from '../tokens/tokens.ts'
 import type { Token, TokenType } from '../tokens/tokens.ts'
+import type { Reason } from '../types.ts'
+import { proseIn, visibleTextIn } from './markup-prose.ts'
 
 const NAMES: Partial<Record<TokenType, string>> = {
   number: 'number',
@@ -27,17 +28,60 @@ const MEANING: ReadonlySet<string> = new Set([
   'templateMoved',
   'emojiChanged',
   'emojiMoved',
+  'footnoteMoved',
   'markupWords',
 ])
 
-/** Verbatim tokens that only one side has, as reasons: `codeChanged`, `linkAdded`, `numberMoved` and so on. */
+/** A number with a letter or `^` before it, or a pre-release behind it; `0x1F` and `1e5` are none. */
+const VERSION = /^[v^~]|^V\d|RC|(?:alpha|beta|rc|pre|dev|next|canary|nightly|snapshot|experimental)/
+/** Longer tags, templates and spans are shown by what differs in them. */
+const MAX_SHOWN = 60
+
+/**
+ * Verbatim tokens that only one side has, as reasons: `codeChanged`, `linkAdded`, `numberMoved` and so on; before them
+ * `markupWords` or `visibleText` where words for people stand in them.
+ */
 export function compareVerbatim(before: readonly Token[], after: readonly Token[]): Reason[] {
   const [a, b] = [before.filter(isVerbatim), after.filter(isVerbatim)]
-  if (isEqual(a, b)) return []
+  if (isEqual(a, b)) return movedFootnotes(before, after)
   const [gone, come] = [withoutThose(a, b), withoutThose(b, a)]
-  if (proseIn(gone) !== proseIn(come))
-    return [{ code: 'markupWords', ...textsOf(gone, come) }, ...pairUp(gone, come)]
-  return gone.length + come.length > 0 ? pairUp(gone, come) : reordered(a, b)
+  if (gone.length + come.length === 0) return reordered(a, b)
+  return [...compareWords(gone, come), ...movedFootnotes(before, after), ...pairUp(gone, come)]
+}
+
+function compareWords(gone: readonly Token[], come: readonly Token[]): Reason[] {
+  const said = [proseIn(gone), proseIn(come)] as const
+  const seen = [visibleTextIn(gone), visibleTextIn(come)] as const
+  return [
+    ...(said[0] === said[1] ? [] : [{ code: 'markupWords', ...textsOf(gone, come) }]),
+    ...(seen[0] === seen[1] ? [] : [{ code: 'visibleText', ...excerpt(...seen) }]),
+  ]
+}
+
+/** A footnote that stands at another place in the text and behind another word. */
+function movedFootnotes(before: readonly Token[], after: readonly Token[]): Reason[] {
+  const [old, now] = [placesOf(before), placesOf(after)]
+  const moved = [...old].find(([mark, [place, word]]) => {
+    const [otherPlace, otherWord] = now.get(mark) ?? [place, word]
+    return place !== otherPlace && word !== otherWord
+  })
+  return moved === undefined ? [] : [{ code: 'footnoteMoved', before: moved[0], after: moved[0] }]
+}
+
+/** Footnote → how much content stands before it, and the last piece of that with the times it stood there. */
+function placesOf(tokens: readonly Token[]): Map<string, readonly [number, string]> {
+  const found = new Map<string, readonly [number, string]>()
+  if (!tokens.some(({ type }) => type === 'footnote')) return found
+  const times = new Map<string, number>()
+  let [place, word] = [0, '']
+  for (const token of tokens) {
+    if (token.type === 'footnote') found.set(token.key, [place, `${word} ${times.get(word) ?? 0}`])
+    if (!isContent(token)) continue
+    place += 1
+    word = slotOf(token)
+    times.set(word, (times.get(word) ?? 0) + 1)
+  }
+  return found
 }
 
 function isEqual(a: readonly Token[], b: readonly Token[]): boolean {
@@ -85,12 +129,21 @@ function pairUp(gone: readonly Token[], come: readonly Token[]): Reason[] {
     tokens.map((token, i): Reason => {
       const partner = waiting.get(name)?.[i]
       if (partner === undefined) return { code: `${name}Removed`, before: token.text }
-      return { code: `${name}Changed`, before: token.text, after: partner.text }
+      return describeChange(name, token.text, partner.text)
     }),
   )
   const partnered = groupByName(gone)
   const rest = [...waiting].flatMap(([name, tokens]) => tokens.slice(partnered.get(name)?.length ?? 0))
   return [...reasons, ...rest.map(token => ({ code: `${NAMES[token.type]}Added`, after: token.text }))]
+}
+
+function describeChange(name: string, before: string, after: string): Reason {
+  const isVersion = name === 'number' && [before, after].some(text => VERSION.test(text))
+  const isLong = before.length > MAX_SHOWN || after.length > MAX_SHOWN
+  return {
+    code: isVersion ? 'versionChanged' : `${name}Changed`,
+    ...(isLong ? excerpt(before, after) : { before, after }),
+  }
 }
 
 function groupByName(tokens: readonly Token[]): Map<string, Token[]> {

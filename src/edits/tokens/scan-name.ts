@@ -1,0 +1,39 @@
+import { matchHere, take, takeAs } from './scan.ts'
+import type { Scan } from './scan.ts'
+
+const PRE = '(?:alpha|beta|rc|pre|dev|next|canary|nightly|snapshot|experimental)'
+const END = String.raw`(?![\p{L}\p{N}_]|[.-][\p{L}\p{N}])`
+/** What these pieces begin with, and what none of them stands behind: they are looked for once per run of characters. */
+const FIRST = /[\d^~@RVa-z]/
+const INSIDE = /[\p{L}\p{N}\])}_./@-]/u
+/** ISO 8601 and its likes with slashes, with or without a time; day, month and year. */
+const DATE =
+  /(?:\d{4}(?:-\d{2}-\d{2}|\/\d{2}\/\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?|\d{1,2}\/\d{1,2}\/\d{4})(?![\p{L}\p{N}/])/uy
+/** `^6.1.1`, `v2`, `v1.0-beta.2`, `1.0.0-rc.18`, `19 RC`, `RC 2`, `beta.2`; a number alone is none of these. */
+const VERSION = new RegExp(
+  [
+    String.raw`(?:\^v?\d+(?:\.\d+)+|~v?\d+(?:\.\d+){2,}|V\d+(?:\.\d+)+)(?:-${PRE}(?:[-.]?\d+)*)?${END}`,
+    String.raw`v\d+(?:\.(?:\d+|x))*(?:-${PRE}(?:[-.]?\d+)*|[ -]RC(?:[ .-]?\d+)?)?${END}`,
+    String.raw`\d+(?:\.(?:\d+|x))*(?:-${PRE}(?:[-.]?\d+)*|[ -]RC(?:[ .-]?\d+)?)${END}`,
+    String.raw`(?:RC(?:[ .-]?\d+)?|(?:alpha|beta|rc)[.-]\d+(?:\.\d+)*)${END}`,
+  ].join('|'),
+  'uy',
+)
+const MAIL = /[A-Za-z\d][\w.+-]*@(?:[A-Za-z\d-]+\.)+[A-Za-z]{2,}(?![\w@-])/y
+/** `name@1.2`, `name@latest`, `@scope/name@^1.2`, `@scope/name`. */
+const PACKAGE =
+  /(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*@(?:[\^~]?v?\d(?:[\w.+-]*\w)?|[a-z]+(?:-[a-z]+)*)(?![\w@]|[.-]\w)|@[a-z\d][\w.-]*\/[a-z\d](?:[\w.-]*\w)?/y
+/** A commit: 7 to 64 hexadecimal digits, some of them letters and some not; no number with an exponent or in base 2. */
+const HASH =
+  /(?=[a-f]*\d)(?=\d*[a-f])(?!(?:\d+e\d+|0b[01]+)(?![a-f\d]))[a-f\d]{7,64}(?![\p{L}\p{N}_-]|\.\p{L})/uy
+
+/** Takes a date, a version, a package with its version, a mail address or a commit as one token; false where none stands. */
+export function scanName(scan: Scan): boolean {
+  if (!FIRST.test(scan.text[scan.at] ?? '') || INSIDE.test(scan.text[scan.at - 1] ?? '')) return false
+  const number = matchHere(scan, DATE) ?? matchHere(scan, VERSION)
+  if (number !== undefined) return take(scan, 'number', scan.at + number.length)
+  const mail = matchHere(scan, MAIL)
+  if (mail !== undefined) return take(scan, 'url', scan.at + mail.length)
+  const name = matchHere(scan, PACKAGE) ?? matchHere(scan, HASH)
+  return name !== undefined && takeAs(scan, scan.at + name.length, { type: 'code', key: `\`${name}\`` })
+}
