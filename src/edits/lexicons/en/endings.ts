@@ -1,9 +1,7 @@
-import type { Inflection } from '../types.ts'
-
-/** A lemma that a form may come from by the spelling rules of English, and how. */
+/** A lemma that a form may come from by the spelling rules of English, and how; `past` is the participle as well. */
 export interface Origin {
   readonly lemma: string
-  readonly inflections: readonly Inflection[]
+  readonly inflection: 's' | 'past' | 'gerund' | 'comparative' | 'superlative' | 'adverb'
 }
 
 /**
@@ -12,36 +10,50 @@ export interface Origin {
  */
 export function originsOf(form: string): readonly Origin[] {
   return [
-    ...origins(form, 'ing', ['gerund']),
-    ...origins(form, 'ed', ['past', 'participle']),
-    ...origins(form, 'er', ['comparative']),
-    ...origins(form, 'est', ['superlative']),
-    ...(form.endsWith('s') ? sOrigins(form).map(lemma => ({ lemma, inflections: ['s'] as const })) : []),
+    ...behind(form, 'ing').map(lemma => ({ lemma, inflection: 'gerund' as const })),
+    ...behind(form, 'ed').map(lemma => ({ lemma, inflection: 'past' as const })),
+    ...behind(form, 'er').map(lemma => ({ lemma, inflection: 'comparative' as const })),
+    ...behind(form, 'est').map(lemma => ({ lemma, inflection: 'superlative' as const })),
+    ...behindLy(form).map(lemma => ({ lemma, inflection: 'adverb' as const })),
+    ...behindS(form).map(lemma => ({ lemma, inflection: 's' as const })),
   ]
 }
 
-function origins(form: string, ending: string, inflections: readonly Inflection[]): readonly Origin[] {
+function behind(form: string, ending: 'ing' | 'ed' | 'er' | 'est'): readonly string[] {
   if (!form.endsWith(ending) || form.length < ending.length + 2) return []
   const rest = form.slice(0, -ending.length)
-  return [...undo(rest, ending)].map(lemma => ({ lemma, inflections }))
+  return ending === 'ing' ? behindIng(rest) : [...behindConsonant(rest), ...behindE(rest)]
 }
 
-function* undo(rest: string, ending: string): Generator<string> {
-  const last = rest.at(-1) ?? ''
-  if (ending === 'ing' || !/e$|[^aeiou]y$/.test(rest)) yield rest
-  yield `${rest}e`
-  if (last === rest.at(-2) && /[bdfgklmnprstvz]/.test(last)) yield rest.slice(0, -1)
-  if (rest.endsWith('ck')) yield rest.slice(0, -1)
-  if (ending === 'ing' && last === 'y') yield `${rest.slice(0, -1)}ie`
-  if (ending !== 'ing' && last === 'i') yield `${rest.slice(0, -1)}y`
+function behindIng(rest: string): readonly string[] {
+  const silent = /[eoy]$/.test(rest) ? [] : [`${rest}e`]
+  return [...behindConsonant(rest), ...silent, ...(rest.endsWith('y') ? [`${rest.slice(0, -1)}ie`] : [])]
 }
 
-function sOrigins(form: string): readonly string[] {
-  if (/(?:ss|us|is)$/.test(form) || form.length < 3) return []
+function behindConsonant(rest: string): readonly string[] {
+  const doubled = /([bdfgklmnprstvz])\1$/.test(rest) || rest.endsWith('ck')
+  return doubled ? [rest, rest.slice(0, -1)] : [rest]
+}
+
+function behindE(rest: string): readonly string[] {
+  return rest.endsWith('i') ? [`${rest}e`, `${rest.slice(0, -1)}y`] : [`${rest}e`]
+}
+
+/** `simply`, `easily`, `statically`, `fully`, `truly`. */
+function behindLy(form: string): readonly string[] {
+  if (!form.endsWith('ly') || form.length < 5) return []
+  const rest = form.slice(0, -2)
+  if (rest.endsWith('i')) return [`${rest.slice(0, -1)}y`]
+  const ends = rest.endsWith('ical') ? [rest.slice(0, -2)] : []
+  return [rest, `${rest}le`, `${rest}e`, ...(rest.endsWith('l') ? [`${rest}l`] : []), ...ends]
+}
+
+function behindS(form: string): readonly string[] {
+  if (!form.endsWith('s') || /(?:ss|us|is)$/.test(form) || form.length < 3) return []
   const rest = form.slice(0, -1)
   if (/[^aeiou]ie$/.test(rest)) return [`${rest.slice(0, -2)}y`, rest]
   if (/(?:s|x|z|ch|sh|o)e$/.test(rest)) return [rest.slice(0, -1), rest, ...undoubled(rest.slice(0, -1))]
-  return /(?:[sxz]|ch|sh|[^aeiou]y)$/.test(rest) ? [] : [rest]
+  return /(?:[sxz]|sh|[^aeiou]y)$/.test(rest) ? [] : [rest]
 }
 
 /** `quizzes`, `gasses`. */

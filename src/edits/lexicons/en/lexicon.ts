@@ -1,59 +1,61 @@
 import dictionaryEn from 'dictionary-en'
-import { distance } from 'fastest-levenshtein'
+import { createLexicon } from '../create-lexicon.ts'
 import { readDictionary } from '../hunspell/dictionary.ts'
-import { spell } from '../spelling.ts'
-import type { Lexicon, Reading } from '../types.ts'
+import type { Language } from '../language.ts'
+import type { Lexicon } from '../types.ts'
+import { originsOf } from './endings.ts'
 import { readIrregulars } from './irregulars.ts'
-import { readForm } from './readings.ts'
+import { PREFIXES, SUFFIXES } from './productive-affixes.ts'
+import { readEnglish } from './readings.ts'
+import { spell } from './spell.ts'
 import { TECHNICAL_WORDS } from './technical-words.ts'
-import { createWordClasses } from './word-classes.ts'
+import type { WordSources } from './word-classes.ts'
 
 let english: Lexicon | undefined
 
 /** The words of English. Read on the first call (some 30 ms), the same value ever after. */
 export function englishLexicon(): Lexicon {
-  english ??= createEnglish()
+  english ??= createLexicon(readLanguage())
   return english
 }
 
-const LONGEST_WORD = 60
-
-function createEnglish(): Lexicon {
+function readLanguage(): Language {
   const dictionary = readDictionary(dictionaryEn, TECHNICAL_WORDS)
-  const irregulars = readIrregulars()
-  const words = { dictionary, irregulars, wordClasses: createWordClasses(dictionary, irregulars) }
-  const readings = (form: string): readonly Reading[] => {
-    if (form === '' || form.length > LONGEST_WORD) return []
-    const written = dictionary.convert(form.normalize('NFC'))
-    for (const spelling of casings(written)) {
-      const found = readForm(spelling, words)
-      if (found.length > 0) return found
-    }
-    const american = spell(written.toLowerCase())
-    return american === written ? [] : readForm(american, words)
-  }
-  const isWord = (form: string) => readings(form).length > 0
+  const isEntry = (form: string) => dictionary.roots(form).some(root => root.suffix === undefined)
+  const isWord = (form: string) => dictionary.roots(form).length > 0
+  const sources = { dictionary, irregulars: readIrregulars(), isEntry }
+  const spelling = (form: string) => spell(form, isWord)
   return {
-    isWord,
-    readings,
-    haveSameLemma: (a, b) => {
-      const lemmas = new Set(readings(a).map(reading => reading.lemma))
-      return readings(b).some(reading => lemmas.has(reading.lemma))
-    },
-    areVariants: (a, b) =>
-      a !== b && a.length <= LONGEST_WORD && b.length <= LONGEST_WORD && spell(a) === spell(b),
-    isSlip: (wrong, right) =>
-      /^[a-z]{3,60}$/.test(wrong) &&
-      /^[a-z]{3,60}$/.test(right) &&
-      !isWord(wrong) &&
-      isWord(right) &&
-      distance(wrong, right) <= (right.length >= 6 ? 2 : 1),
+    readForm: form => readForm(form, sources, spelling),
+    spell: spelling,
+    isOverruled: (wrong, right) => isOverruled(wrong, right, sources),
+    affixes: { prefixes: PREFIXES, suffixes: SUFFIXES },
   }
 }
 
-function casings(form: string): readonly string[] {
-  const lower = form.toLowerCase()
-  if (lower === form) return [form]
-  const title = form.slice(0, 1) + lower.slice(1)
-  return form === form.toUpperCase() ? [form, lower, title] : [form, lower]
+/** A British form is read as the American one; each lemma is spelt the one way. */
+function readForm(
+  form: string,
+  sources: WordSources,
+  spelling: (form: string) => string,
+): ReturnType<Language['readForm']> {
+  const own = readEnglish(form, sources)
+  const found = own.length > 0 ? own : readEnglish(spelling(form), sources)
+  return found.map(reading => {
+    const lemma = /^[^A-Z]*$/.test(reading.lemma) ? spelling(reading.lemma) : reading.lemma
+    return { ...reading, lemma }
+  })
+}
+
+/** Irregular words in a regular form (`writed`, `childs`), and the plural of what is not counted (`informations`). */
+function isOverruled(wrong: string, right: string, sources: WordSources): boolean {
+  const readings = readEnglish(right, sources)
+  const irregular = originsOf(wrong).some(({ lemma, inflection }) =>
+    readings.some(reading => reading.lemma === lemma && reading.inflection === inflection && right !== lemma),
+  )
+  return (
+    irregular ||
+    (wrong === `${right}s` &&
+      readings.some(({ inflection, classes }) => inflection === 'base' && classes.has('noun')))
+  )
 }

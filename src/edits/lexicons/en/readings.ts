@@ -1,77 +1,75 @@
-import type { Dictionary, Root } from '../hunspell/dictionary.ts'
+import type { Root } from '../hunspell/dictionary.ts'
 import type { Inflection, Reading, WordClass } from '../types.ts'
+import type { Origin } from './endings.ts'
 import { originsOf } from './endings.ts'
-import type { Irregulars } from './irregulars.ts'
-import type { WordClasses } from './word-classes.ts'
+import { isFalseFlag, trueStem } from './false-stems.ts'
+import { isFunctionWord, isUninflected } from './closed-classes.ts'
+import type { WordSources } from './word-classes.ts'
+import { classesOf } from './word-classes.ts'
 
-/** What readings are taken from. */
-export interface EnglishWords {
-  readonly dictionary: Dictionary
-  readonly irregulars: Irregulars
-  readonly wordClasses: WordClasses
-}
-
-/** All readings of a form, spelt as the dictionary has it; without a form that the dictionary does not have. Each reading comes once. */
-export function readForm(form: string, words: EnglishWords): readonly Reading[] {
-  const roots = words.dictionary.roots(form)
+/** All readings of an English form written as the dictionary has it; none for a form that it does not have. */
+export function readEnglish(form: string, sources: WordSources): readonly Reading[] {
+  const roots = sources.dictionary.roots(form)
   if (roots.length === 0) return []
+  const entry = roots.some(root => root.suffix === undefined)
   const found = [
-    ...roots.flatMap(root => readRoot(form, root, words)),
-    ...readIrregular(form, words),
-    ...(roots.some(root => root.suffix === undefined) ? readByRule(form, words) : []),
+    ...roots.flatMap(root => readRoot(form, root, sources)),
+    ...readIrregular(form, sources),
+    ...(entry ? [...readByRule(form, sources), ...readPossessive(form, sources)] : []),
   ]
-  return merge(found)
+  return found.length > 0 ? found : [read(form, 'base', 'other')]
 }
 
-/** One reading for each lemma and inflection, with the classes of all. */
-function merge(found: readonly Reading[]): readonly Reading[] {
-  const readings = new Map<string, Reading>()
-  for (const reading of found) {
-    const key = `${reading.lemma} ${reading.inflection}`
-    const known = readings.get(key)?.classes ?? []
-    readings.set(key, { ...reading, classes: new Set([...known, ...reading.classes]) })
-  }
-  return [...readings.values()]
-}
-
-const set = (...classes: WordClass[]): ReadonlySet<WordClass> => new Set(classes)
 const read = (lemma: string, inflection: Inflection, ...classes: WordClass[]): Reading => ({
   lemma,
   inflection,
-  classes: set(...classes),
+  classes: new Set(classes),
 })
 
+function readRoot(form: string, root: Root, sources: WordSources): Reading[] {
+  const flag = root.suffix?.flag
+  if (flag === undefined) return [{ lemma: form, inflection: 'base', classes: classesOf(form, sources) }]
+  const stem = trueStem(root.stem, flag, sources.isEntry)
+  if (stem === undefined || isUninflected(stem)) return []
+  const lemma = (root.prefix?.add ?? '') + stem
+  return readSuffixed({ form, lemma, classes: classesOf(lemma, sources), flag })
+}
+
+interface Suffixed {
+  readonly form: string
+  readonly lemma: string
+  readonly classes: ReadonlySet<WordClass>
+  readonly flag: string
+}
+
 /** What a flag of dictionary-en means; derived words (`maker`, `creation`) are lemmas of their own. */
-function readRoot(form: string, { stem, flags, prefix, suffix }: Root, words: EnglishWords): Reading[] {
-  const lemma = (prefix?.add ?? '') + stem
-  const classes = words.wordClasses.classesOf(lemma)
-  switch (suffix?.flag) {
-    case undefined:
-      return [{ lemma: form, inflection: 'base', classes }]
+function readSuffixed({ form, lemma, classes, flag }: Suffixed): Reading[] {
+  switch (flag) {
     case 'G':
       return [read(lemma, 'gerund', 'verb')]
     case 'D':
       if (!classes.has('verb')) return [read(form, 'base', 'adjective')]
       return [read(lemma, 'past', 'verb'), read(lemma, 'participle', 'verb')]
     case 'S':
-      return [
-        { lemma, inflection: 's', classes: set(...(['noun', 'verb'] as const).filter(c => classes.has(c))) },
-      ]
+      return [read(lemma, 's', ...(['noun', 'verb'] as const).filter(each => classes.has(each)))]
     case 'M':
       return [read(lemma, 'possessive', 'noun')]
     case 'T':
       return [read(lemma, 'superlative', 'adjective')]
     case 'R':
-      return [
-        ...(flags.includes('T') ? [read(lemma, 'comparative', 'adjective')] : []),
-        ...(!flags.includes('T') || classes.has('verb') ? [read(form, 'base', 'noun')] : []),
-      ]
+      return readEr(form, lemma, classes)
     case 'Y':
-      return [classes.has('adjective') ? read(lemma, 'adverb', 'adverb') : read(form, 'base', 'adjective')]
+      return [
+        isAdverbOf(form, classes)
+          ? read(lemma, 'adverb', 'adverb')
+          : read(form, 'base', 'adjective', 'adverb'),
+      ]
     case 'Z':
     case 'J':
-    case 'X':
       return [read(form.slice(0, -1), 's', 'noun')]
+    case 'N':
+    case 'X':
+      return [readEn(form)]
     case 'V':
     case 'B':
     case 'H':
@@ -81,29 +79,74 @@ function readRoot(form: string, { stem, flags, prefix, suffix }: Root, words: En
   }
 }
 
-function readIrregular(form: string, { irregulars, dictionary }: EnglishWords): Reading[] {
+function readEr(form: string, lemma: string, classes: ReadonlySet<WordClass>): Reading[] {
+  const compared = classes.has('adjective') ? [read(lemma, 'comparative', 'adjective')] : []
+  const maker = classes.has('verb') || compared.length === 0 ? [read(form, 'base', 'noun')] : []
+  return [...compared, ...maker]
+}
+
+/** Nouns in -ion, verbs and adjectives in -en. */
+function readEn(form: string): Reading {
+  if (form.endsWith('ions')) return read(form.slice(0, -1), 's', 'noun')
+  if (form.endsWith('ion')) return read(form, 'base', 'noun')
+  return form.endsWith('s') ? read(form.slice(0, -1), 's', 'verb') : read(form, 'base', 'verb', 'adjective')
+}
+
+/** Adverbs that say something else than their adjective. */
+const DISTANT_ADVERBS = new Set(
+  (
+    'barely coldly costly deadly directly fairly goodly hardly highly homely kindly largely lately lonely lowly mostly ' +
+    'nearly presently scarcely shortly sickly weakly'
+  ).split(' '),
+)
+
+function isAdverbOf(form: string, classes: ReadonlySet<WordClass>): boolean {
+  return classes.has('adjective') && !DISTANT_ADVERBS.has(form)
+}
+
+function readIrregular(form: string, { irregulars, isEntry }: WordSources): Reading[] {
   return irregulars
     .formsOf(form)
-    .filter(({ lemma }) => dictionary.roots(lemma).length > 0)
+    .filter(({ lemma }) => isEntry(lemma))
     .map(({ lemma, inflection, of }) => read(lemma, inflection, of))
 }
 
-/** An entry of its own may be a regular form of another entry nevertheless: `dropped`, `dying`, `bigger`. */
-function readByRule(form: string, { wordClasses }: EnglishWords): Reading[] {
-  return originsOf(form).flatMap(({ lemma, inflections }) => {
-    const classes = wordClasses.classesOf(lemma)
-    return inflections.flatMap(inflection => {
-      const fitting = FITTING[inflection]?.filter(wordClass => classes.has(wordClass)) ?? []
-      return fitting.length === 0 ? [] : [read(lemma, inflection, ...fitting)]
-    })
+/** An entry of its own may be a regular form of another entry nevertheless: `dropped`, `dying`, `bigger`, `easily`. */
+function readByRule(form: string, sources: WordSources): Reading[] {
+  return originsOf(form).flatMap(({ lemma, inflection }) => {
+    const { flag, fitting } = BY_RULE[inflection]
+    if (isUninflected(lemma) || isFalseFlag(lemma, flag)) return []
+    if (inflection === 'past' && !doubles(form) && sources.irregulars.isVerb(lemma)) return []
+    const classes = classesOf(lemma, sources)
+    const fits = fitting.filter(wordClass => classes.has(wordClass))
+    if (fits.length === 0 || DISTANT_ADVERBS.has(form)) return []
+    const inflections = inflection === 'past' ? (['past', 'participle'] as const) : [inflection]
+    return inflections.map(each =>
+      read(lemma, each, ...(inflection === 'adverb' ? (['adverb'] as const) : fits)),
+    )
   })
 }
 
-const FITTING: Readonly<Partial<Record<Inflection, readonly WordClass[]>>> = {
-  s: ['noun', 'verb'],
-  past: ['verb'],
-  participle: ['verb'],
-  gerund: ['verb'],
-  comparative: ['adjective'],
-  superlative: ['adjective'],
+const BY_RULE: Readonly<
+  Record<Origin['inflection'], { readonly flag: string; readonly fitting: readonly WordClass[] }>
+> = {
+  s: { flag: 'S', fitting: ['noun', 'verb'] },
+  past: { flag: 'D', fitting: ['verb'] },
+  gerund: { flag: 'G', fitting: ['verb'] },
+  comparative: { flag: 'R', fitting: ['adjective'] },
+  superlative: { flag: 'T', fitting: ['adjective'] },
+  adverb: { flag: 'Y', fitting: ['adjective'] },
+}
+
+/** `color's` is an entry of its own; `it's` and `let's` are contractions. */
+function readPossessive(form: string, { isEntry }: WordSources): Reading[] {
+  const lemma = form.endsWith("'s") ? form.slice(0, -2) : ''
+  return isEntry(lemma) && !isFunctionWord(lemma) && lemma !== 'let'
+    ? [read(lemma, 'possessive', 'noun')]
+    : []
+}
+
+/** An irregular verb has a regular past as well only where the spelling shows it: `fitted`; `seed` is none of `see`. */
+function doubles(form: string): boolean {
+  return /(.)\1ed$/.test(form)
 }

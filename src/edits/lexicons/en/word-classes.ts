@@ -1,59 +1,84 @@
 import type { Dictionary } from '../hunspell/dictionary.ts'
 import type { WordClass } from '../types.ts'
+import { trueStem } from './false-stems.ts'
+import { isFunctionWord } from './closed-classes.ts'
 import type { Irregulars } from './irregulars.ts'
 
-/** Ends of adjectives whose stem has no other sign of its class. */
-const ADJECTIVAL = /(?:ic|al|ous|able|ible|ful|less|ive|ary|ory|ish|ent|ant|ate|ar|ern|ite|ine|ile)$/
-const FUNCTION_WORDS = new Set(
-  (
-    'a an the this that these those i me my mine you your yours he him his she her hers it its we us our ours they them ' +
-    'their theirs who whom whose which what and or but nor so yet if unless because since until while as although ' +
-    'though whether of in on at by for with from to into onto upon about above below over under after before ' +
-    'between through during without within against among per via not no can could may might must shall should will ' +
-    'would there here then than when where why how all any both each every either neither some such same other ' +
-    'another much many more most few less least only just also even too very again once'
-  ).split(' '),
-)
-
-/** Word classes of lemmas, from a dictionary whose affix flags say what can be done to a stem. */
-export interface WordClasses {
-  /** Classes of a form taken as its own lemma; none for what is no entry. `other` where nothing tells. */
-  classesOf(lemma: string): ReadonlySet<WordClass>
-}
-
-/** Classes by dictionary-en's flags: what takes -ing is a verb, what takes 's a noun, what takes -est or -ness an adjective. */
-export function createWordClasses(dictionary: Dictionary, irregulars: Irregulars): WordClasses {
-  const isEntry = (form: string) => dictionary.roots(form).some(root => root.suffix === undefined)
-  return { classesOf: lemma => classesOf(lemma, { dictionary, irregulars, isEntry }) }
-}
-
-interface Sources {
+/** What the classes of words are read from. */
+export interface WordSources {
   readonly dictionary: Dictionary
   readonly irregulars: Irregulars
+  /** True for a form that stands in the dictionary as it is, or with a prefix. */
   readonly isEntry: (form: string) => boolean
 }
 
-function classesOf(lemma: string, sources: Sources): ReadonlySet<WordClass> {
-  const classes = new Set<WordClass>()
+const ADJECTIVAL = /(?:ic|al|ous|able|ible|ful|less|ive|ary|ory|ish|ent|ant|ate|ar|ern|ite|ine|ile|ing|ed)$/
+/** Nouns and verbs that make an adjective with -ly: `friendly`. */
+const MAKE_ADJECTIVES = new Set(
+  'ab beggar disorder earth friend lone man nob scholar slattern twink wk'.split(' '),
+)
+/** Adjectives that are nouns as well and have no adjective's ending. */
+const ALSO_NOUNS = new Set(
+  (
+    'acid average complex express fifth first fluid fourth inverse invalid last latter main major manifest quarter ' +
+    'second secret stalwart tenth third transverse uniform'
+  ).split(' '),
+)
+
+/**
+ * Classes of a form taken as its own lemma, by dictionary-en's flags: what takes -ing is a verb, what takes 's a noun,
+ * what takes -est, -ness or -ly an adjective. None for what is no entry, `other` where nothing tells.
+ */
+export function classesOf(lemma: string, sources: WordSources): ReadonlySet<WordClass> {
   const own = sources.dictionary.roots(lemma).filter(root => root.suffix === undefined)
-  if (own.length === 0) return classes
-  const flags = own.map(root => root.flags).join('')
-  const has = (any: RegExp) => any.test(flags)
-  const verb = isVerb(lemma, flags, sources)
-  if (verb) classes.add('verb')
-  if (has(/M/) || (has(/S/) && !verb) || sources.irregulars.isNoun(lemma)) classes.add('noun')
-  if (has(/[TP]/) || (has(/Y/) && (!has(/M/) || ADJECTIVAL.test(lemma)))) classes.add('adjective')
-  else if (classes.size === 0 && (has(/U/) || ADJECTIVAL.test(lemma))) classes.add('adjective')
+  if (own.length === 0) return new Set()
+  const flags = own.map(root => root.flags).join('') + borrowedFlags(lemma, sources)
+  const classes = new Set<WordClass>()
+  if (isVerb(lemma, flags, sources)) classes.add('verb')
+  if (isNoun(lemma, { flags, verb: classes.has('verb') }, sources)) classes.add('noun')
+  if (isAdjective(lemma, flags, sources)) classes.add('adjective')
   if (classes.size === 0 && lemma.endsWith('ly')) classes.add('adverb')
-  if (classes.size === 0 || FUNCTION_WORDS.has(lemma)) classes.add('other')
+  if (classes.size === 0 && (flags.includes('U') || ADJECTIVAL.test(lemma))) classes.add('adjective')
+  if (classes.size === 0 || isFunctionWord(lemma)) classes.add('other')
   return classes
 }
 
-function isVerb(lemma: string, flags: string, { irregulars, isEntry }: Sources): boolean {
-  if (flags.includes('G') || irregulars.isVerb(lemma)) return true
-  if (flags.includes('D')) return gerunds(lemma).some(isEntry)
-  const [doubled] = doublings(lemma)
-  return doubled !== undefined && isEntry(`${doubled}ed`) && isEntry(`${doubled}ing`)
+/** `hope` has the flags of `hop` whose forms are those of `hope`. */
+function borrowedFlags(lemma: string, { dictionary, isEntry }: WordSources): string {
+  if (!lemma.endsWith('e')) return ''
+  const stem = lemma.slice(0, -1)
+  const flags = dictionary
+    .roots(stem)
+    .flatMap(root => (root.suffix === undefined ? Array.from(root.flags) : []))
+  return flags.filter(flag => trueStem(stem, flag, isEntry) === lemma).join('')
+}
+
+function isVerb(lemma: string, flags: string, { irregulars, isEntry }: WordSources): boolean {
+  if (irregulars.isVerb(lemma)) return true
+  if (flags.includes('G') && hasFlag(lemma, 'G', isEntry)) return true
+  if (flags.includes('D') && hasFlag(lemma, 'D', isEntry) && gerunds(lemma).some(isEntry)) return true
+  return lemma.length > 2 && stemsOfPast(lemma).some(stem => isEntry(`${stem}ed`) && isEntry(`${stem}ing`))
+}
+
+function hasFlag(lemma: string, flag: string, isEntry: (form: string) => boolean): boolean {
+  return trueStem(lemma, flag, isEntry) === lemma
+}
+
+/** Some possessives are entries of their own: `color's`. */
+function isNoun(
+  lemma: string,
+  { flags, verb }: { flags: string; verb: boolean },
+  sources: WordSources,
+): boolean {
+  if (flags.includes('M') || (flags.includes('S') && !verb)) return true
+  return sources.irregulars.isNoun(lemma) || (sources.isEntry(`${lemma}'s`) && !isFunctionWord(lemma))
+}
+
+function isAdjective(lemma: string, flags: string, { isEntry }: WordSources): boolean {
+  if (/[PT]/.test(flags) && hasFlag(lemma, 'T', isEntry)) return true
+  if (!flags.includes('Y')) return adverbsOf(lemma).some(isEntry)
+  if (MAKE_ADJECTIVES.has(lemma)) return false
+  return !flags.includes('M') || ADJECTIVAL.test(lemma) || ALSO_NOUNS.has(lemma)
 }
 
 function gerunds(lemma: string): readonly string[] {
@@ -61,7 +86,15 @@ function gerunds(lemma: string): readonly string[] {
   return [`${rest}ing`, `${rest.replace(/e$/, '')}ing`]
 }
 
-function doublings(lemma: string): readonly string[] {
+/** Forms that the dictionary has as entries, since flags cannot make them: `dropped`, `panicked`; some others too: `texted`. */
+function stemsOfPast(lemma: string): readonly string[] {
   if (/[aeiouy]c$/.test(lemma)) return [`${lemma}k`]
-  return /[aeiouy][bdfgklmnprstvz]$/.test(lemma) ? [`${lemma}${lemma.at(-1)}`] : []
+  return /[aeiouy][bdfgklmnprstvz]$/.test(lemma) ? [lemma + lemma.slice(-1), lemma] : [lemma]
+}
+
+/** Adverbs that the dictionary has as entries, since flags cannot make them: `easily`, `simply`, `statically`. */
+function adverbsOf(lemma: string): readonly string[] {
+  if (lemma.endsWith('ic')) return [`${lemma}ally`]
+  if (lemma.endsWith('y')) return [`${lemma.slice(0, -1)}ily`]
+  return /(?:le|ll)$/.test(lemma) ? [`${lemma.slice(0, -1)}y`] : []
 }
