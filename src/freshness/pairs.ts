@@ -29,6 +29,15 @@ export function pairPaths(paths: Iterable<string>, rules: readonly PairRule[]): 
   )
 }
 
+/** Every source that the rules claim, translated or not: path → index of the first rule that has it; sorted by path. */
+export function findSources(paths: Iterable<string>, rules: readonly PairRule[]): Map<string, number> {
+  const sources = new Map<string, number>()
+  claimPaths(paths, rules).forEach(({ sources: own }, content) => {
+    for (const file of own.values()) sources.set(file, sources.get(file) ?? content)
+  })
+  return new Map([...sources].sort(([a], [b]) => compare(a, b)))
+}
+
 /** What one rule claims; a candidate in `both` is judged when all paths are known. */
 interface Claims {
   readonly sources: Map<string, string>
