@@ -1,0 +1,71 @@
+import { groupBy } from '../freshness/group-by.ts'
+import type { DiffReport, DiffTranslation, SourceDiff, TranslationStatus } from '../freshness/types.ts'
+import type { Oid } from '../git/types.ts'
+import { examine, findingsOf, olderVersions, translationsOf, type Examination } from './examine.ts'
+import { configuredParser } from './parser.ts'
+import type { ProjectOptions } from './project.ts'
+import type { Selection } from './select-pairs.ts'
+import type { Source } from './types.ts'
+
+export interface DiffOptions extends ProjectOptions, Selection {
+  /** Name and version of the program, for the report. */
+  readonly tool: DiffReport['tool']
+}
+
+/**
+ * What changed in the sources since each chosen translation was made; translations that were made from the same text share
+ * the answer. Reads only, like `status`.
+ */
+export async function diff(options: DiffOptions): Promise<DiffReport> {
+  const examination = await examine(options, { changes: true })
+  const { project, parser } = examination
+  const { commit, worktree } = project.snapshot
+  const translations = translationsOf(examination, { changes: true })
+  return {
+    tool: options.tool,
+    parser: parser ?? configuredParser(project.config),
+    compared: 'bases',
+    older: null,
+    newer: null,
+    commit,
+    worktree,
+    sources: sharedDiffs(examination, translations),
+    uncompared: translations.filter(({ segments }) => segments === null),
+    findings: findingsOf(examination),
+  }
+}
+
+/** One diff for all translations of a source whose bases have the same bytes. */
+function sharedDiffs(
+  { pairs, answers }: Examination,
+  translations: readonly TranslationStatus[],
+): SourceDiff[] {
+  const blobs = new Map<unknown, { readonly source: Source; readonly blob: Oid }>()
+  for (const { source, pair, blob } of olderVersions(answers.keys())) blobs.set(pair, { source, blob })
+  const compared = pairs.flatMap((pair, i) => {
+    const [older, status] = [blobs.get(pair), translations[i]]
+    return older === undefined || status === undefined || status.segments === null ? [] : [{ older, status }]
+  })
+  const groups = groupBy(
+    compared,
+    ({ older }) => `${older.source.file.path} ${older.source.key} ${older.blob}`,
+  )
+  return [...groups.values()].map(group => diffOf(group.map(({ status }) => status)))
+}
+
+function diffOf(translations: readonly TranslationStatus[]): SourceDiff {
+  const [first] = translations
+  return {
+    kind: 'edited',
+    source: first?.source ?? '',
+    from: first?.basis?.path ?? null,
+    translations: translations.map(({ target, locale, state, basis }): DiffTranslation => ({
+      target,
+      locale,
+      state,
+      basis,
+    })),
+    segments: first?.segments ?? null,
+    changes: first?.changes ?? [],
+  }
+}
