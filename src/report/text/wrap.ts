@@ -31,7 +31,7 @@ export function wrapParts(parts: readonly string[], width: number): string[] {
 }
 
 /** Words with the space after them; closing punctuation stays with the word before it, code spans stay whole. */
-function pieces(text: string): string[] {
+export function pieces(text: string): string[] {
   return (
     text.match(
       /`[^`]*`[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*\s*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][ー、。,。:;!?)」』〉》】]*\s*|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+\s*|\s+/gu,
