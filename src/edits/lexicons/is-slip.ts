@@ -20,6 +20,7 @@ export function isSlip(wrong: string, right: string, questions: SlipQuestions): 
   const [first, second] = [smallLetters(wrong), smallLetters(right)]
   if (first === undefined || second === undefined || first === second) return false
   const { isWord, language } = questions
+  if (language.names.has(first) || language.names.has(second)) return false
   if (isWord(wrong) || isWord(first) || (isWord(right) && !isWord(second))) return false
   if (isWord(second) && language.isOverruled(first, second)) return true
   if (!isNear(first, second) || differByAffix(first, second, questions)) return false

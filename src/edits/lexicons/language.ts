@@ -9,6 +9,8 @@ export interface Language {
   /** True where `wrong` is made by rule from the lemma of `right`, a form that follows none: `writed`, `wrote`. */
   isOverruled(wrong: string, right: string): boolean
   readonly affixes: ProductiveAffixes
+  /** Names in small letters that no dictionary has; they are no words, and nobody's slips. */
+  readonly names: ReadonlySet<string>
 }
 
 /** Affixes that say something, so that a word with one more, or with another, is another word: `blocking`, `nonblocking`. */

@@ -6,11 +6,13 @@ export function americanSpelling(form: string, isEntry: (form: string) => boolea
   if (listed !== undefined) return listed
   const single = undoubled(form)
   if (single !== undefined && isEntry(single)) return single
-  if (form.length < SHORTEST || isEntry(form)) return form
+  if (form.length < SHORTEST || OTHER_WORDS.test(form) || isEntry(form)) return form
   return candidates(form).find(isEntry) ?? form
 }
 
 const SHORTEST = 4
+/** `prise` is no `prize`. */
+const OTHER_WORDS = /^pris(?:e|ed|es|ing)$/
 let listed: ReadonlyMap<string, string> | undefined
 
 function variants(): ReadonlyMap<string, string> {

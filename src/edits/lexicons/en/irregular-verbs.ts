@@ -85,6 +85,7 @@ hit hit hit
 hold held held
 hurt hurt hurt
 inset inset inset
+input input input
 interweave interwove interwoven
 keep kept kept
 kneel knelt knelt
@@ -106,6 +107,9 @@ mean meant meant
 meet met met
 melt melted molten
 mow mowed mown
+offset offset offset
+output output output
+outbid outbid outbid
 partake partook partaken
 pay paid paid
 plead pled pled
@@ -189,6 +193,7 @@ thrust thrust thrust
 tread trod trodden/trod
 typeset typeset typeset
 understand understood understood
+upset upset upset
 wake woke woken
 waylay waylaid waylaid
 wear wore worn
@@ -208,21 +213,21 @@ write wrote written
 export const VERB_PREFIXES = [
   're',
   'un',
-  'over',
-  'out',
-  'under',
-  'mis',
   'pre',
-  'up',
-  'off',
-  'in',
-  'inter',
-  'co',
+  'mis',
+  'over',
+  'under',
+  'out',
   'fore',
-  'down',
+  'inter',
+  'up',
   'back',
   'hand',
+  'down',
 ]
+
+/** Before a verb whose past is its base, all but these make nouns: `outset`. */
+export const PREFIXES_OF_UNCHANGED = ['re', 'un', 'pre', 'mis', 'over', 'under']
 
 /** Forms of verbs that follow no pattern at all. A present form that is not the third person's counts as base. */
 export const ODD_VERB_FORMS: readonly (readonly [form: string, lemma: string, inflection: Inflection])[] = [

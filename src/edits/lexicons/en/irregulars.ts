@@ -1,7 +1,7 @@
 import type { Inflection } from '../types.ts'
 import { IRREGULAR_ADJECTIVES } from './irregular-adjectives.ts'
 import { IRREGULAR_NOUNS } from './irregular-nouns.ts'
-import { IRREGULAR_VERBS, ODD_VERB_FORMS, VERB_PREFIXES } from './irregular-verbs.ts'
+import { IRREGULAR_VERBS, ODD_VERB_FORMS, PREFIXES_OF_UNCHANGED, VERB_PREFIXES } from './irregular-verbs.ts'
 
 /** A form made in no regular way. */
 export interface IrregularForm {
@@ -29,7 +29,7 @@ export function readIrregulars(): Irregulars {
     add(form, { lemma, inflection, of: 'adjective' })
   return {
     formsOf: form => [...(forms.get(form) ?? []), ...prefixed(form, forms)],
-    isVerb: lemma => verbs.has(lemma) || behindPrefixes(lemma).some(({ rest }) => verbs.has(rest)),
+    isVerb: lemma => verbs.has(lemma) || behindPrefixes(lemma).some(part => isPrefixed(part, verbs, forms)),
     isNoun: lemma => nouns.has(lemma),
   }
 }
@@ -70,12 +70,27 @@ function rows(table: string): [string, string, string][] {
 function prefixed(form: string, forms: ReadonlyMap<string, readonly IrregularForm[]>): IrregularForm[] {
   return behindPrefixes(form).flatMap(({ prefix, rest }) =>
     (forms.get(rest) ?? [])
-      .filter(entry => entry.of === 'verb')
+      .filter(
+        entry => entry.of === 'verb' && (entry.lemma !== rest || PREFIXES_OF_UNCHANGED.includes(prefix)),
+      )
       .map(entry => ({ ...entry, lemma: prefix + entry.lemma })),
   )
 }
 
-function behindPrefixes(form: string): { prefix: string; rest: string }[] {
+function isPrefixed(
+  { prefix, rest }: Prefixed,
+  verbs: ReadonlySet<string>,
+  forms: ReadonlyMap<string, readonly IrregularForm[]>,
+): boolean {
+  return verbs.has(rest) && (!forms.has(rest) || PREFIXES_OF_UNCHANGED.includes(prefix))
+}
+
+interface Prefixed {
+  readonly prefix: string
+  readonly rest: string
+}
+
+function behindPrefixes(form: string): readonly Prefixed[] {
   return VERB_PREFIXES.filter(prefix => form.startsWith(prefix)).map(prefix => ({
     prefix,
     rest: form.slice(prefix.length),

@@ -9,6 +9,7 @@ import { PREFIXES, SUFFIXES } from './productive-affixes.ts'
 import { readEnglish } from './readings.ts'
 import { spell } from './spell.ts'
 import { TECHNICAL_WORDS } from './technical-words.ts'
+import { TOOL_NAMES } from './tool-names.ts'
 import type { WordSources } from './word-classes.ts'
 
 let english: Lexicon | undefined
@@ -20,8 +21,8 @@ export function englishLexicon(): Lexicon {
 }
 
 function readLanguage(): Language {
-  const dictionary = readDictionary(dictionaryEn, TECHNICAL_WORDS)
-  const isEntry = (form: string) => dictionary.roots(form).some(root => root.suffix === undefined)
+  const dictionary = readDictionary(dictionaryEn, TECHNICAL_WORDS.replaceAll(' ', '\n'))
+  const isEntry = (form: string) => dictionary.bases(form).length > 0
   const isWord = (form: string) => dictionary.roots(form).length > 0
   const sources = { dictionary, irregulars: readIrregulars(), isEntry }
   const spelling = (form: string) => spell(form, isWord)
@@ -30,6 +31,7 @@ function readLanguage(): Language {
     spell: spelling,
     isOverruled: (wrong, right) => isOverruled(wrong, right, sources),
     affixes: { prefixes: PREFIXES, suffixes: SUFFIXES },
+    names: new Set(TOOL_NAMES.trim().split(/\s+/)),
   }
 }
 

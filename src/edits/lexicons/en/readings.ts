@@ -30,7 +30,7 @@ function readRoot(form: string, root: Root, sources: WordSources): Reading[] {
   const flag = root.suffix?.flag
   if (flag === undefined) return [{ lemma: form, inflection: 'base', classes: classesOf(form, sources) }]
   const stem = trueStem(root.stem, flag, sources.isEntry)
-  if (stem === undefined || isUninflected(stem)) return []
+  if (stem === undefined || isUninflected(stem) || form === "let's") return []
   const lemma = (root.prefix?.add ?? '') + stem
   return readSuffixed({ form, lemma, classes: classesOf(lemma, sources), flag })
 }
@@ -95,8 +95,8 @@ function readEn(form: string): Reading {
 /** Adverbs that say something else than their adjective. */
 const DISTANT_ADVERBS = new Set(
   (
-    'barely coldly costly deadly directly fairly goodly hardly highly homely kindly largely lately lonely lowly mostly ' +
-    'nearly presently scarcely shortly sickly weakly'
+    'barely chilly coldly costly deadly directly fairly goodly hardly highly homely kindly largely lately likely lively ' +
+    'lonely lowly mostly nearly presently scarcely shortly sickly stately supply surly tally unlikely weakly welly willy'
   ).split(' '),
 )
 
@@ -115,7 +115,7 @@ function readIrregular(form: string, { irregulars, isEntry }: WordSources): Read
 function readByRule(form: string, sources: WordSources): Reading[] {
   return originsOf(form).flatMap(({ lemma, inflection }) => {
     const { flag, fitting } = BY_RULE[inflection]
-    if (isUninflected(lemma) || isFalseFlag(lemma, flag)) return []
+    if (isUninflected(lemma) || isFalseFlag(lemma, flag) || !isSpelt(form, lemma, sources)) return []
     if (inflection === 'past' && !doubles(form) && sources.irregulars.isVerb(lemma)) return []
     const classes = classesOf(lemma, sources)
     const fits = fitting.filter(wordClass => classes.has(wordClass))
@@ -138,12 +138,18 @@ const BY_RULE: Readonly<
   adverb: { flag: 'Y', fitting: ['adjective'] },
 }
 
-/** `color's` is an entry of its own; `it's` and `let's` are contractions. */
+/** `color's` is an entry of its own; `it's` is a contraction. */
 function readPossessive(form: string, { isEntry }: WordSources): Reading[] {
   const lemma = form.endsWith("'s") ? form.slice(0, -2) : ''
   return isEntry(lemma) && !isFunctionWord(lemma) && lemma !== 'let'
     ? [read(lemma, 'possessive', 'noun')]
     : []
+}
+
+/** `rating` is a form of `rate`, not of `rat`, which doubles its t. */
+function isSpelt(form: string, lemma: string, { isEntry }: WordSources): boolean {
+  if (!/(?:ed|er|est|ing)$/.test(form) || form.startsWith(lemma + lemma.slice(-1))) return true
+  return trueStem(lemma, 'G', isEntry) === lemma
 }
 
 /** An irregular verb has a regular past as well only where the spelling shows it: `fitted`; `seed` is none of `see`. */

@@ -7,8 +7,13 @@ import { ACCENTED, HYPHENATED } from './spellings.ts'
  * without hyphens where the dictionary has the joined word or a prefix stands before one.
  */
 export function spell(form: string, isEntry: (form: string) => boolean): string {
-  const american = americanSpelling(unaccented(form, isEntry), isEntry)
-  if (!american.includes('-') || HYPHENATED.has(american)) return american
+  const bare = unaccented(form, isEntry)
+  if (!/^[^-].*-.*[^-]$/.test(bare)) return americanSpelling(bare, isEntry)
+  const american = bare
+    .split('-')
+    .map(part => americanSpelling(part, isEntry))
+    .join('-')
+  if (HYPHENATED.has(american)) return american
   const joined = americanSpelling(american.replaceAll('-', ''), isEntry)
   return isEntry(joined) || isPrefixed(american, isEntry) ? joined : american
 }

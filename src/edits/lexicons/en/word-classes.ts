@@ -1,4 +1,4 @@
-import type { Dictionary } from '../hunspell/dictionary.ts'
+import type { Dictionary, Root } from '../hunspell/dictionary.ts'
 import type { WordClass } from '../types.ts'
 import { trueStem } from './false-stems.ts'
 import { isFunctionWord } from './closed-classes.ts'
@@ -15,12 +15,14 @@ export interface WordSources {
 const ADJECTIVAL = /(?:ic|al|ous|able|ible|ful|less|ive|ary|ory|ish|ent|ant|ate|ar|ern|ite|ine|ile|ing|ed)$/
 /** Nouns and verbs that make an adjective with -ly: `friendly`. */
 const MAKE_ADJECTIVES = new Set(
-  'ab beggar disorder earth friend lone man nob scholar slattern twink wk'.split(' '),
+  'ab beggar disorder ear earth friend king lone man nob pal pear rascal scholar sing slattern ting twink wk'.split(
+    ' ',
+  ),
 )
 /** Adjectives that are nouns as well and have no adjective's ending. */
 const ALSO_NOUNS = new Set(
   (
-    'acid average complex express fifth first fluid fourth inverse invalid last latter main major manifest quarter ' +
+    'acid average complex express fifth first fluid fourth inverse invalid last latter main major manifest ' +
     'second secret stalwart tenth third transverse uniform'
   ).split(' '),
 )
@@ -30,9 +32,9 @@ const ALSO_NOUNS = new Set(
  * what takes -est, -ness or -ly an adjective. None for what is no entry, `other` where nothing tells.
  */
 export function classesOf(lemma: string, sources: WordSources): ReadonlySet<WordClass> {
-  const own = sources.dictionary.roots(lemma).filter(root => root.suffix === undefined)
+  const own = sources.dictionary.bases(lemma)
   if (own.length === 0) return new Set()
-  const flags = own.map(root => root.flags).join('') + borrowedFlags(lemma, sources)
+  const flags = own.map(flagsOf).join('') + borrowedFlags(lemma, sources)
   const classes = new Set<WordClass>()
   if (isVerb(lemma, flags, sources)) classes.add('verb')
   if (isNoun(lemma, { flags, verb: classes.has('verb') }, sources)) classes.add('noun')
@@ -43,13 +45,18 @@ export function classesOf(lemma: string, sources: WordSources): ReadonlySet<Word
   return classes
 }
 
+/** Behind a prefix a stem keeps its classes, but `define` is no adjective for all that `fine` is one, and `ref` is no re-f. */
+function flagsOf({ stem, flags, prefix }: Root): string {
+  if (prefix === undefined) return flags
+  if (stem.length <= 2) return ''
+  return /[UI]/.test(prefix.flag) && !MAKE_ADJECTIVES.has(stem) ? flags : flags.replaceAll(/[PRTY]/g, '')
+}
+
 /** `hope` has the flags of `hop` whose forms are those of `hope`. */
 function borrowedFlags(lemma: string, { dictionary, isEntry }: WordSources): string {
   if (!lemma.endsWith('e')) return ''
   const stem = lemma.slice(0, -1)
-  const flags = dictionary
-    .roots(stem)
-    .flatMap(root => (root.suffix === undefined ? Array.from(root.flags) : []))
+  const flags = dictionary.bases(stem).flatMap(root => Array.from(root.flags))
   return flags.filter(flag => trueStem(stem, flag, isEntry) === lemma).join('')
 }
 
@@ -57,7 +64,8 @@ function isVerb(lemma: string, flags: string, { irregulars, isEntry }: WordSourc
   if (irregulars.isVerb(lemma)) return true
   if (flags.includes('G') && hasFlag(lemma, 'G', isEntry)) return true
   if (flags.includes('D') && hasFlag(lemma, 'D', isEntry) && gerunds(lemma).some(isEntry)) return true
-  return lemma.length > 2 && stemsOfPast(lemma).some(stem => isEntry(`${stem}ed`) && isEntry(`${stem}ing`))
+  const stem = stemOfPast(lemma, isEntry)
+  return lemma.length > 2 && isEntry(`${stem}ed`) && isEntry(`${stem}ing`)
 }
 
 function hasFlag(lemma: string, flag: string, isEntry: (form: string) => boolean): boolean {
@@ -76,7 +84,7 @@ function isNoun(
 
 function isAdjective(lemma: string, flags: string, { isEntry }: WordSources): boolean {
   if (/[PT]/.test(flags) && hasFlag(lemma, 'T', isEntry)) return true
-  if (!flags.includes('Y')) return adverbsOf(lemma).some(isEntry)
+  if (!flags.includes('Y')) return !/[GM]/.test(flags) && adverbsOf(lemma).some(isEntry)
   if (MAKE_ADJECTIVES.has(lemma)) return false
   return !flags.includes('M') || ADJECTIVAL.test(lemma) || ALSO_NOUNS.has(lemma)
 }
@@ -87,9 +95,11 @@ function gerunds(lemma: string): readonly string[] {
 }
 
 /** Forms that the dictionary has as entries, since flags cannot make them: `dropped`, `panicked`; some others too: `texted`. */
-function stemsOfPast(lemma: string): readonly string[] {
-  if (/[aeiouy]c$/.test(lemma)) return [`${lemma}k`]
-  return /[aeiouy][bdfgklmnprstvz]$/.test(lemma) ? [lemma + lemma.slice(-1), lemma] : [lemma]
+function stemOfPast(lemma: string, isEntry: (form: string) => boolean): string {
+  if (/[aeiouy]c$/.test(lemma)) return `${lemma}k`
+  const doubled = lemma + lemma.slice(-1)
+  const doubles = /[aeiouy][bdfgklmnprstvz]$/.test(lemma) && isEntry(`${doubled}ing`) && !isEntry(doubled)
+  return doubles ? doubled : lemma
 }
 
 /** Adverbs that the dictionary has as entries, since flags cannot make them: `easily`, `simply`, `statically`. */

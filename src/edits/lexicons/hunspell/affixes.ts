@@ -17,7 +17,7 @@ export interface Affixes {
   readonly longestSuffix: number
   /** What is replaced in a form before it is looked up. */
   readonly conversions: readonly (readonly [string, string])[]
-  /** Flags of stems that are no words by themselves: needing an affix or a compound, or forbidden. */
+  /** Flags of stems that are no words by themselves: they need an affix, or a compound. */
   readonly hidden: readonly string[]
 }
 
@@ -40,7 +40,7 @@ export function readAffixes(text: string): Affixes {
 }
 
 function isHiding(name: string | undefined): boolean {
-  return name === 'ONLYINCOMPOUND' || name === 'NEEDAFFIX' || name === 'FORBIDDENWORD'
+  return name === 'ONLYINCOMPOUND' || name === 'NEEDAFFIX'
 }
 
 /** A rule's line has five fields, its header four. */
