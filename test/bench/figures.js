@@ -1,6 +1,7 @@
 import { corpus } from './corpora.js'
 import { floorLine } from './floor.js'
 import { assessGrammarMerge } from './grammar-merge.js'
+import { languageLoad } from './language-load.js'
 import { compareCosts, measurePeak } from './measure.js'
 import { perFileLoops } from './per-file-loop.js'
 import { measured, skipped } from './rows.js'
@@ -16,6 +17,7 @@ const seconds = ({ cpu, wall }) => `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} 
 /** In the order of the table; each is one name for `--only`. @type {Record<string, (options: Options) => Row[] | Promise<Row[]>>} */
 export const FIGURES = {
   startUp,
+  languageData,
   statusOfBlog,
   statusOfFastapi,
   statusOfSynthetic,
@@ -38,6 +40,20 @@ function startUp({ rounds }) {
   )
   const detail = `${seconds(version)} : ${seconds(node)}`
   return [measured('--version : node -e 0', version.cpu / node.cpu, { atMost: 2, detail })]
+}
+
+/** @param {Options} options @returns {Row[]} */
+function languageData({ rounds }) {
+  const times = Math.max(9, rounds)
+  const { node } = compareCosts({ node: { line: nodeLine('-e', '0'), directory: process.cwd() } }, times)
+  const { cpu, wall } = languageLoad(times)
+  const detail = `${cpu.toFixed(0)} ms CPU, ${wall.toFixed(0)} ms wall`
+  return [
+    measured('loading the language data', cpu, { atMost: 300, unit: ' ms', detail }),
+    measured('loading the language data : node -e 0', cpu / 1000 / node.cpu, {
+      detail: `${detail} : ${seconds(node)}`,
+    }),
+  ]
 }
 
 /** Warm, cold and floor take turns: the cold run fills what the warm one uses. */

@@ -84,7 +84,8 @@ function isNoun(
 
 function isAdjective(lemma: string, flags: string, { isEntry }: WordSources): boolean {
   if (/[PT]/.test(flags) && hasFlag(lemma, 'T', isEntry)) return true
-  if (!flags.includes('Y')) return !/[GM]/.test(flags) && adverbsOf(lemma).some(isEntry)
+  if (!flags.includes('Y'))
+    return (lemma.endsWith('ic') || !/[GM]/.test(flags)) && adverbsOf(lemma).some(isEntry)
   if (MAKE_ADJECTIVES.has(lemma)) return false
   return !flags.includes('M') || ADJECTIVAL.test(lemma) || ALSO_NOUNS.has(lemma)
 }
