@@ -21,7 +21,7 @@ const prose: readonly (readonly [string, string, EditLabel, string])[] = [
   ['2 \\* 3', '2 \\* 3 ', 'cosmetic', 'whiteSpace'],
   // grammar
   ['This is kettle.', 'This is a kettle.', 'cosmetic', 'articles'],
-  ['We know that the tea boils.', 'We know the tea boils.', 'cosmetic', 'articles'],
+  ['We know that the tea boils.', 'We know the tea boils.', 'cosmetic', 'relative'],
   ['The tea do not boil.', "The tea doesn't boil.", 'cosmetic', 'wordForms'],
   ['It boil the water.', 'It boils the water.', 'cosmetic', 'wordForms'],
   ['We like the colour.', 'We like the color.', 'cosmetic', 'wordForms'],
@@ -29,9 +29,9 @@ const prose: readonly (readonly [string, string, EditLabel, string])[] = [
   ['Look at the the cup.', 'Look at the cup.', 'cosmetic', 'wordDoubled'],
   ['Boil water everytime you drink.', 'Boil water every time you drink.', 'cosmetic', 'wordsJoined'],
   ['The tea now is hot.', 'The tea is now hot.', 'cosmetic', 'wordMoved'],
-  ['The cup is used to measure.', 'The cup is used for measuring.', 'cosmetic', 'wordForms'],
-  ['This is for all the teas.', 'This is for all of the teas.', 'cosmetic', 'grammar'],
-  ["The cup lost it's handle.", 'The cup lost its handle.', 'cosmetic', 'wordForms'],
+  ['The cup is used to measure.', 'The cup is used for measuring.', 'cosmetic', 'grammar'],
+  ['This is for all the teas.', 'This is for all of the teas.', 'cosmetic', 'prepositions'],
+  ["The cup lost it's handle.", 'The cup lost its handle.', 'cosmetic', 'confused'],
   // verbatim
   ['Run `tea 1`.', 'Run `tea 2`.', 'mechanical', 'codeChanged'],
   ['Run `tea` now', 'Run `coffee` now.', 'mechanical', 'codeChanged'],

@@ -24,7 +24,10 @@ const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
   "can't": ['can', 'not'],
   "won't": ['will', 'not'],
   "i'm": ['i', 'am'],
+  "let's": ['let', 'us'],
 }
+/** Contractions whose apostrophe was left out, where no other word is spelt so. */
+const BARE = /^(do|does|did|is|are|was|were|has|have|had|could|should|would|ca)nt$/
 const TAILS: readonly (readonly [string, string])[] = [
   ["n't", 'not'],
   ["'re", 'are'],
@@ -65,8 +68,10 @@ export function isArticle(key: string): boolean {
 
 /** A contraction's words, else the word itself: `don't` → `do`, `not`. */
 export function expand(key: string): readonly string[] {
-  const whole = CONTRACTIONS[key]
+  const whole = Object.hasOwn(CONTRACTIONS, key) ? CONTRACTIONS[key] : undefined
   if (whole !== undefined) return whole
+  const bare = BARE.exec(key)?.[1]
+  if (bare !== undefined) return [bare === 'ca' ? 'can' : bare, 'not']
   const tail = TAILS.find(([end]) => key.endsWith(end) && key.length > end.length)
   if (tail !== undefined) return [key.slice(0, -tail[0].length), tail[1]]
   return /^(?:it|that|there|here|what|who|he|she)'s$/.test(key) ? [key.slice(0, -2), 'is'] : [key]

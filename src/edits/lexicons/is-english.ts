@@ -1,4 +1,5 @@
 import type { Token } from '../tokens/tokens.ts'
+import { englishLexicon } from './en/lexicon.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -18,15 +19,31 @@ const FOREIGN = set(
     'pero como sono della gli nel och att är inte het een niet voor zijn não uma são jest nie się и в на не',
 )
 const MIN_SHARE = 0.15
+/** In texts without common words, such as titles, so many words must be in the dictionary. */
+const MIN_KNOWN = 0.6
+const ACRONYM = /^\p{Lu}+$/u
+/** More words than these are not looked up. */
+const MAX_WORDS = 40
 
-/** True for a text that is surely English: common English words make a good part of it, and no other language's are there. */
+/**
+ * True for a text that is surely English: common English words make a good part of it, and no other language's are there; or it
+ * is a short one whose words an English dictionary has.
+ */
 export function isEnglishText(tokens: readonly Token[]): boolean {
   const words = tokens.filter(token => token.type === 'word').map(token => token.key)
   if (words.some(word => FOREIGN.has(word))) return false
   const common = words.filter(word => COMMON.has(word) || MARKERS.has(word))
-  return (
+  const isCommon =
     common.some(word => MARKERS.has(word)) &&
     common.length >= words.length * MIN_SHARE &&
     (new Set(common).size > 1 || words.length <= 4)
-  )
+  return isCommon || areKnown(tokens)
+}
+
+function areKnown(tokens: readonly Token[]): boolean {
+  const long = tokens
+    .filter(({ type, key, text }) => type === 'word' && key.length > 2 && !ACRONYM.test(text))
+    .slice(0, MAX_WORDS)
+  const known = long.filter(({ text }) => /^[A-Za-z'-]+$/.test(text) && englishLexicon().isWord(text))
+  return known.length > 0 && known.length >= long.length * MIN_KNOWN
 }

@@ -35,7 +35,7 @@ function judge(reading: Reading): Judgement {
   const { edit, before, after } = reading
   const [old, now] = [layOut(before), layOut(after)]
   const hunks = diffTokens(old.content, now.content)
-  const codes = explainHunks(hunks, now, reading.isEnglish)
+  const codes = explainHunks(hunks, [old, now], reading.isEnglish)
   const open = hunks.filter((_, i) => codes[i] === undefined)
   const soft = hunks.flatMap((hunk, i) => (codes[i] === undefined ? [] : [{ hunk, code: codes[i] }]))
   const told = new Set(soft.flatMap(({ hunk }) => numbersOf(hunk)))

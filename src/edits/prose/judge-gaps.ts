@@ -1,7 +1,7 @@
 import { isMarkSound } from './marks.ts'
 import type { Gap } from './marks.ts'
 import type { Hunk } from './hunks.ts'
-import { endsSentence, sentenceAround, wordsBefore } from './lay-out.ts'
+import { endsSentence, sentenceAround } from './lay-out.ts'
 import type { Laid } from './lay-out.ts'
 import type { Token, TokenType } from '../tokens/tokens.ts'
 import type { Reason } from '../types.ts'
@@ -17,7 +17,11 @@ const APOSTROPHE = /[’ʼ]/g
 /** A capital within a word makes it a name that is nothing else in small letters: GitHub. */
 const NAME = /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/
 
-const ACRONYM = /^\p{Lu}{2,}$/u
+/** A comma that moved by so many words parts other words now. */
+const NEAR = 3
+/** In English only these are another word, or a name, with a capital. */
+const OTHER_WORDS =
+  /^(?:us|it|am|who|may|march|august|polish|turkey|china|go|general|windows|word|excel|access)$/
 /** Verbatim pieces beside the words, which belong to those that they stand at. */
 const MOVES: Partial<Record<TokenType, string>> = {
   target: 'linkMoved',
@@ -25,7 +29,6 @@ const MOVES: Partial<Record<TokenType, string>> = {
   tag: 'tagMoved',
   emoji: 'emojiMoved',
 }
-const LINKS = /^(?:so|but|and|however|also|then)$/
 
 /** What changed in the marks between words, and whether something in it may change the meaning. */
 export interface MarkJudgement {
@@ -50,9 +53,8 @@ export function judgeGaps(
   const gaps = places
     .filter(place => isChanged(before, after, place))
     .map(place => gapOf(before, after, place))
-  const moved = hasMovedComma(gaps)
-  const unsound = gaps.filter(gap => (moved && hasComma(gap)) || !isMarkSound(gap, isEnglish))
-  const cases = isTitle ? [] : places.filter(place => isOtherWord(before, after, place))
+  const unsound = gaps.filter((gap, i) => !isMarkSound(gap, isEnglish) || isMovedComma(gaps, i))
+  const cases = isTitle ? [] : places.filter(place => isOtherWord(before, after, { ...place, isEnglish }))
   return {
     doubts: [...unsound.map(describe), ...cases.map(place => describeCase(before, after, place))],
     moved: gaps.flatMap(describeMove),
@@ -99,26 +101,28 @@ function gapOf(before: Laid, after: Laid, place: Place): Gap {
     left: after.content[at - 1],
     right: after.content[j],
     isHunk: from !== undefined,
+    at: j,
     isFirst: at < 2 || endsSentence(after.leads[at - 1] ?? []),
-    isIntro: isIntro(after, at),
     sentence: [...sentenceAround(before, i, i), ...sentence],
-    start: LINKS.test(sentence[0]?.key ?? '') ? sentence[1] : sentence[0],
   }
 }
 
-function isIntro(after: Laid, at: number): boolean {
-  const first = Math.max(0, at - 1 - wordsBefore(after, at - 1).length)
-  return [first, first - 1].some(i => i === 0 || (i > 0 && endsSentence(after.leads[i] ?? [])))
+/** A comma that left one place and came to another one near by. */
+function isMovedComma(gaps: readonly Gap[], i: number): boolean {
+  const growth = (gap: Gap | undefined): number =>
+    gap === undefined || isStopped(gap) ? 0 : commas(gap.after) - commas(gap.before)
+  const here = gaps[i]
+  return (
+    growth(here) !== 0 &&
+    gaps
+      .slice(Math.max(0, i - NEAR), i + NEAR + 1)
+      .some(gap => growth(gap) === -growth(here) && Math.abs(gap.at - (here?.at ?? 0)) <= NEAR)
+  )
 }
 
-/** A comma that left one place and came to another. */
-function hasMovedComma(gaps: readonly Gap[]): boolean {
-  const growth = gaps.map(({ before, after }) => commas(after) - commas(before))
-  return growth.some(n => n > 0) && growth.some(n => n < 0)
-}
-
-function hasComma({ before, after }: Gap): boolean {
-  return commas(before) !== commas(after)
+/** A comma that became a stop, or was one, went nowhere. */
+function isStopped({ before, after }: Gap): boolean {
+  return endsSentence(before) !== endsSentence(after)
 }
 
 function commas(tokens: readonly Token[]): number {
@@ -151,14 +155,19 @@ function isSurface({ type }: Token): boolean {
 }
 
 /** The same letters in another case, which make another word of it: Polish, polish. */
-function isOtherWord(before: Laid, after: Laid, { i, j }: Place): boolean {
+function isOtherWord(
+  before: Laid,
+  after: Laid,
+  { i, j, isEnglish }: Place & { readonly isEnglish: () => boolean },
+): boolean {
   const [a, b] = [before.content[i], after.content[j]]
   if (a?.type !== 'word' || b?.type !== 'word' || a.key !== b.key) return false
   if (a.text.replace(APOSTROPHE, "'") === b.text.replace(APOSTROPHE, "'")) return false
   if ([a, b].some(({ text }) => NAME.test(text))) return false
-  if ([a, b].some(({ text }) => ACRONYM.test(text))) return true
   if (isStart(before, i, a) || isStart(after, j, b)) return false
-  return !sentenceAround(after, j, j + 1).some(token => token !== b && token.text === b.text)
+  if (OTHER_WORDS.test(a.key)) return true
+  if (sentenceAround(after, j, j + 1).some(token => token !== b && token.text === b.text)) return false
+  return !isEnglish()
 }
 
 /** Where a sentence starts a capital says nothing. */

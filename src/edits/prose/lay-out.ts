@@ -41,17 +41,19 @@ export function sentenceAround(laid: Laid, from: number, to: number): readonly T
   return laid.content.slice(start, end)
 }
 
-/** Keys of the content before `at`, nearest first, up to a punctuation mark; emphasis and quotes are none. */
-export function wordsBefore({ content, leads }: Laid, at: number): string[] {
+/** Keys of the content before `at`, nearest first, up to a punctuation mark; emphasis and quotes are none. `lead` stands before `at`. */
+export function wordsBefore({ content, leads }: Laid, at: number, lead = leads[at] ?? []): string[] {
   const words: string[] = []
-  for (let i = at; i > 0 && isQuiet(leads[i] ?? []); i -= 1) words.push(keyOf(content[i - 1]))
+  for (let i = at; i > 0 && isQuiet(i === at ? lead : (leads[i] ?? [])); i -= 1)
+    words.push(keyOf(content[i - 1]))
   return words
 }
 
-/** Keys of the content from `at` on, up to a punctuation mark. */
-export function wordsFrom({ content, leads }: Laid, at: number): string[] {
+/** Keys of the content from `at` on, up to a punctuation mark; `lead` stands before `at`. */
+export function wordsFrom({ content, leads }: Laid, at: number, lead = leads[at] ?? []): string[] {
   const words: string[] = []
-  for (let i = at; i < content.length && isQuiet(leads[i] ?? []); i += 1) words.push(keyOf(content[i]))
+  for (let i = at; i < content.length && isQuiet(i === at ? lead : (leads[i] ?? [])); i += 1)
+    words.push(keyOf(content[i]))
   return words
 }
 

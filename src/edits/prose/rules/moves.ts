@@ -1,0 +1,89 @@
+import { isNegation, isSubordinator } from '../../lexicons/english.ts'
+import { isAuxiliary, isModal, isPreposition } from '../../lexicons/en/function-words.ts'
+import type { Token } from '../../tokens/tokens.ts'
+import type { Hunk } from '../hunks.ts'
+import { sentenceAround } from '../lay-out.ts'
+import type { Laid } from '../lay-out.ts'
+import { wordsOf } from '../site.ts'
+
+/** Say the same wherever they stand in their sentence. */
+const FREE =
+  /^(?:now|then|also|already|again|therefore|thus|usually|often|sometimes|however|instead|additionally|finally|currently|today|later|first|e|g|for|example|instance|still|too|normally|typically|generally|automatically|directly|completely|always|simply|actually|really|probably|basically|previously|immediately|subsequently|both|once)$/
+/** Say something of the word behind them; within one verb and its parts they may move. */
+const BOUND = /^(?:only|just|even|all)$/
+
+const MAX_PHRASE = 7
+
+/** Indexes of hunks that are one word's, or phrase's, going from one place of its sentence to another. */
+export function findMoves(hunks: readonly Hunk[], after: Laid): Set<number> {
+  const moved = new Set<number>()
+  hunks.forEach((hunk, i) => {
+    const j = hunks.findIndex((other, at) => at > i && !moved.has(at) && isMove(hunk, other, after))
+    if (j === -1 || moved.has(i)) return
+    moved.add(i)
+    moved.add(j)
+  })
+  return moved
+}
+
+/** Indexes of hunks between which a verb's part changed its place: a question, or another clause. */
+export function findTurns(hunks: readonly Hunk[], after: Laid): Set<number> {
+  const turned = new Set<number>()
+  const auxiliaries = hunks.map(hunk => wordsOf([...hunk.before, ...hunk.after]).filter(isAuxiliary))
+  hunks.forEach((hunk, i) => {
+    const next = hunks[i + 1]
+    if (next === undefined || auxiliaries[i]?.length !== 1 || auxiliaries[i]?.[0] !== auxiliaries[i + 1]?.[0])
+      return
+    const isOpposite = hunk.before.length > 0 !== next.before.length > 0
+    const sentence = sentenceAround(after, hunk.at, next.at)
+    const between = after.content.slice(hunk.at + hunk.after.length, next.at).map(({ key }) => key)
+    if (isOpposite && sentence.length > 0 && !between.every(isAdverb)) turned.add(i).add(i + 1)
+  })
+  return turned
+}
+
+function isMove(first: Hunk, second: Hunk, after: Laid): boolean {
+  const [gone, come] = [
+    wordsOf([...first.before, ...second.before]),
+    wordsOf([...first.after, ...second.after]),
+  ]
+  if (gone.length === 0 || gone.join(' ') !== come.join(' ')) return false
+  if (first.before.length > 0 && first.after.length > 0) return false
+  const end = second.at + second.after.length
+  const sentence = sentenceAround(after, first.at, first.at)
+  const last = second.after.length === 0 ? second.at - 1 : second.at
+  const reach = sentenceAround(after, last, Math.max(last, end - 1))
+  if (sentence[0] !== reach[0]) return false
+  const between = after.content.slice(first.at + first.after.length, second.at).map(({ key }) => key)
+  if (between.some(word => isNegation(word) || isSubordinator(word))) return false
+  if (gone.every(isAdverb) || (gone.every(isAuxiliary) && between.every(isAdverb))) return true
+  return (
+    (gone.every(word => BOUND.test(word)) && isVerbal(between)) ||
+    isFronted(gone, after.content[first.at], [sentence, between])
+  )
+}
+
+function isAdverb(word: string): boolean {
+  return FREE.test(word) || /...ly$/.test(word)
+}
+
+/** A phrase of circumstance that stands at the start of its sentence, or at the end of it. */
+function isFronted(
+  phrase: readonly string[],
+  head: Token | undefined,
+  [sentence, between]: readonly [readonly Token[], readonly string[]],
+): boolean {
+  const isPhrase =
+    phrase.length > 1 &&
+    phrase.length <= MAX_PHRASE &&
+    (isPreposition(phrase[0] ?? '') || phrase[0] === 'thanks')
+  return (
+    isPhrase && between.length > 2 && sentence[0] === head && !sentence.some(({ key }) => isNegation(key))
+  )
+}
+
+function isVerbal(between: readonly string[]): boolean {
+  return (
+    between.length <= 2 && between.some(word => isAuxiliary(word) || isModal(word) || between.length === 1)
+  )
+}

@@ -1,0 +1,109 @@
+import {
+  isBe,
+  isConjunction,
+  isDeterminer,
+  isModal,
+  isPreposition,
+} from '../../lexicons/en/function-words.ts'
+import { isArticle } from '../../lexicons/english.ts'
+import type { Lexicon, WordClass } from '../../lexicons/types.ts'
+import type { Site } from '../site.ts'
+import { loneWord, wordPair } from '../site.ts'
+import { isNumber } from './word-forms.ts'
+
+/** Prepositions that a writer mixes up; between others (`from`, `to`; `over`, `under`) lies a meaning. */
+const LIKE: readonly string[] = [
+  'at in into on onto to within inside upon',
+  'for of',
+  'of in',
+  'about on of over with',
+  'to for',
+  'by with through via using',
+  'from of',
+  'during in while',
+  'between among',
+  'like as',
+  'as for',
+  'per by',
+  'until till',
+  'toward towards to',
+]
+/** Verbs that are another verb with another of these: `look at`, `look for`. */
+const PHRASAL =
+  /^(?:look|turn|wait|get|go|put|come|give|call|search|ask|hold|care|stand|break)(?:s|es|ed|ing|ning|ting)?$/
+/** Verbs and nouns that have one preposition, or none, whatever a writer gives them. */
+const GOVERNORS =
+  /^(?:depend|rel(?:y|i)|consist|refer|belong|correspond|lead|led|deal|compl(?:y|i)|interact|react|respond|repl(?:y|i)|appl(?:y|i)|access|discuss|contact|reach|enter|request|affect|approach|requir|includ|mention|support|cover|describ|explain|implement|handl|allow|enabl|help|address|need|caus|lack|resembl|precede|follow|insist|focus|concentrat|participat|compar|differ|agree|contribut|result|point|modification|change|update|addition|adjustment|improvement|referenc|pointer|link|alternativ|solution|answer|key|relation|relativ|similar|equal|identical|responsibl|reason)(?:s|es|ed|d|ing|r?red|r?ring|e|ent|ence|ences)?$/
+/** Nouns of time and manner, which stand with or without one: `this way`, `in this way`. */
+const ADVERBIAL =
+  /^(?:time|times|way|ways|runtime|case|cases|day|days|moment|default|turn|start|end|once|first|addition|fact|general|practice|home|here|there)$/
+const LIGHT = /^(?:to|for|in|on|at|from|by|with|of|about|into)$/
+
+/** True when one preposition stands for another of its like, or came or went where it only repeats what is said. */
+export function isPrepositionChange(site: Site, lexicon: Lexicon): boolean {
+  const alone = loneWord(site)
+  if (alone !== undefined) return isPreposition(alone) && isStray(alone, site, lexicon)
+  const [a, b] = wordPair(site) ?? []
+  if (a === undefined || b === undefined) return false
+  const { left, right } = site.now
+  if (GOVERNORS.test(left[0] ?? '')) return LIGHT.test(a) && LIGHT.test(b)
+  if (isComparing(a, b)) return left.includes('same') || left.includes('as')
+  if (!isLike(a, b) || PHRASAL.test(left[0] ?? '')) return false
+  return !isNumber(right[0]) || [a, b].every(word => /^(?:in|into|on|onto)$/.test(word))
+}
+
+/** `the same as`, which some write with `than`. */
+function isComparing(a: string, b: string): boolean {
+  return [a, b].toSorted().join(' ') === 'as than'
+}
+
+/** True for two prepositions between which no meaning lies, wherever they stand. */
+export function isLike(a: string, b: string): boolean {
+  return LIKE.some(group => [a, b].every(word => group.split(' ').includes(word)))
+}
+
+/** A preposition that stood where none can, or lacked where one must. */
+function isStray(word: string, { now: { left, right } }: Site, lexicon: Lexicon): boolean {
+  const [previous = '', next = ''] = [left[0], right[0]]
+  if (word === 'of') return !isBe(previous)
+  if (!LIGHT.test(word)) return false
+  if (isPreposition(next) || (word === 'to' && /^(?:how|what|where|which|who|why)$/.test(next))) return true
+  if (right.length === 0) return left.length > 2
+  if (/^(?:which|whom|whose)$/.test(next)) return true
+  if (isDeterminer(next) && isNoun(left, lexicon)) return true
+  if (isModal(previous) || LIGHT.test(next) || isArticle(previous) || GOVERNORS.test(previous)) return true
+  if (right.slice(0, 3).some(noun => ADVERBIAL.test(noun))) return true
+  return (
+    word === 'to' &&
+    (isConjunction(previous) ||
+      previous === 'order' ||
+      isInfinitive(left, next.endsWith('ly') ? (right[1] ?? '') : next, lexicon))
+  )
+}
+
+/** A noun, which cannot stand right before a determiner; a word that may be a verb as well is one behind a determiner. */
+function isNoun([word = '', before = '']: readonly string[], lexicon: Lexicon): boolean {
+  const readings = lexicon.readings(word)
+  if (!readings.some(({ classes }) => classes.has('noun'))) return false
+  return (
+    isDeterminer(before) ||
+    /^(?:all|each|every|some|any|both|many|most|no)$/.test(before) ||
+    readings.every(({ classes }) => !classes.has('verb'))
+  )
+}
+
+/** A verb, or an adjective, and another verb behind it, which cannot stand bare. */
+function isInfinitive(
+  [previous = '', determiner = '']: readonly string[],
+  next: string,
+  lexicon: Lexicon,
+): boolean {
+  const has = (word: string, ...classes: WordClass[]): boolean =>
+    lexicon
+      .readings(word)
+      .some(reading => reading.inflection !== 'gerund' && classes.some(one => reading.classes.has(one)))
+  const isBase = lexicon
+    .readings(next)
+    .some(({ inflection, classes }) => inflection === 'base' && classes.has('verb'))
+  return isBase && !isDeterminer(determiner) && has(previous, 'verb', 'adjective')
+}
