@@ -8,13 +8,14 @@ import type { Laid } from './lay-out.ts'
 import { isDeterminerChange } from './rules/determiners.ts'
 import { isSmallWordChange } from './rules/function-words.ts'
 import { isRegrammared } from './rules/grammar.ts'
-import { findMoves, findTurns } from './rules/moves.ts'
+import { findExistentials, findMoves, findTurns } from './rules/moves.ts'
 import { isPrepositionChange } from './rules/prepositions.ts'
 import { isSameMeaning } from './rules/same-meaning.ts'
-import { isRepetition } from './rules/repetition.ts'
+import { isAnaphora, isCorrelative, isRepetition } from './rules/repetition.ts'
 import { isRelativeChange } from './rules/relatives.ts'
 import { isConfused, isDoubled, isLinkChange, isPronounChange, isTenseChange } from './rules/small-words.ts'
 import { isMisspelt, isSplitWrong } from './rules/spelling.ts'
+import { isSynonym, isWeightless } from './rules/synonyms.ts'
 import { isWordForm } from './rules/word-forms.ts'
 import type { Site } from './site.ts'
 import { siteOf } from './site.ts'
@@ -34,6 +35,10 @@ const RULES: readonly (readonly [string, (site: Site, lexicon: Lexicon) => boole
   ['pronouns', isPronounChange],
   ['links', isLinkChange],
   ['repetition', isRepetition],
+  ['repetition', isAnaphora],
+  ['grammar', isCorrelative],
+  ['synonym', isSynonym],
+  ['weightless', isWeightless],
   ['grammar', isRegrammared],
   ['grammar', isSmallWordChange],
 ]
@@ -69,6 +74,7 @@ export function explainHunks(
   const turned = findTurns(hunks, after)
   const codes = hunks.map((hunk, i) => alone[i] ?? (turned.has(i) ? undefined : explain(hunk)))
   for (const i of findMoves(hunks, after)) codes[i] ??= 'wordMoved'
+  for (const i of findExistentials(hunks, after)) codes[i] ??= 'relative'
   for (const group of openGroups(hunks, codes, after)) {
     if (group.some(i => turned.has(i))) continue
     const code = explain(

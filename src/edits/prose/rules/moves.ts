@@ -87,3 +87,19 @@ function isVerbal(between: readonly string[]): boolean {
     between.length <= 2 && between.some(word => isAuxiliary(word) || isModal(word) || between.length === 1)
   )
 }
+
+/** Indexes of the two hunks that make `there are cups that leak` of `cups leak`, or the other way round. */
+export function findExistentials(hunks: readonly Hunk[], after: Laid): Set<number> {
+  const sides = hunks.map(({ before, after }) => [wordsOf(before).join(' '), wordsOf(after).join(' ')])
+  const found = new Set<number>()
+  sides.forEach((side, i) => {
+    const next = sides[i + 1]
+    const [first, second] = [hunks[i], hunks[i + 1]]
+    if (next === undefined || first === undefined || second === undefined) return
+    const isOne = side.some((words, at) => EXISTENTIAL.test(words) && /^(?:that|which|who)$/.test(next[at] ?? '') && side[1 - at] === '' && next[1 - at] === '')
+    if (isOne && sentenceAround(after, first.at, first.at)[0] === sentenceAround(after, second.at - 1, second.at)[0]) found.add(i).add(i + 1)
+  })
+  return found
+}
+
+const EXISTENTIAL = /^there (?:is|are|was|were)$/

@@ -1,5 +1,6 @@
 import { isNegation, isSubject, isSubordinator, isWeighty } from '../../lexicons/english.ts'
 import type { Site } from '../site.ts'
+import { isDeterminer } from '../../lexicons/en/function-words.ts'
 import { loneWord } from '../site.ts'
 
 /** Words for what a piece of code is, which may stand beside it or not. */
@@ -21,4 +22,20 @@ export function isRepetition(site: Site): boolean {
 
 function isCode(word: string | undefined): boolean {
   return word === '\u0000code'
+}
+
+/** True when a pronoun took the place of a thing that the same clause named before, or the other way round. */
+export function isAnaphora({ before, after, now: { left } }: Site): boolean {
+  const [pronoun, phrase] = before.length === 1 ? [before, after] : [after, before]
+  const [determiner = '', ...rest] = phrase
+  if (pronoun.length !== 1 || !/^(?:it|they|them|this|these)$/.test(pronoun[0] ?? '')) return false
+  const noun = rest.at(-1)
+  return isDeterminer(determiner) && rest.length <= 2 && noun !== undefined && left.slice(0, REACH).includes(noun)
+}
+
+/** True for `both` before `and`, and `either` before `or`, which may be left out. */
+export function isCorrelative(site: Site): boolean {
+  const word = loneWord(site)
+  const rest = site.now.right.slice(0, REACH)
+  return (word === 'both' && rest.includes('and')) || (word === 'either' && rest.includes('or'))
 }

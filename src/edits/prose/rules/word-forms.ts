@@ -8,7 +8,7 @@ const OTHER_ADVERBS =
   /^(?:hard|hardly|late|lately|near|nearly|high|highly|short|shortly|most|mostly|just|justly|even|evenly|ready|readily|like|likely|bare|barely|scarce|scarcely|present|presently|large|largely)$/
 /** Are no plurals, or are another word besides. */
 const OWN = /^(?:news|means|goods|customs|series|species|people|things?|being|building|meaning|settings?)$/
-const DOING = /^([a-z]{5,}?)(?:ing|ation|ations|ion|ions|ment|ments|ance|ence)$/
+const DOING = /^([a-z]{5,}?)(?:ing|ation|ations|ion|ions|ment|ments|ance|ence|ent|ant|ive|ness|ity)$/
 /** So many words back a form of `be` is looked for before a participle. */
 const REACH = 3
 
