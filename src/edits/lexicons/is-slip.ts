@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts'
 import type { Language } from './language.ts'
+import { LONGEST_WORD } from './remember.ts'
 
 /** What the words of both forms are asked for. */
 export interface SlipQuestions {
@@ -15,7 +16,11 @@ const MANY_LETTERS = 8
 
 /** See `Lexicon.isSlip`. Forms with a capital behind the first letter are never slips. */
 export function isSlip(wrong: string, right: string, questions: SlipQuestions): boolean {
-  if (wrong.length < SHORTEST || right.length < SHORTEST || wrong.length > 60 || right.length > 60)
+  if (
+    wrong.length < SHORTEST ||
+    right.length < SHORTEST ||
+    Math.max(wrong.length, right.length) > LONGEST_WORD
+  )
     return false
   const [first, second] = [smallLetters(wrong), smallLetters(right)]
   if (first === undefined || second === undefined || first === second) return false
