@@ -1,4 +1,5 @@
 import { classifyCode } from './code/classify-code.ts'
+import { classifyMachineText } from './code/classify-machine-text.ts'
 import { classifyProse } from './prose/classify-prose.ts'
 import { capReasons, excerpt } from './excerpt.ts'
 import { differInSpaceOnly } from './tokens/scan.ts'
@@ -20,7 +21,7 @@ function judge(edit: Edit): Judgement {
   if (differInSpaceOnly(edit.before, edit.after))
     return { label: 'cosmetic', reasons: [{ code: 'whiteSpace' }] }
   if (edit.kind === 'definition') return classifyDefinition(edit)
-  return classifyProse(edit)
+  return classifyMachineText(edit) ?? classifyProse(edit)
 }
 
 /** A link reference definition has an address and a label, both repeated by every translation. */

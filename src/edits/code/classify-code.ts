@@ -1,6 +1,7 @@
+import { excerpt } from '../excerpt.ts'
 import { classifyProse } from '../prose/classify-prose.ts'
 import { readComments } from './code-comments.ts'
-import { excerpt } from '../excerpt.ts'
+import { describeCode } from './describe-code.ts'
 import { differInSpaceOnly } from '../tokens/scan.ts'
 import type { Edit, Judgement, Reason } from '../types.ts'
 
@@ -11,15 +12,15 @@ const FENCE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*([^\s,{`]*)/
  * have been translated and need a person. Only blanks at line ends and at the end are cosmetic.
  */
 export function classifyCode(edit: Edit): Judgement {
-  if (trimLines(edit.before) === trimLines(edit.after))
-    return { label: 'cosmetic', reasons: [{ code: 'whiteSpace' }] }
-  const sides = excerpt(edit.before, edit.after)
-  const spacing = differInSpaceOnly(edit.before, edit.after)
-  const reason: Reason = { code: spacing ? 'indentation' : 'codeChanged', ...sides }
-  const comments = spacing ? undefined : compareComments(edit)
+  const [before, after] = [trimLines(edit.before), trimLines(edit.after)]
+  if (before === after) return { label: 'cosmetic', reasons: [{ code: 'whiteSpace' }] }
+  if (differInSpaceOnly(edit.before, edit.after))
+    return { label: 'mechanical', reasons: [{ code: 'indentation', ...excerpt(before, after) }] }
+  const comments = compareComments(edit)
+  const reasons = describeCode(before, after)
   return comments === undefined
-    ? { label: 'mechanical', reasons: [reason] }
-    : { label: 'substantive', reasons: [comments, reason] }
+    ? { label: 'mechanical', reasons }
+    : { label: 'substantive', reasons: [comments, ...reasons] }
 }
 
 function trimLines(text: string): string {

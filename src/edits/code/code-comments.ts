@@ -1,5 +1,9 @@
 import { findCodeText } from '../../document/code-text.ts'
 import { findLanguage } from '../../document/code/languages.ts'
+import { readCodeLine, withoutKeywords } from './code-line.ts'
+import { withoutIdle } from './idle-comments.ts'
+import type { CommentLine } from './idle-comments.ts'
+import { isProgramOutput } from './program-output.ts'
 import { tokenise } from '../tokens/tokenise.ts'
 
 /** What starts a comment in most languages, for those that are not known: at a line's start, or behind code. */
@@ -15,39 +19,75 @@ const ANY_COMMENT = [
 const TEXTUAL =
   /^(?:te?xt|plain(?:text)?|mermaid|markdown|md|mdx|dot|graphviz|plantuml|puml|ascii|diagram|ditaa|d2)$/
 const FENCES = /^[ \t]*(?:`{3,}|~{3,})[^\n]*|\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/g
+const RUST = /^(?:rust|rs)$/
+/** A line of Rust that rustdoc and mdBook leave out. */
+const HIDDEN = /^[ \t]*#(?:[ \t][^\n]*)?$/gm
 /** Traits of code that was commented out. */
 const CODE = /[;{}]$|\w\(\)|=>|->|::|\s[=!<>]=?\s/
-const KEYWORDS: ReadonlySet<string> = new Set(
-  (
-    'let mut pub fn use mod struct enum impl const static ref int char void unsigned signed long short float double bool ' +
-    'string var val if else for while return new import export function class def extern crate where dyn unsafe ' +
-    'async await match loop break continue type interface public private protected final'
-  ).split(' '),
-)
 
-/** Lines of words for people in code, in order: comments, docstrings, and all of it in text and diagrams. */
+/**
+ * Lines of words for people in code, in order: comments, docstrings, and all of it in text and diagrams. Left out is what no
+ * reader sees or reads: hidden lines, licences, anchors, directives, paths, code that was commented out, output of programs.
+ */
 export function readComments(source: string, language = ''): string[] {
-  const code = source.trimEnd().replaceAll(FENCES, '')
-  if (TEXTUAL.test(language)) return code.split('\n')
+  const code = withoutUnread(source.trimEnd().replaceAll(FENCES, ''), language)
+  const isOutput = findLanguage(language) === undefined && isProgramOutput(code)
+  if (TEXTUAL.test(language)) return isOutput ? [] : code.split('\n')
   const lines = findLanguage(language) === undefined ? unknownComments(code) : knownComments(code, language)
-  return lines.filter(isProse)
+  const told = isOutput ? lines.filter(({ isPlain }) => isPlain !== true) : lines
+  return withoutIdle(told, code)
+    .map(({ text }) => text)
+    .filter(isProse)
+}
+
+/** Without hidden lines, and without the comments that minifiers keep; the lines themselves stay. */
+function withoutUnread(code: string, language: string): string {
+  return RUST.test(language) ? code.replaceAll(HIDDEN, '') : withoutBanners(code)
+}
+
+/** `/*! … *\/` is kept for its licence; only in Rust is it documentation. */
+function withoutBanners(code: string): string {
+  let [kept, at] = ['', 0]
+  for (let start = code.indexOf('/*!'); start !== -1; start = code.indexOf('/*!', at)) {
+    const end = code.indexOf('*/', start)
+    if (end === -1) break
+    kept += code.slice(at, start) + code.slice(start, end).replaceAll(/[^\n]+/g, '')
+    at = end + 2
+  }
+  return kept + code.slice(at)
 }
 
 /** What looks like a comment, and lines that look like a sentence. */
-function unknownComments(code: string): string[] {
+function unknownComments(code: string): CommentLine[] {
   const comments = ANY_COMMENT.flatMap(pattern => Array.from(code.matchAll(pattern)))
   const lines = comments.map(({ index, 1: text = '' }) => ({ index, text: bare(text) }))
-  const prose = Array.from(code.matchAll(/^[^\n]+$/gm), ({ index, 0: text }) => ({ index, text }))
+  const prose = Array.from(code.matchAll(/^[^\n]+$/gm), ({ index, 0: text }) => ({
+    index,
+    text,
+    isPlain: true,
+  }))
   const plain = prose.filter(
     ({ text }) => !CODE.test(text.trim()) && isSentence(text) && /^[^/#*;%<-]*$/.test(text),
   )
-  return [...lines, ...plain].toSorted((a, b) => a.index - b.index).map(({ text }) => text)
+  return [...lines, ...plain].toSorted((a, b) => a.index - b.index)
 }
 
-function knownComments(code: string, language: string): string[] {
+function knownComments(code: string, language: string): CommentLine[] {
   return findCodeText(code, language)
     .filter(({ kind, range }) => kind === 'comment' || isDocstring(code, range.start))
-    .flatMap(({ range }) => code.slice(range.start, range.end).split('\n'))
+    .flatMap(({ range }) => linesOf(code, range.start, range.end))
+}
+
+function linesOf(code: string, start: number, end: number): CommentLine[] {
+  let index = start
+  return code
+    .slice(start, end)
+    .split('\n')
+    .map(text => {
+      const line = { index, text }
+      index += text.length + 1
+      return line
+    })
 }
 
 /** A triple-quoted string that begins a line is for people (PEP 257). */
@@ -65,9 +105,10 @@ function bare(line: string): string {
     .trim()
 }
 
-/** True for a comment's line that a translator may have translated: no path, no directive, no code that was commented out. */
+/** True for a comment's line that a translator may have translated: no path, and no code that was commented out. */
 function isProse(line: string): boolean {
-  if (CODE.test(line.trim()) && !isSentence(line)) return false
+  const isCode = CODE.test(line.trim()) || readCodeLine(line) === 'surely'
+  if (isCode && !isSentence(line)) return false
   const tokens = tokenise(line)
   const words = tokens.filter(token => token.type === 'word').length
   return words > (tokens.some(token => token.type === 'code') ? 1 : 0)
@@ -76,5 +117,5 @@ function isProse(line: string): boolean {
 /** Words follow each other that are no keywords, the last of them aside: `let mut x` is none, `x is needed` is one. */
 function isSentence(line: string): boolean {
   const runs = line.split(/[^\p{L}' ]/u).map(run => run.trim().split(/ +/))
-  return runs.some(words => words.slice(0, -1).some(word => word.length > 1 && !KEYWORDS.has(word)))
+  return runs.some(words => withoutKeywords(words.slice(0, -1)).some(word => word.length > 1))
 }

@@ -1,11 +1,7 @@
 import { isSlip } from './is-slip.ts'
 import type { Language } from './language.ts'
+import { LONGEST_WORD, remember } from './remember.ts'
 import type { Lexicon, Reading } from './types.ts'
-
-/** UTF-16 units; what is longer is no word of any language and costs nothing. */
-const LONGEST_WORD = 60
-/** Forms of which answers are remembered; more than most texts have. */
-const MOST_REMEMBERED = 20_000
 
 /** A lexicon of a language's words: letter case, hyphens, variants of spelling, slips; bounded in time and memory for any input. */
 export function createLexicon(language: Language): Lexicon {
@@ -18,21 +14,6 @@ export function createLexicon(language: Language): Lexicon {
     haveSameLemma: (a, b) => shareLemma(readings(a), readings(b)),
     areVariants: (a, b) => fold(a) !== fold(b) && spell(a) === spell(b) && spell(a) !== '',
     isSlip: (wrong, right) => isSlip(wrong, right, { isWord, language }),
-  }
-}
-
-/** The same answer for the same form, without asking twice; forms that are too long are not asked for. */
-function remember<T extends object | string>(look: (form: string) => T): (form: string) => T {
-  const known = new Map<string, T>()
-  const none = look('')
-  return form => {
-    if (form.length > LONGEST_WORD) return none
-    const answer = known.get(form)
-    if (answer !== undefined) return answer
-    if (known.size >= MOST_REMEMBERED) known.clear()
-    const found = look(form)
-    known.set(form, found)
-    return found
   }
 }
 

@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts'
 import type { Language } from './language.ts'
+import { LONGEST_WORD } from './remember.ts'
 
 /** What the words of both forms are asked for. */
 export interface SlipQuestions {
@@ -15,7 +16,11 @@ const MANY_LETTERS = 8
 
 /** See `Lexicon.isSlip`. Forms with a capital behind the first letter are never slips. */
 export function isSlip(wrong: string, right: string, questions: SlipQuestions): boolean {
-  if (wrong.length < SHORTEST || right.length < SHORTEST || wrong.length > 60 || right.length > 60)
+  if (
+    wrong.length < SHORTEST ||
+    right.length < SHORTEST ||
+    Math.max(wrong.length, right.length) > LONGEST_WORD
+  )
     return false
   const [first, second] = [smallLetters(wrong), smallLetters(right)]
   if (first === undefined || second === undefined || first === second) return false
@@ -36,13 +41,19 @@ function smallLetters(form: string): string | undefined {
     : undefined
 }
 
-/** One edit in a short word, two from six letters on, three from ten on; the first letter is hardly ever wrong. */
+/** One edit in a short word, two from six letters on, three from ten on. */
 function isNear(wrong: string, right: string): boolean {
   const length = Math.min(wrong.length, right.length)
   const most = length >= 10 ? 3 : length >= 6 ? 2 : 1
   if (Math.abs(wrong.length - right.length) > most) return false
-  const swapped = wrong[0] === right[1] && wrong[1] === right[0]
-  return (wrong[0] === right[0] || swapped) && editDistance(wrong, right) <= most
+  return beginAlike(wrong, right) && editDistance(wrong, right) <= most
+}
+
+/** The first letter is hardly ever wrong; in a long word it may be one too many or too few, unless it is the `a` that denies. */
+function beginAlike(wrong: string, right: string): boolean {
+  if (wrong[0] === right[0] || (wrong[0] === right[1] && wrong[1] === right[0])) return true
+  const [longer, shorter] = wrong.length > right.length ? [wrong, right] : [right, wrong]
+  return shorter.length >= MANY_LETTERS && !longer.startsWith('a') && longer.slice(1) === shorter
 }
 
 /** True where one affix more, or another one, is all the difference: the writer may have meant both. */

@@ -14,7 +14,7 @@ export interface Language {
 }
 
 /** Affixes that say something, so that a word with one more, or with another, is another word: `blocking`, `nonblocking`. */
-export interface ProductiveAffixes {
+interface ProductiveAffixes {
   readonly prefixes: readonly string[]
   readonly suffixes: readonly string[]
 }

@@ -31,6 +31,17 @@ export function tokenise(text: string, range?: Range): Token[] {
   return scan.tokens
 }
 
+/** The tokens of a text that has neither words nor signs that say something; undefined for all others, as soon as that is known. */
+export function tokeniseWordless(text: string): Token[] | undefined {
+  const scan = startScan(text.normalize('NFC'))
+  while (scan.at < scan.text.length) {
+    step(scan)
+    const type = scan.tokens.at(-1)?.type
+    if (type === 'word' || type === 'symbol') return undefined
+  }
+  return scan.tokens
+}
+
 function step(scan: Scan): void {
   const char = scan.text[scan.at] ?? ''
   if (char === ' ' || char === '\n') {

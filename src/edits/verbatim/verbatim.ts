@@ -1,7 +1,8 @@
 import { excerpt } from '../excerpt.ts'
-import { isContent, isVerbatim, slotOf } from '../tokens/tokens.ts'
+import { isVerbatim } from '../tokens/tokens.ts'
 import type { Token, TokenType } from '../tokens/tokens.ts'
 import type { Reason } from '../types.ts'
+import { findMovedFootnotes } from './footnotes.ts'
 import { proseIn, visibleTextIn } from './markup-prose.ts'
 
 const NAMES: Partial<Record<TokenType, string>> = {
@@ -43,10 +44,10 @@ const MAX_SHOWN = 60
  */
 export function compareVerbatim(before: readonly Token[], after: readonly Token[]): Reason[] {
   const [a, b] = [before.filter(isVerbatim), after.filter(isVerbatim)]
-  if (isEqual(a, b)) return movedFootnotes(before, after)
+  if (isEqual(a, b)) return findMovedFootnotes(before, after)
   const [gone, come] = [withoutThose(a, b), withoutThose(b, a)]
   if (gone.length + come.length === 0) return reordered(a, b)
-  return [...compareWords(gone, come), ...movedFootnotes(before, after), ...pairUp(gone, come)]
+  return [...compareWords(gone, come), ...findMovedFootnotes(before, after), ...pairUp(gone, come)]
 }
 
 function compareWords(gone: readonly Token[], come: readonly Token[]): Reason[] {
@@ -56,32 +57,6 @@ function compareWords(gone: readonly Token[], come: readonly Token[]): Reason[] 
     ...(said[0] === said[1] ? [] : [{ code: 'markupWords', ...textsOf(gone, come) }]),
     ...(seen[0] === seen[1] ? [] : [{ code: 'visibleText', ...excerpt(...seen) }]),
   ]
-}
-
-/** A footnote that stands at another place in the text and behind another word. */
-function movedFootnotes(before: readonly Token[], after: readonly Token[]): Reason[] {
-  const [old, now] = [placesOf(before), placesOf(after)]
-  const moved = [...old].find(([mark, [place, word]]) => {
-    const [otherPlace, otherWord] = now.get(mark) ?? [place, word]
-    return place !== otherPlace && word !== otherWord
-  })
-  return moved === undefined ? [] : [{ code: 'footnoteMoved', before: moved[0], after: moved[0] }]
-}
-
-/** Footnote → how much content stands before it, and the last piece of that with the times it stood there. */
-function placesOf(tokens: readonly Token[]): Map<string, readonly [number, string]> {
-  const found = new Map<string, readonly [number, string]>()
-  if (!tokens.some(({ type }) => type === 'footnote')) return found
-  const times = new Map<string, number>()
-  let [place, word] = [0, '']
-  for (const token of tokens) {
-    if (token.type === 'footnote') found.set(token.key, [place, `${word} ${times.get(word) ?? 0}`])
-    if (!isContent(token)) continue
-    place += 1
-    word = slotOf(token)
-    times.set(word, (times.get(word) ?? 0) + 1)
-  }
-  return found
 }
 
 function isEqual(a: readonly Token[], b: readonly Token[]): boolean {

@@ -48,6 +48,10 @@ describe('verbatim pieces that changed', () => {
   it('let a footnote stay with its word when another is mended', () => {
     const edit = { before: 'Look at the the tea[^a] of it.', after: 'Look at the tea[^a] of it.' }
     expect(classifyEdit(edit).label).toBe('cosmetic')
+    const both = { before: 'The the tea[^a] of a a cup.', after: 'The tea[^a] of a cup.' }
+    expect(classifyEdit(both).label).toBe('cosmetic')
+    const earlier = { before: 'Tea for a a cup and a[^a] pot.', after: 'Tea for a cup and a[^a] pot.' }
+    expect(classifyEdit(earlier).label).toBe('cosmetic')
   })
 
   it('say what readers see in a tag', () => {

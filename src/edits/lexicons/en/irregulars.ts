@@ -4,7 +4,7 @@ import { IRREGULAR_NOUNS } from './irregular-nouns.ts'
 import { IRREGULAR_VERBS, ODD_VERB_FORMS, PREFIXES_OF_UNCHANGED, VERB_PREFIXES } from './irregular-verbs.ts'
 
 /** A form made in no regular way. */
-export interface IrregularForm {
+interface IrregularForm {
   readonly lemma: string
   readonly inflection: Inflection
   readonly of: 'noun' | 'verb' | 'adjective'

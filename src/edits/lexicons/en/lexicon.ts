@@ -2,6 +2,7 @@ import dictionaryEn from 'dictionary-en'
 import { createLexicon } from '../create-lexicon.ts'
 import { readDictionary } from '../hunspell/dictionary.ts'
 import type { Language } from '../language.ts'
+import { remember } from '../remember.ts'
 import type { Lexicon } from '../types.ts'
 import { originsOf } from './endings.ts'
 import { readIrregulars } from './irregulars.ts'
@@ -11,6 +12,7 @@ import { spell } from './spell.ts'
 import { TECHNICAL_WORDS } from './technical-words.ts'
 import { TOOL_NAMES } from './tool-names.ts'
 import type { WordSources } from './word-classes.ts'
+import { readClasses } from './word-classes.ts'
 
 let english: Lexicon | undefined
 
@@ -24,8 +26,9 @@ function readLanguage(): Language {
   const dictionary = readDictionary(dictionaryEn, TECHNICAL_WORDS.replaceAll(' ', '\n'))
   const isEntry = (form: string) => dictionary.bases(form).length > 0
   const isWord = (form: string) => dictionary.roots(form).length > 0
-  const sources = { dictionary, irregulars: readIrregulars(), isEntry }
-  const spelling = (form: string) => spell(form, isWord)
+  const entries = { dictionary, irregulars: readIrregulars(), isEntry }
+  const sources = { ...entries, classesOf: remember(lemma => readClasses(lemma, entries)) }
+  const spelling = remember(form => spell(form, isWord))
   return {
     readForm: form => readForm(form, sources, spelling),
     spell: spelling,

@@ -5,7 +5,6 @@ import { originsOf } from './endings.ts'
 import { isFalseFlag, trueStem } from './false-stems.ts'
 import { isFunctionWord, isUninflected } from './closed-classes.ts'
 import type { WordSources } from './word-classes.ts'
-import { classesOf } from './word-classes.ts'
 
 /** All readings of an English form written as the dictionary has it; none for a form that it does not have. */
 export function readEnglish(form: string, sources: WordSources): readonly Reading[] {
@@ -28,11 +27,11 @@ const read = (lemma: string, inflection: Inflection, ...classes: WordClass[]): R
 
 function readRoot(form: string, root: Root, sources: WordSources): Reading[] {
   const flag = root.suffix?.flag
-  if (flag === undefined) return [{ lemma: form, inflection: 'base', classes: classesOf(form, sources) }]
+  if (flag === undefined) return [{ lemma: form, inflection: 'base', classes: sources.classesOf(form) }]
   const stem = trueStem(root.stem, flag, sources.isEntry)
   if (stem === undefined || isUninflected(stem) || form === "let's") return []
   const lemma = (root.prefix?.add ?? '') + stem
-  return readSuffixed({ form, lemma, classes: classesOf(lemma, sources), flag })
+  return readSuffixed({ form, lemma, classes: sources.classesOf(lemma), flag })
 }
 
 interface Suffixed {
@@ -117,7 +116,7 @@ function readByRule(form: string, sources: WordSources): Reading[] {
     const { flag, fitting } = BY_RULE[inflection]
     if (isUninflected(lemma) || isFalseFlag(lemma, flag) || !isSpelt(form, lemma, sources)) return []
     if (inflection === 'past' && !doubles(form) && sources.irregulars.isVerb(lemma)) return []
-    const classes = classesOf(lemma, sources)
+    const classes = sources.classesOf(lemma)
     const fits = fitting.filter(wordClass => classes.has(wordClass))
     if (fits.length === 0 || DISTANT_ADVERBS.has(form)) return []
     const inflections = inflection === 'past' ? (['past', 'participle'] as const) : [inflection]

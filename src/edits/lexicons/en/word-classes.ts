@@ -10,7 +10,11 @@ export interface WordSources {
   readonly irregulars: Irregulars
   /** True for a form that stands in the dictionary as it is, or with a prefix. */
   readonly isEntry: (form: string) => boolean
+  /** `readClasses`, remembered. */
+  readonly classesOf: (lemma: string) => ReadonlySet<WordClass>
 }
+
+type Sources = Omit<WordSources, 'classesOf'>
 
 const ADJECTIVAL = /(?:ic|al|ous|able|ible|ful|less|ive|ary|ory|ish|ent|ant|ate|ar|ern|ite|ine|ile|ing|ed)$/
 /** Nouns and verbs that make an adjective with -ly: `friendly`. */
@@ -31,7 +35,7 @@ const ALSO_NOUNS = new Set(
  * Classes of a form taken as its own lemma, by dictionary-en's flags: what takes -ing is a verb, what takes 's a noun,
  * what takes -est, -ness or -ly an adjective. None for what is no entry, `other` where nothing tells.
  */
-export function classesOf(lemma: string, sources: WordSources): ReadonlySet<WordClass> {
+export function readClasses(lemma: string, sources: Sources): ReadonlySet<WordClass> {
   const own = sources.dictionary.bases(lemma)
   if (own.length === 0) return new Set()
   const flags = own.map(flagsOf).join('') + borrowedFlags(lemma, sources)
@@ -53,14 +57,14 @@ function flagsOf({ stem, flags, prefix }: Root): string {
 }
 
 /** `hope` has the flags of `hop` whose forms are those of `hope`. */
-function borrowedFlags(lemma: string, { dictionary, isEntry }: WordSources): string {
+function borrowedFlags(lemma: string, { dictionary, isEntry }: Sources): string {
   if (!lemma.endsWith('e')) return ''
   const stem = lemma.slice(0, -1)
   const flags = dictionary.bases(stem).flatMap(root => Array.from(root.flags))
   return flags.filter(flag => trueStem(stem, flag, isEntry) === lemma).join('')
 }
 
-function isVerb(lemma: string, flags: string, { irregulars, isEntry }: WordSources): boolean {
+function isVerb(lemma: string, flags: string, { irregulars, isEntry }: Sources): boolean {
   if (irregulars.isVerb(lemma)) return true
   if (flags.includes('G') && hasFlag(lemma, 'G', isEntry)) return true
   if (flags.includes('D') && hasFlag(lemma, 'D', isEntry) && gerunds(lemma).some(isEntry)) return true
@@ -73,16 +77,12 @@ function hasFlag(lemma: string, flag: string, isEntry: (form: string) => boolean
 }
 
 /** Some possessives are entries of their own: `color's`. */
-function isNoun(
-  lemma: string,
-  { flags, verb }: { flags: string; verb: boolean },
-  sources: WordSources,
-): boolean {
+function isNoun(lemma: string, { flags, verb }: { flags: string; verb: boolean }, sources: Sources): boolean {
   if (flags.includes('M') || (flags.includes('S') && !verb)) return true
   return sources.irregulars.isNoun(lemma) || (sources.isEntry(`${lemma}'s`) && !isFunctionWord(lemma))
 }
 
-function isAdjective(lemma: string, flags: string, { isEntry }: WordSources): boolean {
+function isAdjective(lemma: string, flags: string, { isEntry }: Sources): boolean {
   if (/[PT]/.test(flags) && hasFlag(lemma, 'T', isEntry)) return true
   if (!flags.includes('Y'))
     return (lemma.endsWith('ic') || !/[GM]/.test(flags)) && adverbsOf(lemma).some(isEntry)

@@ -150,7 +150,7 @@ describe('slips', () => {
       unitialized uninitialized, untained untainted, destory destroy, presense presence, untill until, begining beginning
       enviroment environment, paramter parameter, intepreter interpreter, kernal kernel, succesfully successfully
       accessable accessible, matchs matches, truely truly, allocater allocator, memory-maped memory-mapped
-      dont don't, doesnt doesn't, implmentation implementation, handeling handling, nonexistant nonexistent`
+      dont don't, doesnt doesn't, implmentation implementation, handeling handling, erepository repository, ecompilation compilation, nonexistant nonexistent`
     expect(wrongly(slips, (a, b) => lexicon.isSlip(a, b))).toEqual([])
   })
 
@@ -165,7 +165,7 @@ describe('slips', () => {
       mutable immutable, immutable mutable, safe unsafe, allocate deallocate, sized unsized, unsized sized
       blocking nonblocking, nonblocking blocking, initialized uninitialized, prebuilt rebuilt, preprocess postprocess
       unmount remount, upsample downsample, lockless locked, kbind kbinds, callee caller, subcrate substrate
-      form from, then than, the the, kernels kernel, receive recieve, struct strict, enum enums, repo rep, config confide`
+      asynchronic synchronic, acompilation compilation, form from, then than, the the, kernels kernel, receive recieve, struct strict, enum enums, repo rep, config confide`
     expect(wrongly(others, (a, b) => !lexicon.isSlip(a, b))).toEqual([])
   })
 
