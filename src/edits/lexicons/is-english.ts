@@ -18,10 +18,12 @@ const FOREIGN = set(
   'und der das ist nicht eine einen dem auf für sich oder wird les des une est dans pour avec sont qui los las una ' +
     'pero como sono della gli nel och att är inte het een niet voor zijn não uma são jest nie się и в на не',
 )
+/** So many common words must stand against one of another language, which may be quoted. */
+const MIN_ODDS = 6
 const MIN_SHARE = 0.15
 /** In texts without common words, such as titles, so many words must be in the dictionary. */
 const MIN_KNOWN = 0.6
-const ACRONYM = /^\p{Lu}+$/u
+const ACRONYM = /^\p{Lu}{2,}$/u
 /** More words than these are not looked up. */
 const MAX_WORDS = 40
 
@@ -30,9 +32,11 @@ const MAX_WORDS = 40
  * is a short one whose words an English dictionary has.
  */
 export function isEnglishText(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(token => token.type === 'word').map(token => token.key)
-  if (words.some(word => FOREIGN.has(word))) return false
+  const words = tokens
+    .filter(({ type, text }) => type === 'word' && !ACRONYM.test(text))
+    .map(({ key }) => key)
   const common = words.filter(word => COMMON.has(word) || MARKERS.has(word))
+  if (words.filter(word => FOREIGN.has(word)).length * MIN_ODDS > common.length) return false
   const isCommon =
     common.some(word => MARKERS.has(word)) &&
     common.length >= words.length * MIN_SHARE &&

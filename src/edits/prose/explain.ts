@@ -137,13 +137,13 @@ function isReplaced({ before, after }: Hunk): boolean {
   return before.length === after.length && [...before, ...after].every(token => REPLACEABLE.has(token.type))
 }
 
-/** The same characters, with backticks on one side: `match` and match. */
+/** The same letters and digits, as code on one side: `test_runner`, test runner. */
 function isReformatted(hunk: Hunk): boolean {
   const bare = (tokens: readonly Token[]): string =>
     tokens
       .map(token => token.text)
       .join('')
-      .replaceAll(/[\s`]/g, '')
+      .replaceAll(/[^\p{L}\p{N}]/gu, '')
   return (
     [...hunk.before, ...hunk.after].some(token => token.type === 'code') &&
     bare(hunk.before) === bare(hunk.after)

@@ -92,7 +92,13 @@ function isPauseSound({ left, right, sentence, isFirst }: Gap): boolean {
   if (/^(?:no|not|yes|never)$/.test(word)) return false
   if (isFirst && word === 'however') return next !== 'you'
   if (left !== undefined && right !== undefined && isVerbatim(left) && isVerbatim(right)) return false
-  return next !== 'but' || !(EXCEPTED.test(word) || sentence.some(({ key }) => EXCEPTING.test(key)))
+  return next !== 'but' || !(EXCEPTED.test(word) || isExcepting(sentence))
+}
+
+/** `no other cup but this` */
+function isExcepting(sentence: readonly Token[]): boolean {
+  const at = sentence.findIndex(({ key }) => key === 'but')
+  return sentence.slice(Math.max(0, at - 4), at).some(({ key }) => EXCEPTING.test(key))
 }
 
 /** One sentence or two, when what follows is no condition, which could belong to either. */

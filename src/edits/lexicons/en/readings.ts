@@ -117,7 +117,7 @@ function readByRule(form: string, sources: WordSources): Reading[] {
     if (isUninflected(lemma) || isFalseFlag(lemma, flag) || !isSpelt(form, lemma, sources)) return []
     if (inflection === 'past' && !doubles(form) && sources.irregulars.isVerb(lemma)) return []
     const classes = sources.classesOf(lemma)
-    const fits = fitting.filter(wordClass => classes.has(wordClass))
+    const fits = form.endsWith('ily') ? [...classes] : fitting.filter(wordClass => classes.has(wordClass))
     if (fits.length === 0 || DISTANT_ADVERBS.has(form)) return []
     const inflections = inflection === 'past' ? (['past', 'participle'] as const) : [inflection]
     return inflections.map(each =>

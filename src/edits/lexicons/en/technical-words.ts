@@ -7,7 +7,7 @@ accessor/SM addon/SM allocator/SM allowlist/SMDG antialias/SDG api/SM arg/SM arg
 auth authn authz autocomplete/SMDG autocompletion/SM autoconf autodetect/SDG autogenerate/SDG
 autoload/SDGR autosave/SDG autoscale/SDG awaitable/SM backend/SM backlink/SM backport/SMDG
 backquote/SMDG backtick/SM backticked backtrace/SM bikeshed/SM bikeshedding binutils bitfield/SM
-bitflag/SM bitmask/SMDG bitrate/SM bitwise blocklist/SMDG blockquote/SM bool/SM bootable
+bitflag/SM bitmask/SMDG bitrate/SM bitwise blocklist/SMDG blockquote/SM bool/SM bootable cacheable
 bootloader/SM bootstrapper/SM breakpoint/SM bytecode/SM callee/SM callsite/SM canonicalization/M
 canonicalize/SDG changelog/SM changeset/SM chatbot/SM checksummed checksumming chipset/SM chmod
 clippy/M cmdline/SM codebase/SM codec/SM codegen codepoint/SM coercible combinator/SM commandline/SM

@@ -6,12 +6,12 @@ import { shiftsOf } from './word-forms.ts'
 
 /** Words that the grammar asks for and that say nothing by themselves, when all words of weight are the same. */
 const LIGHT: ReadonlySet<string> = new Set(
-  "a an the to of for that which who it there in at on into this these its our your 's so as one will".split(
+  "a an the to of for that which who it there in at on into this these its our your 's so as one will from they them".split(
     ' ',
   ),
 )
 /** With these, what is done and what it is done for are two things: `stop to drink`, `stop drinking`. */
-const CONTROL = /^(?:stop|try|forget|regret|go)(?:s|ed|es|ped|ping|ting|ing)?$/
+const CONTROL = /^(?:stop|forget|regret|go)(?:s|ed|es|ped|ping|ting|ing)?$/
 const PARTICIPLES: ReadonlySet<Inflection> = new Set(['past', 'participle'])
 const REACH = 3
 

@@ -9,6 +9,8 @@ import { wordsOf } from '../site.ts'
 /** Say the same wherever they stand in their sentence. */
 const FREE =
   /^(?:now|then|also|already|again|therefore|thus|usually|often|sometimes|however|instead|additionally|finally|currently|today|later|first|e|g|for|example|instance|still|too|normally|typically|generally|automatically|directly|completely|always|simply|actually|really|probably|basically|previously|immediately|subsequently|both|once)$/
+/** Stand on either side of an auxiliary. */
+const BEFORE_VERB = /^(?:no|longer|not|never|more)$/
 /** Say something of the word behind them; within one verb and its parts they may move. */
 const BOUND = /^(?:only|just|even|all)$/
 
@@ -37,7 +39,8 @@ export function findTurns(hunks: readonly Hunk[], after: Laid): Set<number> {
     const isOpposite = hunk.before.length > 0 !== next.before.length > 0
     const sentence = sentenceAround(after, hunk.at, next.at)
     const between = after.content.slice(hunk.at + hunk.after.length, next.at).map(({ key }) => key)
-    if (isOpposite && sentence.length > 0 && !between.every(isAdverb)) turned.add(i).add(i + 1)
+    if (isOpposite && sentence.length > 0 && !between.every(word => isAdverb(word) || BEFORE_VERB.test(word)))
+      turned.add(i).add(i + 1)
   })
   return turned
 }
@@ -55,8 +58,9 @@ function isMove(first: Hunk, second: Hunk, after: Laid): boolean {
   const reach = sentenceAround(after, last, Math.max(last, end - 1))
   if (sentence[0] !== reach[0]) return false
   const between = after.content.slice(first.at + first.after.length, second.at).map(({ key }) => key)
+  if (gone.every(isAuxiliary) && between.every(word => isAdverb(word) || BEFORE_VERB.test(word))) return true
   if (between.some(word => isNegation(word) || isSubordinator(word))) return false
-  if (gone.every(isAdverb) || (gone.every(isAuxiliary) && between.every(isAdverb))) return true
+  if (gone.every(word => isAdverb(word) && !BOUND.test(word))) return true
   return (
     (gone.every(word => BOUND.test(word)) && isVerbal(between)) ||
     isFronted(gone, after.content[first.at], [sentence, between])
@@ -64,7 +68,7 @@ function isMove(first: Hunk, second: Hunk, after: Laid): boolean {
 }
 
 function isAdverb(word: string): boolean {
-  return FREE.test(word) || /...ly$/.test(word)
+  return FREE.test(word) || BOUND.test(word) || /...ly$/.test(word)
 }
 
 /** A phrase of circumstance that stands at the start of its sentence, or at the end of it. */
@@ -96,8 +100,18 @@ export function findExistentials(hunks: readonly Hunk[], after: Laid): Set<numbe
     const next = sides[i + 1]
     const [first, second] = [hunks[i], hunks[i + 1]]
     if (next === undefined || first === undefined || second === undefined) return
-    const isOne = side.some((words, at) => EXISTENTIAL.test(words) && /^(?:that|which|who)$/.test(next[at] ?? '') && side[1 - at] === '' && next[1 - at] === '')
-    if (isOne && sentenceAround(after, first.at, first.at)[0] === sentenceAround(after, second.at - 1, second.at)[0]) found.add(i).add(i + 1)
+    const isOne = side.some(
+      (words, at) =>
+        EXISTENTIAL.test(words) &&
+        /^(?:that|which|who)$/.test(next[at] ?? '') &&
+        side[1 - at] === '' &&
+        next[1 - at] === '',
+    )
+    if (
+      isOne &&
+      sentenceAround(after, first.at, first.at)[0] === sentenceAround(after, second.at - 1, second.at)[0]
+    )
+      found.add(i).add(i + 1)
   })
   return found
 }

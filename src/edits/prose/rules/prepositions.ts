@@ -1,10 +1,4 @@
-import {
-  isBe,
-  isConjunction,
-  isDeterminer,
-  isModal,
-  isPreposition,
-} from '../../lexicons/en/function-words.ts'
+import { isBe, isDeterminer, isModal, isPreposition } from '../../lexicons/en/function-words.ts'
 import { isArticle } from '../../lexicons/english.ts'
 import type { Lexicon, WordClass } from '../../lexicons/types.ts'
 import type { Site } from '../site.ts'
@@ -17,7 +11,8 @@ const LIKE: readonly string[] = [
   'for of',
   'of in',
   'about on of over with',
-  'to for',
+  'to for with',
+  'for in',
   'by with through via using',
   'from of',
   'during in while',
@@ -37,19 +32,34 @@ const GOVERNORS =
 /** Nouns of time and manner, which stand with or without one: `this way`, `in this way`. */
 const ADVERBIAL =
   /^(?:time|times|way|ways|runtime|case|cases|day|days|moment|default|turn|start|end|once|first|addition|fact|general|practice|home|here|there)$/
+/** Verbs that do one thing to their object and another thing with it: `write a file`, `write to a file`; a conjunction has no object. */
+const ALTERNATING =
+  /^(?:writ|read|sen[dt]|return|pass|ran?|run|call|mov|cop(?:y|i)|load|stor|push|pop|walk|fl(?:y|i)|climb|leav|left|jump|search|wait|look|ask|add|go|went|gone|turn|log|sign|get|got|giv|gave|set|tak|took|break|broke|put|shut|stop|start|grow|grew|feed|fed|shoot|shot|hit|pull|draw|drew|know|knew|hear|heard|think|thought|believ|and|or|but|work|serv|tr(?:y|i)|us|made|mak)(?:e|s|es|ed|ing|ning|ping|ting|ten|en|n)?$/
 const LIGHT = /^(?:to|for|in|on|at|from|by|with|of|about|into)$/
 
 /** True when one preposition stands for another of its like, or came or went where it only repeats what is said. */
 export function isPrepositionChange(site: Site, lexicon: Lexicon): boolean {
   const alone = loneWord(site)
-  if (alone !== undefined) return isPreposition(alone) && isStray(alone, site, lexicon)
+  if (alone !== undefined)
+    return (isPreposition(alone) && isStray(alone, site, lexicon)) || isParticle(alone, site)
   const [a, b] = wordPair(site) ?? []
   if (a === undefined || b === undefined) return false
   const { left, right } = site.now
   if (GOVERNORS.test(left[0] ?? '')) return LIGHT.test(a) && LIGHT.test(b)
   if (isComparing(a, b)) return left.includes('same') || left.includes('as')
+  if (/^(?:in|on)(?:to)?$/.test(a) && /^(?:in|on)(?:to)?$/.test(b) && a[0] === b[0]) return true
   if (!isLike(a, b) || PHRASAL.test(left[0] ?? '')) return false
   return !isNumber(right[0]) || [a, b].every(word => /^(?:in|into|on|onto)$/.test(word))
+}
+
+/** `find`, `find out`; not so behind verbs that are another verb with it. */
+function isParticle(word: string, { now: { left } }: Site): boolean {
+  return (
+    /^(?:up|out|over|back)$/.test(word) &&
+    left.length > 0 &&
+    !ALTERNATING.test(left[0] ?? '') &&
+    !PHRASAL.test(left[0] ?? '')
+  )
 }
 
 /** `the same as`, which some write with `than`. */
@@ -73,12 +83,9 @@ function isStray(word: string, { now: { left, right } }: Site, lexicon: Lexicon)
   if (isDeterminer(next) && isNoun(left, lexicon)) return true
   if (isModal(previous) || LIGHT.test(next) || isArticle(previous) || GOVERNORS.test(previous)) return true
   if (right.slice(0, 3).some(noun => ADVERBIAL.test(noun))) return true
-  return (
-    word === 'to' &&
-    (isConjunction(previous) ||
-      previous === 'order' ||
-      isInfinitive(left, next.endsWith('ly') ? (right[1] ?? '') : next, lexicon))
-  )
+  if (word === 'to' && (previous === 'and' || previous === 'or')) return true
+  if (word === 'to' && isInfinitive(left, next.endsWith('ly') ? (right[1] ?? '') : next, lexicon)) return true
+  return left.length > 0 && !ALTERNATING.test(previous) && !isBe(previous) && !isNumber(next)
 }
 
 /** A noun, which cannot stand right before a determiner; a word that may be a verb as well is one behind a determiner. */

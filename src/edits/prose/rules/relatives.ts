@@ -1,14 +1,7 @@
-import { isBe, isRelative } from '../../lexicons/en/function-words.ts'
-import { isArticle, isSubject } from '../../lexicons/english.ts'
+import { isAuxiliary, isBe, isModal, isPreposition, isRelative } from '../../lexicons/en/function-words.ts'
 import type { Lexicon } from '../../lexicons/types.ts'
 import type { Site } from '../site.ts'
 import { wordPair } from '../site.ts'
-
-/** Verbs that take a clause with or without `that`. */
-const SAYING =
-  /^(?:kn[oe]w|say|said|think|thought|means?$|meant|ensur|note$|assum|believ|notic|guarante|realiz|realis|hop[ei]|suppos|imagin|show[ns]?$|sure$|see[ns]?$|saw$|find|found|tell|told|so$|such$|clear|expect|indicat|impl(?:y|i)|understand|remember|mention|explain|requir|recommend|suggest|prefer|check|verif|tell|learn|report|claim|promis|argu|prov[ei])/
-/** Begin a noun phrase. */
-const OPENING = /^(?:all|any|some|no|each|every|both|most|many|one|two|only|other|such)$/
 
 /** True when `that` came or went before a clause that it may open, or took the place of `which` or `who`. */
 export function isRelativeChange(site: Site, lexicon: Lexicon): boolean {
@@ -22,20 +15,16 @@ export function isRelativeChange(site: Site, lexicon: Lexicon): boolean {
   return first === 'that' && opensClause(site, lexicon)
 }
 
+/** A subject follows, not the verb whose subject `that` would be. */
 function opensClause({ now: { left, right } }: Site, lexicon: Lexicon): boolean {
   const [previous = '', next = '', ...rest] = [left[0], ...right]
-  if (rest.length === 0 || next === '') return false
-  if (previous === 'so') return true
-  if (isSubject(next) || isArticle(next)) return !isBe(previous)
-  if (SAYING.test(previous)) return next.startsWith('\u0000') || OPENING.test(next) || isNoun(next, lexicon)
-  return false
+  if (rest.length === 0 || next === '' || previous === '') return false
+  return previous === 'so' || (!isBe(previous) && !isPreposition(previous) && !isFinite(next, lexicon))
 }
 
-/** A noun or adjective that cannot be the verb of the clause. */
-function isNoun(word: string, lexicon: Lexicon): boolean {
-  const readings = lexicon.readings(word)
-  const isFinite = readings.some(
-    ({ classes, inflection }) => classes.has('verb') && inflection !== 'base' && inflection !== 'gerund',
-  )
-  return !isFinite && readings.some(({ classes }) => classes.has('noun') || classes.has('adjective'))
+function isFinite(word: string, lexicon: Lexicon): boolean {
+  if (isAuxiliary(word) || isModal(word)) return true
+  return lexicon
+    .readings(word)
+    .some(({ classes, inflection }) => classes.has('verb') && (inflection === 's' || inflection === 'past'))
 }

@@ -30,7 +30,9 @@ export function isAnaphora({ before, after, now: { left } }: Site): boolean {
   const [determiner = '', ...rest] = phrase
   if (pronoun.length !== 1 || !/^(?:it|they|them|this|these)$/.test(pronoun[0] ?? '')) return false
   const noun = rest.at(-1)
-  return isDeterminer(determiner) && rest.length <= 2 && noun !== undefined && left.slice(0, REACH).includes(noun)
+  return (
+    isDeterminer(determiner) && rest.length <= 2 && noun !== undefined && left.slice(0, REACH).includes(noun)
+  )
 }
 
 /** True for `both` before `and`, and `either` before `or`, which may be left out. */

@@ -61,6 +61,8 @@ const SAME: readonly (readonly string[])[] = [
   ['it', 'this', 'that', 'which'],
   ['they', 'these', 'those', 'which'],
   ['it', 'there'],
+  ['it', 'they'],
+  ['it', 'them'],
   ['he', 'they'],
   ['she', 'they'],
   ['him', 'them'],
@@ -125,7 +127,10 @@ export function isTenseChange({ before, after, now }: Site, lexicon: Lexicon): b
     [now.left[0], now.right[0]].some(word => isBe(word ?? ''))
   )
     return true
-  if (words.join() === 'will') return now.left.length > 0 && [now.right[0], now.right[1]].some(word => isVerb(word ?? '', lexicon, 'base'))
+  if (words.join() === 'will')
+    return (
+      now.left.length > 0 && [now.right[0], now.right[1]].some(word => isVerb(word ?? '', lexicon, 'base'))
+    )
   if (words.join() === 'be') return isBare(now.left[0] ?? '', now.right, lexicon)
   if (words.length === 0 || !words.every(word => isHave(word) || word === 'been')) return false
   return now.right.slice(0, 3).some(word => word === 'been' || isVerb(word, lexicon, 'past', 'participle'))

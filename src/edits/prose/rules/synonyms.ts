@@ -81,7 +81,13 @@ export function isSynonym(site: Site, lexicon: Lexicon): boolean {
   const pair = wordPair(site)
   if (pair === undefined) return false
   const [a, b] = pair.map(word => formsOf(word, lexicon))
-  return a?.some(one => b?.some(other => one.form === other.form && SETS.some(set => set.has(one.lemma) && set.has(other.lemma)))) === true
+  return (
+    a?.some(one =>
+      b?.some(
+        other => one.form === other.form && SETS.some(set => set.has(one.lemma) && set.has(other.lemma)),
+      ),
+    ) === true
+  )
 }
 
 const SETS = SYNONYMS.map(group => new Set(group.split(' ')))

@@ -7,8 +7,10 @@ import type { Around, Site } from '../site.ts'
 const OTHER_ADVERBS =
   /^(?:hard|hardly|late|lately|near|nearly|high|highly|short|shortly|most|mostly|just|justly|even|evenly|ready|readily|like|likely|bare|barely|scarce|scarcely|present|presently|large|largely)$/
 /** Are no plurals, or are another word besides. */
-const OWN = /^(?:news|means|goods|customs|series|species|people|things?|being|building|meaning|settings?)$/
+const OWN = /^(?:news|means|goods|customs|series|species|people|things?)$/
 const DOING = /^([a-z]{5,}?)(?:ing|ation|ations|ion|ions|ment|ments|ance|ence|ent|ant|ive|ness|ity)$/
+/** Forms that the dictionary may not have with their prefix are looked up without it. */
+const PREFIXED = /^(?:un|re|de)[a-z]{4,}$/
 /** So many words back a form of `be` is looked for before a participle. */
 const REACH = 3
 
@@ -31,8 +33,15 @@ function isSameWord(
   if (OWN.test(a) || OWN.test(b)) return false
   return (
     isNominalised(a, b) ||
-    shiftsOf(a, b, lexicon).some(shift => isAllowed(shift, { words: [a, b], places: [old, now], lexicon }))
+    [...shiftsOf(a, b, lexicon), ...shiftsOf(withoutPrefix(a, b), withoutPrefix(b, a), lexicon)].some(shift =>
+      isAllowed(shift, { words: [a, b], places: [old, now], lexicon }),
+    )
   )
+}
+
+/** What stands behind a prefix that both words have. */
+function withoutPrefix(word: string, other: string): string {
+  return PREFIXED.test(word) && other.startsWith(word.slice(0, 2)) ? word.slice(2) : word
 }
 
 /** `considering`, `consideration`: the doing of one thing, in two words; short stems may be of two words. */
