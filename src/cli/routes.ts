@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/create-translator.ts'
+import { diffCommand } from './diff-command.ts'
 import type { Route } from './help-option.ts'
 import { initCommand } from './init-command.ts'
 import { segmentCommand } from './segment-command.ts'
@@ -14,6 +15,15 @@ export function routes(t: Translate): Readonly<Record<string, Route>> {
         ['status posts/hello.md --locale ja --changes', t('cli:statusExample.post')],
         ['status --at v1.0 --posts', t('cli:statusExample.history')],
         ['status --fail-on due,stale', t('cli:statusExample.ci')],
+      ],
+    },
+    diff: {
+      command: diffCommand(t),
+      examples: [
+        ['diff --locale ko', t('cli:diffExample.locale')],
+        ['diff --source-only main feature', t('cli:diffExample.commits')],
+        ['diff --source-only old.md new.md', t('cli:diffExample.files')],
+        ['diff --explain posts/hello.md', t('cli:diffExample.explain')],
       ],
     },
     init: {

@@ -16,6 +16,7 @@ type StatusOptions = GlobalOptions &
     readonly at?: string
     readonly posts: boolean
     readonly changes: boolean
+    readonly explain: boolean
     readonly failOn?: readonly (typeof FAILING)[number][]
   }
 
@@ -34,6 +35,7 @@ export function statusCommand(t: Translate): Command<Session> {
         },
         posts: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.posts') },
         changes: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.changes') },
+        explain: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.explain') },
         failOn: {
           kind: 'enum',
           values: FAILING,
@@ -68,21 +70,20 @@ async function status(this: Session, options: StatusOptions, ...paths: string[])
   const { status: find } = await import('../commands/status.ts')
   const { printStatus } = await import('./print-status.ts')
   const root = rootOf(options, this)
+  const { explain } = options
+  const changes = options.changes || explain
   const report = await find({
     root,
     tool: { name: 'evergloss', version: VERSION },
     paths: await Promise.all(paths.map(async path => fromRoot(root, resolve(root, path)))),
     locales: options.locale ?? [],
-    changes: options.changes,
+    changes,
     ...(BUILD === undefined ? {} : { build: BUILD }),
     ...(options.config === undefined ? {} : { config: options.config }),
     ...(options.at === undefined ? {} : { at: options.at }),
   })
-  await printStatus(
-    report,
-    { format, posts: options.posts || paths.length > 0, changes: options.changes },
-    this,
-  )
+  const posts = options.posts || paths.length > 0
+  await printStatus(report, { format, posts, changes, explain }, this)
   if (fails(report, options.failOn ?? [])) this.exitCode = 1
 }
 

@@ -1,88 +1,81 @@
 import { capReasons, excerpt } from '../edits/excerpt.ts'
 import type { Reason } from '../edits/types.ts'
-import { normaliseMarkup } from './normalise-markup.ts'
-import { type Place, placesOf, type Version } from './places.ts'
-
-/** Which segment belongs to which: index in `before` → index in `after` and back, -1 for none. */
-interface Partners {
-  readonly targets: readonly number[]
-  readonly sources: readonly number[]
-}
+import { markAt, type MarkupSide, markupOf } from './markup-of.ts'
+import type { Matching } from './matching/matching.ts'
+import { placesOf, type Version } from './places.ts'
 
 /**
  * Finds changed markup that is in no segment: tags of the site generator, heading levels and ids, list marks, fences, HTML,
  * mathematics, imports. Each segment answers for its own lines, and for the lines above it while the segment before it is
- * the same one; the last answers for what is below. Returns reasons by index in `after`.
+ * the same one; what is last in both versions answers for what is below. Passages that were split or merged answer with the first of them.
+ * Returns reasons by index in `after`.
  */
-export function compareMarkup(before: Version, after: Version, partners: Partners): Map<number, Reason> {
+export function compareMarkup(before: Version, after: Version, matching: Matching): Map<number, Reason[]> {
   const [older, newer] = [placesOf(before), placesOf(after)]
-  const found = new Map<number, Reason>()
+  const { heads, tails } = endsOf(matching)
+  const found = new Map<number, Reason[]>()
   newer.forEach((now, j) => {
-    const i = partners.sources[j] ?? -1
+    const i = heads.get(j) ?? matching.sources[j] ?? -1
     const then = older[i]
-    if (now === undefined || then === undefined) return
-    const isNeighbour =
-      then.previous === -1 ? now.previous === -1 : partners.targets[then.previous] === now.previous
+    if (now === undefined || then === undefined || matching.redrawn.has(j)) return
+    const previous = then.previous === -1 ? -1 : (tails.get(then.previous) ?? matching.targets[then.previous])
+    const isNeighbour = previous === now.previous && (previous !== -1 || then.previous === -1)
     const sides = [
       { version: before, place: then, index: i },
       { version: after, place: now, index: j },
     ] as const
-    const reason = differ(sides, isNeighbour)
-    if (reason !== undefined) found.set(j, reason)
+    const reasons = capReasons([...compareLevels(sides), ...compareAround(sides, isNeighbour)])
+    if (reasons.length > 0) found.set(j, reasons)
   })
+  for (const { form, before: old, after: fresh } of matching.beads) {
+    const [first = -1] = fresh
+    if (form !== 'passages' || found.has(first)) continue
+    const [marks, marksNow] = [marksOf(before, old), marksOf(after, fresh)]
+    if (marks !== marksNow) found.set(first, [{ code: 'markupChanged', before: marks, after: marksNow }])
+  }
   return found
 }
 
-interface Side {
-  readonly version: Version
-  readonly place: Place
-  readonly index: number
+/** First and last segments of passages that were split or merged stand for each other. */
+function endsOf({ beads }: Matching): { heads: Map<number, number>; tails: Map<number, number> } {
+  const passages = beads.filter(({ form }) => form === 'passages')
+  return {
+    heads: new Map(passages.map(({ before, after }) => [after[0] ?? -1, before[0] ?? -1])),
+    tails: new Map(passages.map(({ before, after }) => [before.at(-1) ?? -1, after.at(-1) ?? -1])),
+  }
+}
+
+/** The different marks that passages have; that there are more or fewer of one kind is told already. */
+function marksOf(version: Version, members: readonly number[]): string {
+  const marks = new Set(members.map(index => markAt(version, index)))
+  marks.delete('')
+  return [...marks].sort().join(' ')
+}
+
+function compareLevels([before, after]: readonly [MarkupSide, MarkupSide]): Reason[] {
+  const [level, levelNow] = [levelOf(before), levelOf(after)]
+  if (level === undefined || levelNow === undefined || level === levelNow) return []
+  return [{ code: 'headingLevel', before: '#'.repeat(level), after: '#'.repeat(levelNow) }]
+}
+
+function levelOf({ version, index }: MarkupSide): number | undefined {
+  return version.segments[index]?.level
 }
 
 /** Most markup is the same to the byte; only where it is not, its meaning is compared. */
-function differ(sides: readonly [Side, Side], withLines: boolean): Reason | undefined {
+function compareAround(sides: readonly [MarkupSide, MarkupSide], above: boolean): Reason[] {
   const [raw, rawNow] = sides.map(({ version: { text }, place }) => text.slice(place.from, place.start))
   const [tail, tailNow] = sides.map(({ version: { text }, place }) => text.slice(place.end, place.next))
   const [around, aroundNow] = sides.map(containersOf)
-  if (raw === rawNow && tail === tailNow && around === aroundNow) return undefined
-  const [then = '', now = ''] = sides.map(side => markupOf(side, withLines))
-  if (then === now && around === aroundNow) return undefined
+  if (raw === rawNow && tail === tailNow && around === aroundNow) return []
+  const headings = sides.every(side => levelOf(side) !== undefined)
+  const below = sides.every(({ version: { text }, place }) => place.next === text.length)
+  const [then = '', now = ''] = sides.map(side => markupOf(side, { above, below, headings }))
+  if (then === now && around === aroundNow) return []
   const [old, fresh] = then === now ? [around ?? '', aroundNow ?? ''] : [then, now]
-  return capReasons([{ code: 'markupChanged', ...excerpt(old, fresh) }])[0]
+  return [{ code: 'markupChanged', ...excerpt(old, fresh) }]
 }
 
-function containersOf({ version, index }: Side): string {
+function containersOf({ version, index }: MarkupSide): string {
   return version.segments[index]?.containers.join(' › ') ?? ''
-}
-
-function markupOf({ version: { text }, place }: Side, withLines: boolean): string {
-  const { from, start, end, next, previous } = place
-  const line = startOfLine(text, start, from)
-  const stop = endOfLine(text, end)
-  const own = [text.slice(line, start), next < stop ? '' : text.slice(end, stop)]
-  const above = withLines
-    ? text.slice(previous === -1 ? from : Math.min(endOfLine(text, from), line), line)
-    : ''
-  const below = next === text.length ? text.slice(stop) : ''
-  return [above, own.join(' ⋯ '), below]
-    .map(normaliseMarkup)
-    .filter(part => part !== '⋯')
-    .join('\n')
-    .trim()
-}
-
-function startOfLine(text: string, at: number, limit: number): number {
-  let start = at
-  while (start > limit && !isLineEnd(text, start - 1)) start -= 1
-  return start
-}
-
-function endOfLine(text: string, at: number): number {
-  let end = at
-  while (end < text.length && !isLineEnd(text, end)) end += 1
-  return end
-}
-
-function isLineEnd(text: string, at: number): boolean {
-  return text[at] === '\n' || text[at] === '\r'
 }

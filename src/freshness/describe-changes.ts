@@ -1,94 +1,104 @@
 import { lineOf } from '../document/position.ts'
 import type { Segment } from '../document/types.ts'
-import type { Reason } from '../edits/types.ts'
-import type { Matching } from './match-segments.ts'
+import { capReasons } from '../edits/excerpt.ts'
+import type { Judgement, Reason } from '../edits/types.ts'
+import { type ChangeGroup, changeGroups } from './change-groups.ts'
+import { BREAK, judgeBead } from './judge-bead.ts'
 import { judgeSegment } from './judge-segment.ts'
+import type { Matching } from './matching/matching.ts'
 import type { Version } from './places.ts'
 import type { Change, ChangeSide } from './types.ts'
 
-interface Placed {
-  /** Index in `after`; for a removed segment that of the last pair before it. */
-  readonly at: number
-  /** Index in `before` of a removed segment, -1 for the others, which come first. */
-  readonly nth: number
-  readonly change: Change
+/** Two versions, how they belong together, and changed markup by index in `after`. */
+export interface Story {
+  readonly before: Version
+  readonly after: Version
+  readonly matching: Matching
+  readonly markup: ReadonlyMap<number, readonly Reason[]>
 }
 
 /** The changes of a matching in the order of `after`; a removed segment stands behind what preceded it. */
-export function describeChanges(
-  before: Version,
-  after: Version,
-  matching: Matching & { readonly markup: ReadonlyMap<number, Reason> },
-): Change[] {
-  const sideBefore = sideMaker(before)
-  const sideAfter = sideMaker(after)
-  const placed = after.segments.flatMap((segment, j): Placed[] => {
-    const markup = matching.markup.get(j)
-    if (matching.equal.has(j) && markup === undefined) return []
-    const old = before.segments[matching.sources[j] ?? -1]
-    if (old === undefined) return [{ at: j, nth: -1, change: added(segment, sideAfter(segment)) }]
-    const sides = { before: sideBefore(old), after: sideAfter(segment) }
-    return [
-      { at: j, nth: -1, change: { ...edited(old, segment, markup), moved: matching.moved.has(j), ...sides } },
-    ]
-  })
-  return [...placed, ...removals(before, matching, sideBefore)]
-    .sort((a, b) => a.at - b.at || a.nth - b.nth)
-    .map(p => p.change)
-}
-
-function removals(before: Version, matching: Matching, sideOf: (segment: Segment) => ChangeSide): Placed[] {
-  let at = -1
-  return before.segments.flatMap((segment, i) => {
-    const partner = matching.targets[i] ?? -1
-    if (partner >= 0) {
-      at = matching.moved.has(partner) ? at : partner
-      return []
+export function describeChanges(story: Story): Change[] {
+  const { before, after, matching, markup } = story
+  const [sideBefore, sideAfter] = [sideMaker(before), sideMaker(after)]
+  return changeGroups(matching, new Set(markup.keys())).map(group => {
+    const [old, fresh] = [pick(before, group.before), pick(after, group.after)]
+    const [segment] = [...fresh, ...old]
+    return {
+      kind: kindOf(group),
+      moved: group.after.some(j => matching.moved.has(j)),
+      ...judge({ group, old, fresh }, story),
+      segment: segment?.kind ?? 'other',
+      headings: segment?.headings ?? [],
+      before: sideBefore(old, group),
+      after: sideAfter(fresh, group),
     }
-    return [{ at, nth: i, change: removed(segment, sideOf(segment)) }]
   })
 }
 
-function edited(
-  before: Segment,
-  after: Segment,
-  markup: Reason | undefined,
-): Omit<Change, 'before' | 'after' | 'moved'> {
-  const place = { kind: 'edited', segment: after.kind, headings: after.headings } as const
-  if (markup === undefined) return { ...place, ...judgeSegment(before, after) }
-  if (isSame(before, after)) return { ...place, label: 'mechanical', reasons: [markup] }
-  const { label, reasons } = judgeSegment(before, after)
-  return { ...place, label: label === 'cosmetic' ? 'mechanical' : label, reasons: [...reasons, markup] }
+function pick({ segments }: Version, indexes: readonly number[]): Segment[] {
+  return indexes.flatMap(index => segments[index] ?? [])
 }
 
-function isSame(before: Segment, after: Segment): boolean {
-  return (
-    before.source === after.source &&
-    before.language === after.language &&
-    before.translatable === after.translatable
-  )
+function kindOf({ before, after }: ChangeGroup): Change['kind'] {
+  if (before.length === 0) return 'added'
+  return after.length === 0 ? 'removed' : 'edited'
 }
 
-function added(segment: Segment, after: ChangeSide): Change {
-  return { kind: 'added', ...whole(segment, 'segmentAdded'), before: null, after }
+interface Told {
+  readonly group: ChangeGroup
+  readonly old: readonly Segment[]
+  readonly fresh: readonly Segment[]
 }
 
-function removed(segment: Segment, before: ChangeSide): Change {
-  return { kind: 'removed', ...whole(segment, 'segmentRemoved'), before, after: null }
+function judge(told: Told, { matching, markup }: Story): Judgement {
+  const { group, old, fresh } = told
+  const kind = kindOf(group)
+  if (kind !== 'edited') {
+    const label = [...old, ...fresh].some(({ translatable }) => translatable) ? 'substantive' : 'mechanical'
+    return { label, reasons: [{ code: kind === 'added' ? 'segmentAdded' : 'segmentRemoved' }] }
+  }
+  const order = orderReason(told, matching)
+  const marks = group.after.flatMap(j => markup.get(j) ?? [])
+  const { label, reasons } = judgeTexts(told, matching)
+  const isMore = order.length + marks.length > 0
+  return {
+    label: isMore && label === 'cosmetic' ? 'mechanical' : label,
+    reasons: isMore ? capReasons([...order, ...reasons, ...marks]) : reasons,
+  }
 }
 
-function whole(segment: Segment, code: string): Omit<Change, 'kind' | 'before' | 'after'> {
-  const label = segment.translatable ? 'substantive' : 'mechanical'
-  return { moved: false, label, reasons: [{ code }], segment: segment.kind, headings: segment.headings }
+/**
+ * Items and rows in another order are mechanical: what each says holds, and a translation follows by moving its own, without a
+ * translator; but it has to follow, since steps and rankings are told by their order.
+ */
+function orderReason({ group, fresh }: Told, { reordered }: Matching): Reason[] {
+  if (!group.after.some(j => reordered.has(j))) return []
+  return [{ code: fresh[0]?.kind === 'table-cell' ? 'rowsReordered' : 'itemsReordered' }]
+}
+
+function judgeTexts({ group, old, fresh }: Told, { equal }: Matching): Judgement {
+  const [one, other] = [old[0], fresh[0]]
+  if (group.form === 'passages') return judgeBead(old, fresh)
+  if (one === undefined || other === undefined || group.after.every(j => equal.has(j)))
+    return { label: 'mechanical', reasons: [] }
+  return judgeSegment(one, other)
 }
 
 /** Makes sides of changes; the document's line index is built when the first is asked for. */
-function sideMaker(document: Version): (segment: Segment) => ChangeSide {
+function sideMaker({
+  text,
+}: Version): (segments: readonly Segment[], group: ChangeGroup) => ChangeSide | null {
   let line: ((offset: number) => number) | undefined
-  return segment => {
-    line ??= lineOf(document.text)
-    const range = { start: segment.ranges[0]?.start ?? 0, end: segment.ranges.at(-1)?.end ?? 0 }
+  return (segments, { form }) => {
+    if (segments.length === 0) return null
+    line ??= lineOf(text)
+    const range = {
+      start: segments[0]?.ranges[0]?.start ?? 0,
+      end: segments.reduce((end, { ranges }) => Math.max(end, ranges.at(-1)?.end ?? 0), 0),
+    }
     const last = Math.max(range.start, range.end - 1)
-    return { segments: 1, text: segment.source, range, lines: [line(range.start), line(last)] }
+    const joined = segments.map(({ source }) => source).join(form === 'passages' ? BREAK : ' | ')
+    return { segments: segments.length, text: joined, range, lines: [line(range.start), line(last)] }
   }
 }

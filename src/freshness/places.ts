@@ -6,6 +6,7 @@ export interface Place {
   /** End of the segment before it, or of the front matter. */
   readonly from: number
   readonly start: number
+  /** The line under a heading belongs to it. */
   readonly end: number
   /** Start of the segment behind it, or the end of the text. */
   readonly next: number
@@ -34,10 +35,11 @@ function findPlaces({ text, segments }: Version): (Place | undefined)[] {
   const places = segments.map((): Place | undefined => undefined)
   outer.forEach((index, at) => {
     const before = outer[at - 1]
-    const from = before === undefined ? head : Math.max(head, endOf(segments[before]))
+    const from = before === undefined ? head : Math.max(head, places[before]?.end ?? 0)
     const next = startOf(segments[outer[at + 1] ?? -1]) ?? text.length
     const start = startOf(segments[index]) ?? from
-    places[index] = { from, start, end: endOf(segments[index]), next, previous: before ?? -1 }
+    const end = endOfHeading(text, segments[index]) ?? endOf(segments[index])
+    places[index] = { from, start, end, next, previous: before ?? -1 }
   })
   return places
 }
@@ -51,6 +53,17 @@ function outerSegments(segments: readonly Segment[]): number[] {
     return [index]
   })
 }
+
+/** End of the line of `=` or `-` that makes a heading of the text above it (CommonMark 0.31.2, 4.3). */
+function endOfHeading(text: string, segment: Segment | undefined): number | undefined {
+  if (segment?.level === undefined || segment.level > 2) return undefined
+  if (/#[ \t]*$/.test(text.slice(Math.max(0, (startOf(segment) ?? 0) - 80), startOf(segment))))
+    return undefined
+  UNDERLINE.lastIndex = endOf(segment)
+  return UNDERLINE.test(text) ? UNDERLINE.lastIndex : undefined
+}
+
+const UNDERLINE = /[ \t]*(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*(?=[\r\n]|$)/y
 
 function startOf(segment: Segment | undefined): number | undefined {
   return segment?.ranges[0]?.start

@@ -5,8 +5,8 @@ export function literal(text: string): string {
   return (
     printable(text)
       .replaceAll(/[\\`*_{}[\]()<>#|!~&$]/g, String.raw`\$&`)
-      // A word joiner after the sign: GitHub then mentions nobody
-      .replaceAll('@', '@\u2060')
+      // A word joiner after the sign: GitHub then mentions nobody, and no issue
+      .replaceAll(/@|#(?=\d)/g, '$&\u2060')
   )
 }
 

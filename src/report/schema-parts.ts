@@ -35,3 +35,55 @@ export const finding = z
 
 /** A program or library, and which of its versions. */
 export const named = z.strictObject({ name: z.string(), version: z.string() }).readonly()
+
+/** Full object id. */
+export const oid = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
+
+/** Number of things. */
+export const count = z.int().min(0)
+
+/** State of a translation. */
+export const state = z.enum(['fresh', 'due', 'stale', 'missing', 'unknown', 'obsolete'])
+
+/** Segments by what became of them. */
+export const counts = z
+  .strictObject({
+    total: count,
+    unchanged: count,
+    cosmetic: count,
+    mechanical: count,
+    substantive: count,
+    added: count,
+    removed: count,
+    moved: count,
+    signedOff: count,
+  })
+  .readonly()
+  .describe(
+    'Segments of the source. total = unchanged + cosmetic + mechanical + substantive + added + signedOff; removed stands outside, moved is a flag.',
+  )
+
+/** Basis of a translation. */
+export const basis = z
+  .strictObject({
+    commit: oid.nullable().describe('Full id; null when the recorded one does not resolve.'),
+    path: z.string().nullable().describe('Path of the source in that commit.'),
+    from: z.enum(['front-matter', 'ledger']).nullable(),
+    recorded: z.string().nullable().describe('As written in the file.'),
+    problem: z
+      .enum([
+        'none',
+        'malformed',
+        'unknown-commit',
+        'ambiguous',
+        'not-a-commit',
+        'not-an-ancestor',
+        'no-source',
+        'unreadable-front-matter',
+      ])
+      .nullable()
+      .describe('Why it cannot be used.'),
+  })
+  .readonly()
+
+export type FindingJson = z.infer<typeof finding>

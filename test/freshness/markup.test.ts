@@ -100,7 +100,6 @@ describe('a passage in another place', () => {
 
   it.each([
     ['cells of a table', table('yes', 'no'), table('no', 'yes')],
-    ['short steps', '1. Open\n2. Close\n3. Wait\n', '1. Close\n2. Open\n3. Wait\n'],
     ['short answers', '# One\n\nYes.\n\n# Two\n\nNo.\n', '# One\n\nNo.\n\n# Two\n\nYes.\n'],
     [
       'descriptions of images',

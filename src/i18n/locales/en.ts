@@ -1,7 +1,9 @@
 import cli from '../../../locales/en/cli.json' with { type: 'json' }
 import config from '../../../locales/en/config.json' with { type: 'json' }
+import diff from '../../../locales/en/diff.json' with { type: 'json' }
 import document from '../../../locales/en/document.json' with { type: 'json' }
 import edits from '../../../locales/en/edits.json' with { type: 'json' }
+import explain from '../../../locales/en/explain.json' with { type: 'json' }
 import files from '../../../locales/en/files.json' with { type: 'json' }
 import git from '../../../locales/en/git.json' with { type: 'json' }
 import init from '../../../locales/en/init.json' with { type: 'json' }
@@ -10,4 +12,4 @@ import segment from '../../../locales/en/segment.json' with { type: 'json' }
 import status from '../../../locales/en/status.json' with { type: 'json' }
 
 /** Words in `en`, by namespace. */
-export const resources = { cli, config, document, edits, files, git, init, project, segment, status }
+export const resources = { cli, config, diff, document, edits, explain, files, git, init, project, segment, status }

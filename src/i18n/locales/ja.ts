@@ -1,7 +1,9 @@
 import cli from '../../../locales/ja/cli.json' with { type: 'json' }
 import config from '../../../locales/ja/config.json' with { type: 'json' }
+import diff from '../../../locales/ja/diff.json' with { type: 'json' }
 import document from '../../../locales/ja/document.json' with { type: 'json' }
 import edits from '../../../locales/ja/edits.json' with { type: 'json' }
+import explain from '../../../locales/ja/explain.json' with { type: 'json' }
 import files from '../../../locales/ja/files.json' with { type: 'json' }
 import git from '../../../locales/ja/git.json' with { type: 'json' }
 import init from '../../../locales/ja/init.json' with { type: 'json' }
@@ -10,4 +12,4 @@ import segment from '../../../locales/ja/segment.json' with { type: 'json' }
 import status from '../../../locales/ja/status.json' with { type: 'json' }
 
 /** Words in `ja`, by namespace. */
-export const resources = { cli, config, document, edits, files, git, init, project, segment, status }
+export const resources = { cli, config, diff, document, edits, explain, files, git, init, project, segment, status }

@@ -1,7 +1,9 @@
 import cli from '../../../locales/ko/cli.json' with { type: 'json' }
 import config from '../../../locales/ko/config.json' with { type: 'json' }
+import diff from '../../../locales/ko/diff.json' with { type: 'json' }
 import document from '../../../locales/ko/document.json' with { type: 'json' }
 import edits from '../../../locales/ko/edits.json' with { type: 'json' }
+import explain from '../../../locales/ko/explain.json' with { type: 'json' }
 import files from '../../../locales/ko/files.json' with { type: 'json' }
 import git from '../../../locales/ko/git.json' with { type: 'json' }
 import init from '../../../locales/ko/init.json' with { type: 'json' }
@@ -10,4 +12,4 @@ import segment from '../../../locales/ko/segment.json' with { type: 'json' }
 import status from '../../../locales/ko/status.json' with { type: 'json' }
 
 /** Words in `ko`, by namespace. */
-export const resources = { cli, config, document, edits, files, git, init, project, segment, status }
+export const resources = { cli, config, diff, document, edits, explain, files, git, init, project, segment, status }

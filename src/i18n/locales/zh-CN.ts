@@ -1,7 +1,9 @@
 import cli from '../../../locales/zh-CN/cli.json' with { type: 'json' }
 import config from '../../../locales/zh-CN/config.json' with { type: 'json' }
+import diff from '../../../locales/zh-CN/diff.json' with { type: 'json' }
 import document from '../../../locales/zh-CN/document.json' with { type: 'json' }
 import edits from '../../../locales/zh-CN/edits.json' with { type: 'json' }
+import explain from '../../../locales/zh-CN/explain.json' with { type: 'json' }
 import files from '../../../locales/zh-CN/files.json' with { type: 'json' }
 import git from '../../../locales/zh-CN/git.json' with { type: 'json' }
 import init from '../../../locales/zh-CN/init.json' with { type: 'json' }
@@ -10,4 +12,4 @@ import segment from '../../../locales/zh-CN/segment.json' with { type: 'json' }
 import status from '../../../locales/zh-CN/status.json' with { type: 'json' }
 
 /** Words in `zh-CN`, by namespace. */
-export const resources = { cli, config, document, edits, files, git, init, project, segment, status }
+export const resources = { cli, config, diff, document, edits, explain, files, git, init, project, segment, status }

@@ -1,22 +1,29 @@
 import type { Change, ChangeSide } from '../../freshness/types.ts'
 import { cutEnd } from '../text/cut.ts'
+import { explainLines } from './explain-lines.ts'
 import { excerpts } from './excerpts.ts'
 import { printable } from '../text/printable.ts'
 import { reasonWords } from './reason-words.ts'
 import type { Meaning, Paint, Words } from '../words.ts'
 import { wrap } from '../text/wrap.ts'
 
-const MEANING: Readonly<Record<Change['label'], Meaning>> = {
+/** How a label is painted. */
+export const MEANING: Readonly<Record<Change['label'], Meaning>> = {
   cosmetic: 'quiet',
   mechanical: 'due',
   substantive: 'bad',
 }
 
+interface ChangeOptions {
+  readonly t: Words
+  readonly paint: Paint
+  readonly columns: number
+  /** Says of each reason what its rule is. */
+  readonly explain: boolean
+}
+
 /** One change: how it is judged, what and where it is, why, and both texts cut to the place where they differ. */
-export function changeLines(
-  change: Change,
-  { t, paint, columns }: { readonly t: Words; readonly paint: Paint; readonly columns: number },
-): string[] {
+export function changeLines(change: Change, { t, paint, columns, explain }: ChangeOptions): string[] {
   const width = Math.max(16, columns - 6)
   const label = t(`status:label.${change.label}`)
   const [title = '', ...more] = wrap(`${label}  ${whatAndWhere(change, t)}`, columns - 4, '  ')
@@ -25,9 +32,10 @@ export function changeLines(
     `    ${paint(MEANING[change.label], label)}${title.slice(label.length)}`,
     ...more.map(line => `    ${line}`),
     ...headingLine(change, width).map(line => `      ${paint('quiet', line)}`),
-    ...change.reasons
-      .flatMap(reason => wrap(reasonWords(reason, t, width), width))
-      .map(line => `      ${line}`),
+    ...(explain
+      ? explainLines(change, { t, paint, width })
+      : change.reasons.flatMap(reason => wrap(reasonWords(reason, t, width), width))
+    ).map(line => `      ${line}`),
     ...textLines(change, width).map(([side, line]) => `      ${paint(side, line)}`),
   ]
 }

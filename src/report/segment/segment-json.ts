@@ -1,4 +1,4 @@
-import { findingJson } from '../status/status-json.ts'
+import { findingJson } from '../finding-json.ts'
 import type { SegmentReport } from './segment-report.ts'
 import type { SegmentJson } from './segment-schema.ts'
 import { segmentLines } from './segment-lines.ts'

@@ -1,8 +1,8 @@
 import type { Basis, BasisProblem, TranslationStatus } from '../../freshness/types.ts'
 import { cells } from '../text/cells.ts'
 import { cutMiddle } from '../text/cut.ts'
-import { shortId } from './headline.ts'
 import { printable } from '../text/printable.ts'
+import { shortId } from '../text/short-id.ts'
 import type { Words } from '../words.ts'
 
 interface BasisOptions {

@@ -1,4 +1,5 @@
 import type { StatusReport } from '../../freshness/types.ts'
+import { shortId } from '../text/short-id.ts'
 import type { Words } from '../words.ts'
 
 /** What was looked at, in one sentence: how many translations, of what, in which version; or that there is none. */
@@ -15,9 +16,4 @@ export function headline(report: StatusReport, t: Words): string {
     source: report.sourceLocale,
     at: t(report.worktree ? 'status:atWorktree' : 'status:atCommit', { commit }),
   })
-}
-
-/** First eight digits of an object id. */
-export function shortId(oid: string): string {
-  return oid.slice(0, 8)
 }

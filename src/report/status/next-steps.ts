@@ -1,7 +1,7 @@
 import type { State, StatusReport, TranslationStatus } from '../../freshness/types.ts'
-import { shortId } from './headline.ts'
 import { totals } from './states.ts'
 import type { StatusTextOptions } from './status-text-options.ts'
+import { shortId } from '../text/short-id.ts'
 import { wrap } from '../text/wrap.ts'
 
 /** States that ask for something, the most pressing first; `unreadable` are the `unknown` ones that a finding is about. */

@@ -2,7 +2,14 @@ import type { LocaleStatus, State } from '../../freshness/types.ts'
 import type { Meaning } from '../words.ts'
 
 /** States in the order of reports, from nothing to do to nothing there. */
-const STATES = ['fresh', 'due', 'stale', 'missing', 'unknown', 'obsolete'] as const satisfies readonly State[]
+export const STATES = [
+  'fresh',
+  'due',
+  'stale',
+  'missing',
+  'unknown',
+  'obsolete',
+] as const satisfies readonly State[]
 
 /** How a state is painted. */
 export const MEANING_OF: Readonly<Record<State, Meaning>> = {

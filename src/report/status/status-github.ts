@@ -1,12 +1,10 @@
 import type { LocaleStatus, StatusReport } from '../../freshness/types.ts'
 import { headline } from './headline.ts'
+import { fitBlocks, SUMMARY_LIMIT } from '../fit-blocks.ts'
 import { literal } from '../markdown.ts'
 import { basisContext, markdownFindings, markdownLocales, markdownPosts } from './status-markdown.ts'
 import { shownStates } from './states.ts'
 import type { Words } from '../words.ts'
-
-/** Characters; GitHub refuses a step summary of more than 1 MiB (UTF-8), a character takes three bytes at most here. */
-const LIMIT = 300_000
 
 /** The report as a GitHub step summary: heading, table, and for each locale the posts that are not fresh, folded. */
 export function formatStatusGithub(report: StatusReport, t: Words): string {
@@ -20,12 +18,7 @@ export function formatStatusGithub(report: StatusReport, t: Words): string {
     markdownFindings(report, t),
     ...report.locales.map(locale => details(report, locale, t)),
   ]
-  let text = ''
-  for (const block of blocks.filter(lines => lines.length > 0).map(lines => `${lines.join('\n')}\n\n`)) {
-    if (text.length + block.length > LIMIT) return `${text}${t('status:cutShort')}\n`
-    text += block
-  }
-  return text
+  return fitBlocks(blocks, { limit: SUMMARY_LIMIT, rest: t('status:cutShort') })
 }
 
 function details(report: StatusReport, status: LocaleStatus, t: Words): string[] {

@@ -4,15 +4,20 @@ import { countWords } from './count-words.ts'
 import { findingPlace, findingWords } from '../text/findings-text.ts'
 import { headline } from './headline.ts'
 import { codeSpan, literal, markdownTable } from '../markdown.ts'
-import { markdownChanges } from '../changes/markdown-changes.ts'
+import { markdownChanges } from './markdown-changes.ts'
 import { goodWords, shownStates } from './states.ts'
 import type { Words } from '../words.ts'
 
+interface MarkdownOptions {
+  readonly t: Words
+  readonly posts: boolean
+  readonly changes: boolean
+  /** Why each translation has its state, and what the rule behind each reason is. */
+  readonly explain: boolean
+}
+
 /** The report as GitHub-flavoured Markdown, for an issue, a pull request or a file. */
-export function formatStatusMarkdown(
-  report: StatusReport,
-  options: { readonly t: Words; readonly posts: boolean; readonly changes: boolean },
-): string {
+export function formatStatusMarkdown(report: StatusReport, options: MarkdownOptions): string {
   const { t } = options
   const blocks = [
     [literal(headline(report, t))],
@@ -20,7 +25,7 @@ export function formatStatusMarkdown(
     options.posts || options.changes
       ? markdownPosts(report.translations, { t, ...basisContext(report) })
       : [],
-    ...(options.changes ? report.translations.map(translation => markdownChanges(translation, t)) : []),
+    ...(options.changes ? report.translations.map(translation => markdownChanges(translation, options)) : []),
     markdownFindings(report, t),
   ]
   return blocks
@@ -74,7 +79,7 @@ export function markdownPosts(
 }
 
 /** A list item for each finding. */
-export function markdownFindings({ findings }: StatusReport, t: Words): string[] {
+export function markdownFindings({ findings }: Pick<StatusReport, 'findings'>, t: Words): string[] {
   if (findings.length === 0) return []
   const items = findings.map(finding => {
     const place = findingPlace(finding)

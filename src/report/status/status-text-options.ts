@@ -9,4 +9,6 @@ export interface StatusTextOptions {
   readonly posts: boolean
   /** Each change below its row; implies `posts`. */
   readonly changes: boolean
+  /** Why each translation has its state, and what the rule behind each reason is. */
+  readonly explain: boolean
 }

@@ -6,6 +6,7 @@ import { cells } from '../text/cells.ts'
 import { cutMiddle } from '../text/cut.ts'
 import { printable } from '../text/printable.ts'
 import { MEANING_OF } from './states.ts'
+import { explainState } from './explain-state.ts'
 import type { StatusTextOptions } from './status-text-options.ts'
 import { wrap, wrapParts } from '../text/wrap.ts'
 
@@ -36,6 +37,9 @@ export function translationRow(translation: TranslationStatus, options: RowOptio
   return [
     (roomy ? painted + gap + (lines.shift() ?? '') : painted).trimEnd(),
     ...lines.map(line => ' '.repeat(roomy ? indent : BELOW) + line),
+    ...(options.explain ? explainState(translation, t) : [])
+      .flatMap(words => wrap(words, columns - BELOW, '  '))
+      .map(line => ' '.repeat(BELOW) + paint('quiet', line)),
     ...changes.flatMap(change => changeLines(change, options)),
   ]
 }

@@ -12,10 +12,10 @@ import type {
   TranslationStatus,
 } from '../../../src/freshness/types.ts'
 import { formatStatusJson } from '../../../src/report/status/status-json.ts'
+import type { ChangeJson } from '../../../src/report/changes/change-schema.ts'
+import type { FindingJson } from '../../../src/report/schema-parts.ts'
 import {
   statusSchema,
-  type ChangeJson,
-  type FindingJson,
   type StatusJson,
   type TranslationJson,
 } from '../../../src/report/status/status-schema.ts'
@@ -28,6 +28,7 @@ const schema = {
 }
 const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema)
 const t = await words('en')
+const options = { t, explain: false }
 
 describe('the JSON schema of status', () => {
   it('is committed as it is generated; `npx vitest run -u` writes it', async () => {
@@ -60,14 +61,14 @@ describe('formatStatusJson', () => {
       aReport([aTranslation({ state: 'due', segments: counts({ mechanical: 1 }) })]),
     ],
   ])('is valid for %s', (_, report) => {
-    const json: unknown = JSON.parse(formatStatusJson(report, t))
+    const json: unknown = JSON.parse(formatStatusJson(report, options))
     expect([validate(json), validate.errors]).toEqual([true, null])
     expect(statusSchema.safeParse(json).success).toBe(true)
   })
 
   it('holds the whole report; reasons and findings in words beside their codes', () => {
     const report = someReport()
-    const json = statusSchema.parse(JSON.parse(formatStatusJson(report, t)))
+    const json = statusSchema.parse(JSON.parse(formatStatusJson(report, options)))
     expect(json).toMatchObject({ schema: 1, tool: report.tool, parser: report.parser, commit: report.commit })
     expect(
       json.translations.map(({ source, target, locale, state, basis, segments }) => ({
@@ -101,14 +102,16 @@ describe('formatStatusJson', () => {
   })
 
   it('keeps codes and keys in every language', async () => {
-    const japanese: unknown = JSON.parse(formatStatusJson(someReport(), await words('ja')))
-    const english: unknown = JSON.parse(formatStatusJson(someReport(), t))
+    const japanese: unknown = JSON.parse(
+      formatStatusJson(someReport(), { t: await words('ja'), explain: false }),
+    )
+    const english: unknown = JSON.parse(formatStatusJson(someReport(), options))
     expect(withoutMessages(japanese)).toEqual(withoutMessages(english))
     expect(japanese).not.toEqual(english)
   })
 
   it('is refused by the schema when a key is missing, unknown or of another type', () => {
-    const good: Record<string, unknown> = JSON.parse(formatStatusJson(someReport(), t))
+    const good: Record<string, unknown> = JSON.parse(formatStatusJson(someReport(), options))
     for (const bad of [
       { ...good, schema: 2 },
       { ...good, extra: 1 },

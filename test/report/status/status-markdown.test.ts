@@ -11,8 +11,9 @@ describe('formatStatusMarkdown', () => {
     ['table', { posts: false, changes: false }],
     ['posts', { posts: true, changes: false }],
     ['changes', { posts: true, changes: true }],
+    ['explain', { posts: true, changes: true, explain: true }],
   ])('reads well: %s', async (name, some) => {
-    await expect(formatStatusMarkdown(someReport(), { t, ...some })).toMatchFileSnapshot(
+    await expect(formatStatusMarkdown(someReport(), { t, explain: false, ...some })).toMatchFileSnapshot(
       `status-markdown/${name}.txt`,
     )
   })
@@ -25,7 +26,8 @@ describe('formatStatusMarkdown', () => {
       after: { segments: 1, text: `${evil}!`, range: { start: 0, end: 1 }, lines: [1, 1] },
     })
     const report = aReport([aTranslation({ source: evil, state: 'stale', changes: [change] })])
-    expect(formatStatusMarkdown(report, { t, posts: true, changes: true })).toMatchInlineSnapshot(`
+    expect(formatStatusMarkdown(report, { t, posts: true, changes: true, explain: false }))
+      .toMatchInlineSnapshot(`
       "1 translation of 1 post in 1 locale; source en, work tree at 81d4f49f
 
       | locale | fresh | due | stale | missing | unknown | segments good |

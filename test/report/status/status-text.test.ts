@@ -11,7 +11,7 @@ const plain = (_: string, text: string): string => text
 const t = await words('en')
 /** The last paragraph. */
 const steps = (text: string): string => text.trimEnd().split('\n\n').at(-1) ?? ''
-const options = { t, paint: plain, columns: 80, posts: false, changes: false }
+const options = { t, paint: plain, columns: 80, posts: false, changes: false, explain: false }
 
 describe('formatStatusText', () => {
   it.each([
@@ -21,6 +21,7 @@ describe('formatStatusText', () => {
     ['posts-narrow', { columns: 40, posts: true }],
     ['changes', { columns: 80, changes: true }],
     ['changes-narrow', { columns: 40, changes: true }],
+    ['explain', { columns: 80, changes: true, explain: true }],
   ])('reads well: %s', async (name, some) => {
     await expect(formatStatusText(someReport(), { ...options, ...some })).toMatchFileSnapshot(
       `status-text/${name}.txt`,
@@ -39,6 +40,7 @@ describe('formatStatusText', () => {
         t: await words(locale),
         columns,
         changes: true,
+        explain: true,
       })
       const wide = text
         .split('\n')

@@ -1,4 +1,4 @@
-import type { Bag } from './similarity.ts'
+import type { Bag } from './bag.ts'
 
 /** So many of a text's rarest words are looked up. */
 const MAX_WORDS = 6
@@ -14,7 +14,6 @@ const NEIGHBOURS = 2
  */
 export function searchWords<T extends { readonly bag: Bag }>(
   items: readonly T[],
-  weights: ReadonlyMap<string, number>,
 ): (bag: Bag, place: number) => readonly T[] {
   const postings = new Map<string, T[]>()
   for (const item of items) {
@@ -27,19 +26,18 @@ export function searchWords<T extends { readonly bag: Bag }>(
   return (bag, place) => {
     const rank = Math.round(place * items.length)
     const near = items.slice(Math.max(0, rank - NEIGHBOURS), rank + NEIGHBOURS + 1)
-    return [...new Set([...sharing(bag, postings, weights), ...near])]
+    return [...new Set([...sharing(bag, postings), ...near])]
   }
 }
 
-function sharing<T>(bag: Bag, postings: ReadonlyMap<string, T[]>, weights: ReadonlyMap<string, number>): T[] {
-  const weightOf = (word: string): number => weights.get(word) ?? 0
-  const rarest = [...bag.words.keys()].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MAX_WORDS)
+function sharing<T>(bag: Bag, postings: ReadonlyMap<string, T[]>): T[] {
+  const found = [...bag.words.keys()].flatMap(word => {
+    const list = postings.get(word)
+    return list === undefined || list.length > MAX_POSTINGS ? [] : [list]
+  })
   const shared = new Map<T, number>()
-  for (const word of rarest) {
-    const places = postings.get(word) ?? []
-    if (places.length > MAX_POSTINGS) continue
-    for (const item of places) shared.set(item, (shared.get(item) ?? 0) + weightOf(word))
-  }
+  for (const list of found.sort((a, b) => a.length - b.length).slice(0, MAX_WORDS))
+    for (const item of list) shared.set(item, (shared.get(item) ?? 0) + 1 / list.length)
   const best = [...shared].sort((a, b) => b[1] - a[1]).slice(0, MAX_FOUND)
   return best.map(([item]) => item)
 }

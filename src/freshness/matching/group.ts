@@ -1,4 +1,4 @@
-import type { Segment } from '../document/types.ts'
+import type { Segment } from '../../document/types.ts'
 
 /**
  * Segments of one group may become each other: running text of any kind, table cells, images, code, text in code, and by

@@ -1,0 +1,122 @@
+import { resolve } from 'node:path'
+import { buildCommand, type Command } from '@stricli/core'
+import { UserError } from '../errors.ts'
+import type { DiffReport } from '../freshness/types.ts'
+import type { Translate } from '../i18n/create-translator.ts'
+import { BUILD } from './build.ts'
+import { FORMATS, formatOf, type FormatOptions } from './formats.ts'
+import { fromRoot } from './from-root.ts'
+import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
+import type { Session } from './session.ts'
+import { VERSION } from './version.ts'
+
+type DiffOptions = GlobalOptions &
+  FormatOptions & {
+    readonly sourceOnly: boolean
+    readonly at?: string
+    readonly all: boolean
+    readonly explain: boolean
+    readonly context?: string
+  }
+
+/** `translate diff [path…]`. */
+export function diffCommand(t: Translate): Command<Session> {
+  const flag = (brief: string) => ({ kind: 'boolean', default: false, withNegated: false, brief }) as const
+  return buildCommand<DiffOptions, string[], Session>({
+    docs: { brief: t('cli:diff.brief'), fullDescription: t('cli:diff.description') },
+    parameters: {
+      flags: {
+        sourceOnly: flag(t('cli:diff.sourceOnly')),
+        at: {
+          kind: 'parsed',
+          parse: String,
+          optional: true,
+          placeholder: 'COMMIT',
+          brief: t('cli:status.at'),
+        },
+        all: flag(t('cli:diff.all')),
+        explain: flag(t('cli:diff.explain')),
+        context: {
+          kind: 'parsed',
+          parse: String,
+          optional: true,
+          placeholder: 'N',
+          brief: t('cli:diff.context'),
+        },
+        format: {
+          kind: 'enum',
+          values: FORMATS,
+          optional: true,
+          placeholder: 'FORMAT',
+          brief: t('cli:status.format'),
+        },
+        json: flag(t('cli:status.json')),
+        markdown: flag(t('cli:status.markdown')),
+        github: flag(t('cli:status.github')),
+        ...globalOptions(t),
+      },
+      positional: {
+        kind: 'array',
+        parameter: { parse: String, placeholder: 'PATH', brief: t('cli:diff.path') },
+      },
+    },
+    loader: async () => diff,
+  })
+}
+
+async function diff(this: Session, options: DiffOptions, ...names: string[]): Promise<void> {
+  const format = formatOf(options)
+  const context = contextOf(options)
+  const report = await (options.sourceOnly ? betweenVersions : sinceBases)(options, names, this)
+  const { printDiff } = await import('./print-diff.ts')
+  await printDiff(report, { format, context, all: options.all, explain: options.explain }, this)
+  if (report.compared === 'files' && report.sources.every(({ segments }) => segments === null))
+    this.exitCode = 2
+}
+
+const CONTEXT = 8
+
+function contextOf({ context }: DiffOptions): number {
+  if (context === undefined) return CONTEXT
+  const words = /^\d{1,4}$/.test(context) ? Number(context) : Infinity
+  if (words > 1000) throw new UserError('diff:badContext', { input: context })
+  return words
+}
+
+async function sinceBases(
+  options: DiffOptions,
+  names: readonly string[],
+  session: Session,
+): Promise<DiffReport> {
+  const { diff: find } = await import('../commands/diff.ts')
+  const { locale: locales = [], at } = options
+  const common = commonOptions(options, session)
+  const paths = await pathsOf(names, common.root)
+  return find({ ...common, paths, locales, ...(at === undefined ? {} : { at }) })
+}
+
+async function betweenVersions(
+  options: DiffOptions,
+  [older, newer, ...names]: readonly string[],
+  session: Session,
+): Promise<DiffReport> {
+  for (const option of ['at', 'locale'] as const)
+    if (options[option] !== undefined) throw new UserError('diff:unwanted', { option: `--${option}` })
+  if (older === undefined || newer === undefined) throw new UserError('diff:twoVersions')
+  const { diffVersions } = await import('../commands/diff-versions.ts')
+  const common = commonOptions(options, session)
+  return diffVersions({ ...common, older, newer, paths: await pathsOf(names, common.root) })
+}
+
+function commonOptions(options: DiffOptions, session: Session) {
+  return {
+    root: rootOf(options, session),
+    tool: { name: 'evergloss', version: VERSION },
+    ...(BUILD === undefined ? {} : { build: BUILD }),
+    ...(options.config === undefined ? {} : { config: options.config }),
+  }
+}
+
+async function pathsOf(names: readonly string[], root: string): Promise<string[]> {
+  return Promise.all(names.map(async name => fromRoot(root, resolve(root, name))))
+}

@@ -1,0 +1,35 @@
+import type { DiffReport } from '../freshness/types.ts'
+import type { Format } from './formats.ts'
+import type { Session } from './session.ts'
+import { writeReport } from './write-report.ts'
+
+export interface PrintDiffOptions {
+  readonly format: Format
+  readonly all: boolean
+  readonly explain: boolean
+  readonly context: number
+}
+
+/** Prints the report in the format that was asked for. */
+export async function printDiff(
+  report: DiffReport,
+  options: PrintDiffOptions,
+  session: Session,
+): Promise<void> {
+  await writeReport(await formatted(report, options, session), options.format, session)
+}
+
+async function formatted(
+  report: DiffReport,
+  { format, ...shown }: PrintDiffOptions,
+  { t, paint, world }: Session,
+): Promise<string> {
+  if (format === 'json')
+    return (await import('../report/diff/diff-json.ts')).formatDiffJson(report, { t, ...shown })
+  if (format === 'markdown')
+    return (await import('../report/diff/diff-markdown.ts')).formatDiffMarkdown(report, { t, ...shown })
+  if (format === 'github')
+    return (await import('../report/diff/diff-github.ts')).formatDiffGithub(report, { t, ...shown })
+  const { formatDiffText } = await import('../report/diff/diff-text.ts')
+  return formatDiffText(report, { t, paint, columns: world.columns, ...shown })
+}

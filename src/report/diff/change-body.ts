@@ -1,0 +1,40 @@
+import type { Change } from '../../freshness/types.ts'
+import { cutWords } from './cut-words.ts'
+import { diffLines, type CodeLine } from './diff-lines.ts'
+import { diffWords, oneLine, type Piece } from './diff-words.ts'
+import { elideWords } from './elide-words.ts'
+import { markPieces, type Mark } from './mark-pieces.ts'
+import type { DiffShown } from './diff-options.ts'
+
+/** What changed in the text of a segment: marked words, or lines where the segment is code. */
+export interface ChangeBody {
+  readonly marks: readonly Mark[]
+  readonly lines: readonly CodeLine[]
+}
+
+/** Words of a passage, and lines of code, that are shown unless all is wanted. */
+const MOST = { words: 60, lines: 12 }
+
+/** The texts of a change, cut to what is to be shown; nothing where only white space or markup around them changed. */
+export function changeBody(change: Change, { all, context }: DiffShown): ChangeBody {
+  const before = change.before?.text ?? null
+  const after = change.after?.text ?? null
+  if (before === after) return { marks: [], lines: [] }
+  if (change.segment === 'code') {
+    const most = all ? Infinity : MOST.lines
+    return { marks: [], lines: diffLines(before, after, { context: 1, most }) }
+  }
+  const pieces = wordPieces(before, after)
+  if (pieces.every(({ kind }) => kind === 'same')) return { marks: [], lines: [] }
+  return {
+    marks: markPieces(elideWords(pieces, { context, most: all ? Infinity : MOST.words })),
+    lines: [],
+  }
+}
+
+/** Both texts of a change as one word diff; a text that has no other is one piece. */
+export function wordPieces(before: string | null, after: string | null): Piece[] {
+  if (before !== null && after !== null) return diffWords(before, after)
+  const kind = before === null ? 'added' : 'removed'
+  return [{ kind, words: cutWords(oneLine(before ?? after ?? '')) }]
+}

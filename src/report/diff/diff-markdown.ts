@@ -1,0 +1,62 @@
+import type { DiffReport, SourceDiff } from '../../freshness/types.ts'
+import { codeSpan, literal, markdownTable } from '../markdown.ts'
+import { markdownFindings } from '../status/status-markdown.ts'
+import type { Words } from '../words.ts'
+import type { DiffShown } from './diff-options.ts'
+import { sourceMarkdown } from './source-markdown.ts'
+import { countLabels, isTold, LABELS, summary } from './summary.ts'
+import { uncomparedWords } from './uncompared-words.ts'
+import { versionsWords } from './versions-words.ts'
+
+/** Characters; GitHub takes no more than 65,536 in a comment or a pull request. */
+const LIMIT = 64_000
+
+/**
+ * The report as GitHub-flavoured Markdown, for a pull request or an issue: what needs a person in full, cosmetic changes
+ * folded. Where that would not fit into a comment, cosmetic ones are only counted, unless all is wanted.
+ */
+export function formatDiffMarkdown(report: DiffReport, shown: DiffShown): string {
+  const text = joined(diffBlocks(report, shown, { cosmetic: true }))
+  if (text.length <= LIMIT || shown.all) return text
+  return joined(diffBlocks(report, shown, { cosmetic: false }))
+}
+
+/** The report in blocks of lines; `cosmetic` false: cosmetic changes are only counted. */
+export function diffBlocks(
+  report: DiffReport,
+  shown: DiffShown,
+  folding: { readonly cosmetic: boolean },
+): string[][] {
+  const { t } = shown
+  const versions = versionsWords(report)
+  return [
+    [`**${literal(summary(report, t))}**${versions === undefined ? '' : ` (${literal(versions)})`}`],
+    overview(report.sources, t),
+    ...report.sources.filter(isTold).flatMap(source => sourceMarkdown({ source, report, shown }, folding)),
+    markdownFindings(report, t),
+    uncomparedWords(report, t),
+  ]
+}
+
+function joined(blocks: readonly (readonly string[])[]): string {
+  return blocks
+    .filter(lines => lines.length > 0)
+    .map(lines => `${lines.join('\n').trimEnd()}\n`)
+    .join('\n')
+}
+
+/** A row for each source that has changes: how many of each kind. */
+function overview(sources: readonly SourceDiff[], t: Words): string[] {
+  const changed = sources.filter(({ changes }) => changes.length > 0)
+  if (changed.length < 2) return []
+  const labels = LABELS.toReversed()
+  const header = [t('status:column.post'), ...labels.map(label => t(`diff:column.${label}`))]
+  const rows = changed.map(source => {
+    const counts = countLabels([source])
+    return [
+      codeSpan(source.source),
+      ...labels.map(label => (counts[label] === 0 ? '' : String(counts[label]))),
+    ]
+  })
+  return markdownTable([header, ...rows], 'lrrr')
+}
