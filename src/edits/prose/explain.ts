@@ -72,9 +72,10 @@ export function explainHunks(
   const lexicon = englishLexicon()
   const explain = (hunk: Hunk): string | undefined => explainEnglish(siteOf(hunk, before, after), lexicon)
   const turned = findTurns(hunks, after)
-  const codes = hunks.map((hunk, i) => alone[i] ?? (turned.has(i) ? undefined : explain(hunk)))
-  for (const i of findMoves(hunks, after)) codes[i] ??= 'wordMoved'
-  for (const i of findExistentials(hunks, after)) codes[i] ??= 'relative'
+  const told = new Map<number, string>()
+  for (const i of findExistentials(hunks, after)) told.set(i, 'relative')
+  for (const i of findMoves(hunks, after)) told.set(i, 'wordMoved')
+  const codes = hunks.map((hunk, i) => alone[i] ?? told.get(i) ?? (turned.has(i) ? undefined : explain(hunk)))
   for (const group of openGroups(hunks, codes, after)) {
     if (group.some(i => turned.has(i))) continue
     const code = explain(

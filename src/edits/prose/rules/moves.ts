@@ -28,21 +28,28 @@ export function findMoves(hunks: readonly Hunk[], after: Laid): Set<number> {
   return moved
 }
 
-/** Indexes of hunks between which a verb's part changed its place: a question, or another clause. */
+/**
+ * Indexes of neighbouring hunks between which an auxiliary changed its place past more than adverbs, which makes a question of a
+ * statement, or an adverb did past a negation or into another clause.
+ */
 export function findTurns(hunks: readonly Hunk[], after: Laid): Set<number> {
   const turned = new Set<number>()
-  const auxiliaries = hunks.map(hunk => wordsOf([...hunk.before, ...hunk.after]).filter(isAuxiliary))
   hunks.forEach((hunk, i) => {
     const next = hunks[i + 1]
-    if (next === undefined || auxiliaries[i]?.length !== 1 || auxiliaries[i]?.[0] !== auxiliaries[i + 1]?.[0])
-      return
-    const isOpposite = hunk.before.length > 0 !== next.before.length > 0
-    const sentence = sentenceAround(after, hunk.at, next.at)
+    if (next === undefined || hunk.before.length > 0 === next.before.length > 0) return
+    const [a, b] = [hunk, next].map(one => wordsOf([...one.before, ...one.after]))
     const between = after.content.slice(hunk.at + hunk.after.length, next.at).map(({ key }) => key)
-    if (isOpposite && sentence.length > 0 && !between.every(word => isAdverb(word) || BEFORE_VERB.test(word)))
-      turned.add(i).add(i + 1)
+    if (isTurn([a ?? [], b ?? []], between)) turned.add(i).add(i + 1)
   })
   return turned
+}
+
+function isTurn([a, b]: readonly (readonly string[])[], between: readonly string[]): boolean {
+  const [auxiliary, ...more] = a?.filter(isAuxiliary) ?? []
+  if (auxiliary !== undefined && more.length === 0 && b?.filter(isAuxiliary).join(' ') === auxiliary)
+    return !between.every(word => isAdverb(word) || BEFORE_VERB.test(word))
+  const isSame = a?.length === 1 && b?.length === 1 && a[0] === b[0]
+  return isSame && isAdverb(a[0] ?? '') && between.some(word => isNegation(word) || isSubordinator(word))
 }
 
 function isMove(first: Hunk, second: Hunk, after: Laid): boolean {

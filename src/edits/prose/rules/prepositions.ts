@@ -1,6 +1,6 @@
 import { isBe, isDeterminer, isModal, isPreposition } from '../../lexicons/en/function-words.ts'
 import { isArticle } from '../../lexicons/english.ts'
-import type { Lexicon, WordClass } from '../../lexicons/types.ts'
+import type { Lexicon } from '../../lexicons/types.ts'
 import type { Site } from '../site.ts'
 import { loneWord, wordPair } from '../site.ts'
 import { isNumber } from './word-forms.ts'
@@ -77,14 +77,15 @@ function isStray(word: string, { now: { left, right } }: Site, lexicon: Lexicon)
   const [previous = '', next = ''] = [left[0], right[0]]
   if (word === 'of') return !isBe(previous)
   if (!LIGHT.test(word)) return false
-  if (isPreposition(next) || (word === 'to' && /^(?:how|what|where|which|who|why)$/.test(next))) return true
+  if (isPreposition(next) || (word !== 'from' && /^(?:how|what|where|which|who|why)$/.test(next))) return true
   if (right.length === 0) return left.length > 2
   if (/^(?:which|whom|whose)$/.test(next)) return true
   if (isDeterminer(next) && isNoun(left, lexicon)) return true
   if (isModal(previous) || LIGHT.test(next) || isArticle(previous) || GOVERNORS.test(previous)) return true
   if (right.slice(0, 3).some(noun => ADVERBIAL.test(noun))) return true
   if (word === 'to' && (previous === 'and' || previous === 'or')) return true
-  if (word === 'to' && isInfinitive(left, next.endsWith('ly') ? (right[1] ?? '') : next, lexicon)) return true
+  const verb = next.endsWith('ly') ? (right[1] ?? '') : next
+  if (word === 'to' && isBase(verb, lexicon)) return isInfinitive(left, lexicon)
   return left.length > 0 && !ALTERNATING.test(previous) && !isBe(previous) && !isNumber(next)
 }
 
@@ -99,18 +100,21 @@ function isNoun([word = '', before = '']: readonly string[], lexicon: Lexicon): 
   )
 }
 
-/** A verb, or an adjective, and another verb behind it, which cannot stand bare. */
-function isInfinitive(
-  [previous = '', determiner = '']: readonly string[],
-  next: string,
-  lexicon: Lexicon,
-): boolean {
-  const has = (word: string, ...classes: WordClass[]): boolean =>
-    lexicon
-      .readings(word)
-      .some(reading => reading.inflection !== 'gerund' && classes.some(one => reading.classes.has(one)))
-  const isBase = lexicon
-    .readings(next)
+function isBase(word: string, lexicon: Lexicon): boolean {
+  return lexicon
+    .readings(word)
     .some(({ inflection, classes }) => inflection === 'base' && classes.has('verb'))
-  return isBase && !isDeterminer(determiner) && has(previous, 'verb', 'adjective')
+}
+
+/** Behind a verb or an adjective another verb cannot stand bare. */
+function isInfinitive([previous = '', determiner = '']: readonly string[], lexicon: Lexicon): boolean {
+  return (
+    !isDeterminer(determiner) &&
+    lexicon
+      .readings(previous)
+      .some(
+        ({ inflection, classes }) =>
+          inflection !== 'gerund' && (classes.has('verb') || classes.has('adjective')),
+      )
+  )
 }

@@ -28,6 +28,9 @@ const PHRASES: readonly (readonly string[])[] = [
   ['with the difference that', 'except that', 'with the exception that'],
   ['when', 'while', 'whenever'],
   ['casted', 'cast'],
+  ['is', 'gets'],
+  ['are', 'get'],
+  ['like', 'similar to', 'similarly to', 'such as', 'for example'],
   ['its self', 'itself'],
   ['them self', 'themselves'],
   ['there for', 'therefore'],
@@ -67,7 +70,10 @@ const PHRASES: readonly (readonly string[])[] = [
   ['further', 'more', 'additional'],
   ['different than', 'different from', 'different to'],
 ]
-const CLASS = new Map(PHRASES.flatMap((phrases, i) => phrases.map((phrase): [string, number] => [phrase, i])))
+const GROUPS = new Map<string, Set<number>>()
+PHRASES.forEach((phrases, i) => {
+  for (const phrase of phrases) GROUPS.set(phrase, (GROUPS.get(phrase) ?? new Set()).add(i))
+})
 /** Words around the change that may belong to a phrase. */
 const REACH = 2
 
@@ -79,8 +85,8 @@ export function isSameMeaning(site: Site): boolean {
     const head = site.now.left.slice(0, before).toReversed()
     for (let behind = 0; behind <= REACH; behind += 1) {
       const tail = site.now.right.slice(0, behind)
-      const [old, now] = [a, b].map(words => CLASS.get([...head, ...words, ...tail].join(' ')))
-      if (old !== undefined && old === now) return true
+      const [old, now] = [a, b].map(words => GROUPS.get([...head, ...words, ...tail].join(' ')))
+      if (old !== undefined && now !== undefined && [...old].some(group => now.has(group))) return true
     }
   }
   return false
