@@ -40,7 +40,7 @@ function details(change: Change, width: number, options: DiffTextOptions): strin
   const told = toldReasons(change)
   if (isBrief(change, options)) {
     const reasons = told.map(reason => reasonWords(reason, t, width)).join('; ')
-    return told.length === 0 ? briefText(change, width, paint) : [cutEnd(reasons, width)]
+    return told.length === 0 ? briefText(change, width, paint) : twoLines(wrap(reasons, width, '  '), width)
   }
   const reasons = options.explain
     ? explainLines(change, { t, paint, width })
@@ -51,6 +51,11 @@ function details(change: Change, width: number, options: DiffTextOptions): strin
     ...(marks.length === 0 ? [] : wrapPainted(marks.map(painted), width, paint)),
     ...lines.map(line => codeText(line, width, options)),
   ]
+}
+
+function twoLines([first = '', second, ...more]: readonly string[], width: number): string[] {
+  if (second === undefined) return [first]
+  return [first, more.length === 0 ? second : cutEnd(`${second} ${more.join(' ')}`, width)]
 }
 
 /** The beginning of a passage that came or went as a whole. */

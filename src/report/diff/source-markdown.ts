@@ -2,13 +2,12 @@ import { groupBy } from '../../freshness/group-by.ts'
 import type { Change, DiffReport, SourceDiff } from '../../freshness/types.ts'
 import { codeSpan, literal } from '../markdown.ts'
 import type { Words } from '../words.ts'
-import { basesWords } from './bases-words.ts'
 import { versionOfLine } from './change-place.ts'
 import { changeMarkdown } from './change-markdown.ts'
 import type { DiffShown } from './diff-options.ts'
 import { isBrief } from './is-brief.ts'
 import { sectionOf } from './section-of.ts'
-import { labelWords } from './summary.ts'
+import { aboutWords, fateWords } from './source-head.ts'
 
 interface Context {
   readonly source: SourceDiff
@@ -22,26 +21,20 @@ interface Context {
  */
 export function sourceMarkdown(context: Context, { cosmetic }: { readonly cosmetic: boolean }): string[][] {
   const { source, shown } = context
-  const { t, all } = shown
+  const { all } = shown
   const open = source.changes.filter(({ label }) => all || label !== 'cosmetic')
   const folded = all ? [] : source.changes.filter(({ label }) => label === 'cosmetic')
   return [
     [`### ${codeSpan(source.source)}`],
-    headLines(source, t),
+    headLines(context),
     ...sections(open, context),
     ...(folded.length === 0 ? [] : foldedBlocks(folded, context, cosmetic)),
   ]
 }
 
-function headLines(source: SourceDiff, t: Words): string[] {
-  if (source.kind !== 'edited') return [t(`diff:source.${source.kind}`)]
-  const renamed =
-    source.from === null || source.from === source.source
-      ? []
-      : [t('status:basis.renamed', { path: source.from })]
-  const counts = source.segments === null ? t('diff:uncomparable') : labelWords([source], t)
-  const about = [...basesWords(source, t), ...renamed].map(literal).join(' · ')
-  return [...(about === '' ? [] : [about, '']), literal(counts === '' ? t('diff:same') : counts)]
+function headLines({ source, report, shown: { t } }: Context): string[] {
+  const about = aboutWords(source, report, t).map(literal).join(' · ')
+  return [...(about === '' ? [] : [about, '']), literal(fateWords(source, t))]
 }
 
 function sections(changes: readonly Change[], context: Context): string[][] {

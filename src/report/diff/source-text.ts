@@ -7,48 +7,38 @@ import { changePlace } from './change-place.ts'
 import { changeText } from './change-text.ts'
 import type { DiffTextOptions } from './diff-options.ts'
 import { isBrief } from './is-brief.ts'
-import { basesWords } from './bases-words.ts'
 import { sectionOf } from './section-of.ts'
-import { labelWords } from './summary.ts'
+import { aboutWords, fateWords } from './source-head.ts'
 
 /** One source: its path, the translations it is about, its changes by section, and how many were folded. */
 export function sourceText(source: SourceDiff, report: DiffReport, options: DiffTextOptions): string[] {
   const { t, paint, columns, all } = options
   const shown = source.changes.filter(({ label }) => all || label !== 'cosmetic')
-  const folded = source.changes.length - shown.length
   const sections = groupBy(shown, sectionOf)
   return [
     paint('strong', cutMiddle(printable(source.source), columns)),
-    ...indented(headLines(source, options)),
+    ...headLines(source, report, options),
     ...[...sections].flatMap(([title, changes], i) => [
       ...titleLines(title === '' && i > 0 ? t('diff:beginning') : title, options),
       ...sectionText(changes, { source, report, options }),
     ]),
-    ...(folded === 0
-      ? []
-      : [
-          '',
-          ...indented(wrap(t('diff:folded', { count: folded }), columns - 2), text => paint('quiet', text)),
-        ]),
+    ...foldedLines(source.changes.length - shown.length, shown.length > 0, options),
   ]
 }
 
-function indented(lines: readonly string[], paint = (text: string): string => text): string[] {
-  return lines.map(line => `  ${paint(line)}`)
+/** The number of changes stands here only when not all of them are folded. */
+function headLines(source: SourceDiff, report: DiffReport, { t, columns, all }: DiffTextOptions): string[] {
+  const { changes } = source
+  const isFolded = !all && changes.length > 0 && changes.every(({ label }) => label === 'cosmetic')
+  const about = wrapParts(aboutWords(source, report, t), columns - 2)
+  const lines = isFolded ? about : [...about, ...wrap(fateWords(source, t), columns - 2)]
+  return lines.flatMap(line => wrap(line, columns - 2, '  ')).map(line => `  ${line}`)
 }
 
-function headLines(source: SourceDiff, { t, columns }: DiffTextOptions): string[] {
-  const width = columns - 2
-  if (source.kind !== 'edited') return [t(`diff:source.${source.kind}`)]
-  const renamed =
-    source.from === null || source.from === source.source
-      ? []
-      : [t('status:basis.renamed', { path: cutMiddle(printable(source.from), Math.max(20, width - 20)) })]
-  const counts = source.segments === null ? t('diff:uncomparable') : labelWords([source], t)
-  return [
-    ...wrapParts([...basesWords(source, t), ...renamed], width),
-    ...wrap(counts === '' ? t('diff:same') : counts, width),
-  ]
+function foldedLines(count: number, afterOthers: boolean, { t, paint, columns }: DiffTextOptions): string[] {
+  if (count === 0) return []
+  const lines = wrap(t('diff:folded', { count }), columns - 2).map(line => `  ${paint('quiet', line)}`)
+  return afterOthers ? ['', ...lines] : lines
 }
 
 interface Context {

@@ -1,5 +1,6 @@
 import type { DiffReport, SourceDiff } from '../../freshness/types.ts'
 import type { EditLabel } from '../../edits/types.ts'
+import { shortId } from '../text/short-id.ts'
 import type { Words } from '../words.ts'
 
 /** Labels in the order of a summary, from nothing to do to work for a person. */
@@ -22,40 +23,50 @@ export function labelWords(sources: readonly SourceDiff[], t: Words): string {
 
 /** `645 segments changed in 12 posts: …`, and posts that came or went; in one line. */
 export function summary(report: DiffReport, t: Words): string {
-  const changed = report.sources.filter(({ changes }) => changes.length > 0)
-  const segments = changed.reduce((sum, { changes }) => sum + changes.length, 0)
-  const posts = new Set(changed.map(({ source }) => source)).size
-  const sentences = [
-    ...(segments === 0
-      ? []
-      : [
-          t(report.compared === 'bases' ? 'diff:summarySince' : 'diff:summary', {
-            segments: t('diff:segments', { count: segments }),
-            posts: t('status:posts', { count: posts }),
-            translations: t('status:translations', {
-              count: changed.flatMap(({ translations }) => translations).length,
-            }),
-            kinds: labelWords(changed, t),
-          }),
-        ]),
-    ...(['added', 'removed'] as const).flatMap(kind => {
-      const count = report.sources.filter(source => source.kind === kind).length
-      return count === 0 ? [] : [t(`diff:posts.${kind}`, { count })]
-    }),
-  ]
-  return sentences.length === 0 ? nothing(report, t) : sentences.join('; ')
+  const sentences = [...changedWords(report, t), ...cameAndWent(report, t)]
+  return sentences.length === 0 ? nothingWords(report, t) : sentences.join('; ')
 }
 
-function nothing({ compared, sources, uncompared, older, newer }: DiffReport, t: Words): string {
-  if (compared === 'files')
-    return t(sources.every(({ segments }) => segments === null) ? 'diff:filesUnread' : 'diff:sameFiles')
-  if (compared === 'commits')
-    return t(older?.commit === newer?.commit ? 'diff:sameCommit' : 'diff:sameSources', {
-      commit: older?.commit?.slice(0, 8) ?? '',
-    })
-  const count = sources.flatMap(({ translations }) => translations).length
-  if (count > 0) return t('diff:sameBases', { count })
-  return uncompared.length > 0 ? t('diff:noBases', { count: uncompared.length }) : t('status:nothing')
+function changedWords({ compared, sources }: DiffReport, t: Words): string[] {
+  const changed = sources.filter(({ changes }) => changes.length > 0)
+  if (changed.length === 0) return []
+  const segments = changed.reduce((sum, { changes }) => sum + changes.length, 0)
+  const params = {
+    segments: t('diff:segments', { count: segments }),
+    posts: t('status:posts', { count: new Set(changed.map(({ source }) => source)).size }),
+    kinds: labelWords(changed, t),
+  }
+  if (compared !== 'bases') return [t('diff:summary', params)]
+  return [t('diff:summarySince', { ...params, count: translationsOf(changed) })]
+}
+
+function cameAndWent({ sources }: DiffReport, t: Words): string[] {
+  return (['added', 'removed'] as const).flatMap(kind => {
+    const count = sources.filter(source => source.kind === kind).length
+    return count === 0 ? [] : [t(`diff:posts.${kind}`, { count })]
+  })
+}
+
+function nothingWords(report: DiffReport, t: Words): string {
+  const { compared, sources, uncompared, older, newer } = report
+  if (compared === 'files') return t(sources.some(isRead) ? 'diff:sameFiles' : 'diff:filesUnread')
+  if (compared === 'bases') {
+    const count = translationsOf(sources)
+    if (count > 0) return t('diff:sameBases', { count })
+    return uncompared.length > 0 ? t('diff:noBases', { count: uncompared.length }) : t('status:nothing')
+  }
+  if (sources.length > 0) return t('diff:sameSegments', { count: sources.length })
+  if (older?.commit !== newer?.commit) return t('diff:sameSources')
+  return t('diff:sameCommit', { commit: shortId(older?.commit ?? '') })
+}
+
+function isRead({ segments }: SourceDiff): boolean {
+  return segments !== null
+}
+
+/** How many translations some diffs are about. */
+export function translationsOf(sources: readonly SourceDiff[]): number {
+  return sources.reduce((sum, { translations }) => sum + translations.length, 0)
 }
 
 /** True for a source that there is something to say of: one that changed, came, went or could not be compared. */

@@ -40,15 +40,22 @@ const MAX_ISLAND = 2
 
 /** True when what is the same between two changes is white space, or so little beside them that it only disturbs. */
 function isIsland(place: Place, next: Place): boolean {
-  const [left, right] = [sizeOf(place), sizeOf(next)]
-  if (left === 0 || right === 0) return false
-  const size = place.same.join('').trim().length
-  const words = place.same.filter(isWord).length
-  return size === 0 || (words > 0 && words <= MAX_ISLAND && 2 * size <= Math.min(left, right))
+  if (!isChanged(place) || !isChanged(next)) return false
+  if (place.same.join('').trim() === '') return true
+  const size = countWords(place.same)
+  return size > 0 && size <= MAX_ISLAND && 2 * size <= Math.min(sizeOf(place), sizeOf(next))
+}
+
+function isChanged({ removed, added }: Place): boolean {
+  return removed.length + added.length > 0
 }
 
 function sizeOf({ removed, added }: Place): number {
-  return Math.max(removed.join('').trim().length, added.join('').trim().length)
+  return Math.max(countWords(removed), countWords(added))
+}
+
+function countWords(pieces: readonly string[]): number {
+  return pieces.filter(isWord).length
 }
 
 function join(place: Place, next: Place): void {

@@ -1,21 +1,21 @@
 import type { DiffReport } from '../../freshness/types.ts'
 import { STATES } from '../status/states.ts'
+import { translationsOf } from './summary.ts'
 import type { Words } from '../words.ts'
 
 /** What the diff is silent about: translations whose source is as it was, and those that have nothing to be compared with. */
 export function uncomparedWords({ sources, uncompared }: DiffReport, t: Words): string[] {
   const same = sources.filter(({ kind, changes }) => kind === 'edited' && changes.length === 0)
-  const count = same.flatMap(({ translations }) => translations).length
+  const count = translationsOf(same)
   const states = STATES.map(state => ({
     state,
-    count: uncompared.filter(each => each.state === state).length,
+    count: uncompared.filter(translation => translation.state === state).length,
   }))
+  const shown = states
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => `${count} ${t(`status:state.${state}`)}`)
   return [
-    ...(count === 0 || count === sources.flatMap(({ translations }) => translations).length
-      ? []
-      : [t('diff:unchanged', { count })]),
-    ...(states.length === 0 ? [] : [t('diff:uncompared', { states: states.join(', ') })]),
+    ...(count === 0 || count === translationsOf(sources) ? [] : [t('diff:unchanged', { count })]),
+    ...(shown.length === 0 ? [] : [t('diff:uncompared', { states: shown.join(', ') })]),
   ]
 }

@@ -66,7 +66,7 @@ function basisLines(
 function staleCommand(state: State | Asked, report: StatusReport, { changes }: StatusTextOptions): string[] {
   const example = report.translations.find(translation => translation.state === state)
   if (state !== 'stale' || changes || example === undefined) return []
-  return [`translate status ${shellWord(example.source)} --locale ${example.locale} --changes`]
+  return [`translate diff ${shellWord(example.source)} --locale ${example.locale}`]
 }
 
 /** A path as one word of a POSIX shell. */

@@ -217,7 +217,7 @@ describe('formatStatusText', () => {
   it('quotes a path for the shell', () => {
     const translation = aTranslation({ source: "posts/it's $HOME.md", state: 'stale' })
     const text = formatStatusText(aReport([translation]), options)
-    expect(text).toContain(String.raw`  translate status 'posts/it'\''s $HOME.md' --locale ja --changes`)
+    expect(text).toContain(String.raw`  translate diff 'posts/it'\''s $HOME.md' --locale ja`)
   })
 
   it('paints states, and leaves the widths alone', () => {

@@ -1,0 +1,22 @@
+import type { DiffReport, SourceDiff } from '../../freshness/types.ts'
+import { printable } from '../text/printable.ts'
+import type { Words } from '../words.ts'
+import { basesWords } from './bases-words.ts'
+import { labelWords } from './summary.ts'
+
+/** What a source is about: its translations and their bases, and the name that it had. */
+export function aboutWords(source: SourceDiff, { compared }: DiffReport, t: Words): string[] {
+  const { kind, from } = source
+  const isRenamed = kind === 'edited' && from !== null && from !== source.source && compared !== 'files'
+  return [
+    ...basesWords(source, t),
+    ...(isRenamed ? [t('status:basis.renamed', { path: printable(from) })] : []),
+  ]
+}
+
+/** What became of a source: its changes by label, or that it came, went, or could not be compared. */
+export function fateWords(source: SourceDiff, t: Words): string {
+  if (source.kind !== 'edited') return t(`diff:source.${source.kind}`)
+  if (source.segments === null) return t('diff:uncomparable')
+  return source.changes.length === 0 ? t('diff:same') : labelWords([source], t)
+}
