@@ -70,7 +70,10 @@ export function explainHunks(
   const alone = hunks.map(explainAlone)
   if (!alone.includes(undefined) || !isEnglish()) return alone
   const lexicon = englishLexicon()
-  const explain = (hunk: Hunk): string | undefined => explainEnglish(siteOf(hunk, before, after), lexicon)
+  const explain = (hunk: Hunk): string | undefined =>
+    hunk.before.length + hunk.after.length > MOST_WORDS
+      ? undefined
+      : explainEnglish(siteOf(hunk, before, after), lexicon)
   const turned = findTurns(hunks, after)
   const told = new Map<number, string>()
   for (const i of findExistentials(hunks, after)) told.set(i, 'relative')
@@ -100,6 +103,8 @@ function explainEnglish(site: Site, lexicon: Lexicon): string | undefined {
   return RULES.find(([, holds]) => holds(site, lexicon))?.[0]
 }
 
+/** More words than these in one place were written anew, not corrected. */
+const MOST_WORDS = 24
 /** Most words between two hunks that are looked at as one. */
 const NEAR = 4
 

@@ -54,7 +54,11 @@ export function judgeGaps(
     .filter(place => isChanged(before, after, place))
     .map(place => gapOf(before, after, place))
   const unsound = gaps.filter((gap, i) => !isMarkSound(gap, isEnglish) || isMovedComma(gaps, i))
-  const cases = isTitle ? [] : places.filter(place => isOtherWord(before, after, { ...place, isEnglish }))
+  const cases = isTitle
+    ? []
+    : places.filter(
+        place => differInCase(before, after, place) && isOtherWord(before, after, { ...place, isEnglish }),
+      )
   return {
     doubts: [...unsound.map(describe), ...cases.map(place => describeCase(before, after, place))],
     moved: gaps.flatMap(describeMove),
@@ -85,6 +89,10 @@ function leadsOf(before: Laid, after: Laid, { i, j, from: [a, b] = [i, j] }: Pla
 }
 
 function isChanged(before: Laid, after: Laid, place: Place): boolean {
+  if (place.from === undefined) {
+    const [then, now] = [before.leads[place.i], after.leads[place.j]]
+    if (then?.length === 0 && now?.length === 0) return false
+  }
   const [a, b] = leadsOf(before, after, place)
   return a.length !== b.length || a.some((token, i) => token.text !== b[i]?.text)
 }
@@ -154,6 +162,14 @@ function isSurface({ type }: Token): boolean {
   return type === 'punctuation' || type === 'dash' || type === 'quote' || type === 'emphasis'
 }
 
+/** The same letters, of which some are capitals on one side only. */
+function differInCase(before: Laid, after: Laid, { i, j }: Place): boolean {
+  const [a, b] = [before.content[i], after.content[j]]
+  if (a === undefined || b === undefined || a.text === b.text) return false
+  if (a.type !== 'word' || b.type !== 'word' || a.key !== b.key) return false
+  return a.text.replace(APOSTROPHE, "'") !== b.text.replace(APOSTROPHE, "'")
+}
+
 /** The same letters in another case, which make another word of it: Polish, polish. */
 function isOtherWord(
   before: Laid,
@@ -161,9 +177,7 @@ function isOtherWord(
   { i, j, isEnglish }: Place & { readonly isEnglish: () => boolean },
 ): boolean {
   const [a, b] = [before.content[i], after.content[j]]
-  if (a?.type !== 'word' || b?.type !== 'word' || a.key !== b.key) return false
-  if (a.text.replace(APOSTROPHE, "'") === b.text.replace(APOSTROPHE, "'")) return false
-  if ([a, b].some(({ text }) => NAME.test(text))) return false
+  if (a === undefined || b === undefined || [a, b].some(({ text }) => NAME.test(text))) return false
   if (isStart(before, i, a) || isStart(after, j, b)) return false
   if (OTHER_WORDS.test(a.key)) return true
   if (sentenceAround(after, j, j + 1).some(token => token !== b && token.text === b.text)) return false

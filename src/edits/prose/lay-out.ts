@@ -33,18 +33,22 @@ function isStop(token: Token): boolean {
   return token.type === 'punctuation' && SENTENCE_END.has(token.key)
 }
 
-/** Content of the sentence that reaches over `from` to `to`. */
+/** So many pieces of a sentence, or of a clause, are looked at to either side; it bounds the time. */
+const REACH = 120
+
+/** Content of the sentence that reaches over `from` to `to`; of a very long one what stands near by. */
 export function sentenceAround(laid: Laid, from: number, to: number): readonly Token[] {
   let [start, end] = [from, to]
-  while (start > 0 && !endsSentence(laid.leads[start] ?? [])) start -= 1
-  while (end < laid.content.length && !endsSentence(laid.leads[end] ?? [])) end += 1
+  const [first, last] = [Math.max(0, from - REACH), Math.min(laid.content.length, to + REACH)]
+  while (start > first && !endsSentence(laid.leads[start] ?? [])) start -= 1
+  while (end < last && !endsSentence(laid.leads[end] ?? [])) end += 1
   return laid.content.slice(start, end)
 }
 
 /** Keys of the content before `at`, nearest first, up to a punctuation mark; emphasis and quotes are none. `lead` stands before `at`. */
 export function wordsBefore({ content, leads }: Laid, at: number, lead = leads[at] ?? []): string[] {
   const words: string[] = []
-  for (let i = at; i > 0 && isQuiet(i === at ? lead : (leads[i] ?? [])); i -= 1)
+  for (let i = at; i > Math.max(0, at - REACH) && isQuiet(i === at ? lead : (leads[i] ?? [])); i -= 1)
     words.push(keyOf(content[i - 1]))
   return words
 }
@@ -52,7 +56,11 @@ export function wordsBefore({ content, leads }: Laid, at: number, lead = leads[a
 /** Keys of the content from `at` on, up to a punctuation mark; `lead` stands before `at`. */
 export function wordsFrom({ content, leads }: Laid, at: number, lead = leads[at] ?? []): string[] {
   const words: string[] = []
-  for (let i = at; i < content.length && isQuiet(i === at ? lead : (leads[i] ?? [])); i += 1)
+  for (
+    let i = at;
+    i < Math.min(content.length, at + REACH) && isQuiet(i === at ? lead : (leads[i] ?? []));
+    i += 1
+  )
     words.push(keyOf(content[i]))
   return words
 }

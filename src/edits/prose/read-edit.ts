@@ -20,7 +20,7 @@ export interface Reading {
 /** Reads both texts from start to end. */
 export function readWhole(edit: Edit): Reading {
   const [before, after] = [tokenise(edit.before), tokenise(edit.after)]
-  const isEnglish = (): boolean => isEnglishText(before) || isEnglishText(after)
+  const isEnglish = once(() => isEnglishText(before) || isEnglishText(after))
   return { edit, before, after, startsLate: false, endsEarly: false, isEnglish }
 }
 
@@ -30,7 +30,14 @@ export function readAround(edit: Edit): Reading {
   if (window === undefined) return readWhole(edit)
   const [a, b] = window.ranges
   const [before, after] = [tokenise(window.before, a), tokenise(window.after, b)]
-  const isEnglish = (): boolean =>
-    isEnglishText(tokenise(window.before)) || isEnglishText(tokenise(window.after))
+  const isEnglish = once(
+    () => isEnglishText(tokenise(window.before)) || isEnglishText(tokenise(window.after)),
+  )
   return { edit, before, after, startsLate: a.start > 0, endsEarly: a.end < window.before.length, isEnglish }
+}
+
+/** An answer that is found out when it is first asked for. */
+function once(find: () => boolean): () => boolean {
+  let answer: boolean | undefined
+  return () => (answer ??= find())
 }
