@@ -70,7 +70,7 @@ describe('formatDiffMarkdown', () => {
       expect(types).not.toContain(type)
     expect(nodes.flatMap(node => (node.type === 'heading' ? [node.depth] : []))).toEqual([3, 3])
     expect(nodes.flatMap(node => (node.type === 'text' ? [node.value] : [])).join(' ')).not.toMatch(/@e|#1/)
-    expect(text).not.toMatch(/[\u202a-\u202e\u001b]/)
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u)
     expect(text).toContain('````diff\n')
   })
 
