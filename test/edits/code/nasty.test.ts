@@ -13,6 +13,35 @@ const KINDS = [
   'other',
 ] as const satisfies SegmentKind[]
 
+const LINES = [
+  '// the tea is hot',
+  '# Copyright 2031 Tea',
+  '/*! tea',
+  '*/',
+  '"""',
+  '```',
+  '```js',
+  '> cargo build',
+  '$ tea',
+  '<<<<<<< a',
+  '=======',
+  '>>>>>>> b',
+  'title: Hot tea',
+  'weight = 3',
+  '- tea',
+  '[',
+  ']',
+  '---',
+  '',
+  '  ',
+  '**Type:** `cup`',
+  '<Terminal>',
+  '</Terminal>',
+  'npm install tea',
+  'const tea = 1;',
+  'The tea is hot.',
+]
+
 describe('nasty input', () => {
   it.each(Object.entries(nasty))('gets a judgement: %s', (_, make) => {
     const text = make(2_000)
@@ -22,40 +51,7 @@ describe('nasty input', () => {
     }
   })
 
-  const line = fc.constantFrom(
-    ...[
-      '// the tea is hot',
-      '# Copyright 2031 Tea',
-      '/*! tea',
-      '*/',
-      '"""',
-      '```',
-      '```js',
-      '> cargo build',
-      '$ tea',
-    ],
-    ...[
-      '<<<<<<< a',
-      '=======',
-      '>>>>>>> b',
-      'title: Hot tea',
-      'weight = 3',
-      '- tea',
-      '[',
-      ']',
-      '---',
-      '',
-      '  ',
-    ],
-    ...[
-      '**Type:** `cup`',
-      '<Terminal>',
-      '</Terminal>',
-      'npm install tea',
-      'const tea = 1;',
-      'The tea is hot.',
-    ],
-  )
+  const line = fc.constantFrom(...LINES)
   const text = fc.array(line, { maxLength: 8 }).map(lines => lines.join('\n'))
 
   it('gets one for any lines in any kind of segment, and the same one each time', () => {
