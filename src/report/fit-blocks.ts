@@ -7,7 +7,9 @@ export function fitBlocks(
   { limit, rest }: { readonly limit: number; readonly rest: string },
 ): string {
   let text = ''
-  for (const block of blocks.filter(lines => lines.length > 0).map(lines => `${lines.join('\n')}\n\n`)) {
+  for (const block of blocks
+    .filter(lines => lines.length > 0)
+    .map(lines => `${lines.join('\n').trimEnd()}\n\n`)) {
     if (text.length + block.length > limit) return `${text}${rest}\n`
     text += block
   }

@@ -42,6 +42,7 @@ describe('translate', () => {
     const cwd = await aFolder()
     await expectTranscript('help', ['', '--help', 'help', '-h'], { cwd })
     await expectTranscript('help-status', ['status --help', 'help status', 'status -h somewhere'], { cwd })
+    await expectTranscript('help-diff', ['diff --help', 'help diff'], { cwd })
     await expectTranscript('help-segment', ['segment --help'], { cwd })
     await expectTranscript('help-init', ['init --help'], { cwd })
   })
@@ -88,6 +89,15 @@ describe('translate', () => {
       'segment',
       'segment a.md b.md',
       'segment a.md --parser marked',
+      'diff --sourceonly a b',
+      'diff --context',
+      'diff --context many',
+      'diff --context 1001',
+      'diff --json --markdown',
+      'diff --source-only',
+      'diff --source-only main',
+      'diff --source-only main feature --at HEAD',
+      'diff --source-only main feature --locale ja',
     ]
     await expectTranscript('wrong-usage', lines, { cwd: await aFolder() })
   })
@@ -191,6 +201,140 @@ async function aBlog(): Promise<string> {
   return repository.root
 }
 
+const LONG_POST = [
+  '+++',
+  'title = "The timer"',
+  '+++',
+  '',
+  'This post is about the timer of a computer.',
+  '',
+  '# Ticks',
+  '',
+  'The timer fires 18 times a second, which is slow for a machine that adds a billion numbers in the same time. Nobody waits.',
+  '',
+  'See [the manual](https://example.org/v1/timer).',
+  '',
+  '## Rates',
+  '',
+  'A counter goes down to zero and then it starts again.',
+  '',
+  '```c',
+  'int rate = 18; // Hz',
+  'start(rate);',
+  '```',
+  '',
+].join('\n')
+
+const EDITS: readonly (readonly [string, string])[] = [
+  ['18 times', '19 times'],
+  ['v1/timer', 'v2/timer'],
+  ['zero and then', 'zero, and then'],
+  ['int rate = 18; // Hz', 'int rate = 19; // Hz'],
+  ['# Ticks\n', '# Ticks\n\nWhoever counts ticks needs a clock that never stops.\n'],
+]
+
+/** A post in three languages, two of them made from its first version and one from the present one. */
+async function aTimerBlog(): Promise<string> {
+  const repository = await createRepository({ files: { 'posts/timer.md': LONG_POST } })
+  folders.push(repository.root)
+  const front = (basis: string): string =>
+    `+++\ntitle = "…"\n[extra]\ntranslation_based_on_commit = "${basis}"\n+++\n\n…\n`
+  const basis = await repository.git('rev-parse', 'HEAD')
+  await repository.write('posts/timer.ja.md', front(basis))
+  await repository.write('posts/timer.ko.md', front(basis))
+  await repository.commit('Translate')
+  const edited = EDITS.reduce((text, [before, after]) => text.replace(before, after), LONG_POST)
+  await repository.write('posts/timer.md', edited)
+  await repository.write('posts/clock.md', '# The clock\n\nAnother post.\n')
+  const now = await repository.commit('Edit')
+  await repository.write('posts/timer.zh-CN.md', front(now))
+  await repository.commit('Translate again')
+  return repository.root
+}
+
+describe('translate diff', () => {
+  it('shows what changed since each basis, word by word', async () => {
+    const lines = [
+      'diff',
+      'diff --all posts/timer.md',
+      'diff --locale ja --explain --context 2 posts',
+      'diff --markdown --locale ja',
+      'diff --github --locale ja',
+      'diff --json --locale ja posts/timer.ja.md',
+      'diff --locale zh-CN',
+      'diff --at HEAD~2',
+    ]
+    await expectTranscript('diff', lines, { cwd: await aTimerBlog() })
+  })
+
+  it.each(['zh-CN', 'ja', 'ko'])('shows it in %s', async locale => {
+    await expectTranscript(`diff-${locale}`, [`diff --ui-locale ${locale} --explain`], {
+      cwd: await aTimerBlog(),
+    })
+  })
+
+  it('compares two commits', async () => {
+    const lines = [
+      'diff --source-only HEAD~2 HEAD',
+      'diff --source-only HEAD HEAD~2',
+      'diff --source-only HEAD~2 main posts/clock.md --markdown',
+      'diff --source-only HEAD~1 HEAD',
+      'diff --source-only HEAD main',
+      'diff --root posts --source-only HEAD~2 HEAD timer.md',
+    ]
+    await expectTranscript('diff-commits', lines, { cwd: await aTimerBlog() })
+  })
+
+  it('compares two files, outside of any repository', async () => {
+    const edited = EDITS.reduce((text, [before, after]) => text.replace(before, after), LONG_POST)
+    const cwd = await aFolder({
+      'old.md': LONG_POST,
+      'new.md': edited,
+      'copy.md': edited,
+      'broken.mdx': '# Hi\n\n<Tabs>\n\ntext {1 +\n',
+    })
+    const lines = [
+      'diff --source-only old.md new.md',
+      'diff --source-only new.md copy.md',
+      'diff --source-only old.md broken.mdx',
+      'diff --source-only old.md new.md --json',
+    ]
+    await expectTranscript('diff-files', lines, { cwd })
+  })
+
+  it('says what is wrong with what it was given', async () => {
+    const cwd = await aTimerBlog()
+    const lines = [
+      'diff --source-only HEAD nowhere',
+      'diff --source-only HEAD --all --',
+      'diff --source-only HEAD posts/tmer.md',
+      'diff --source-only HEAD posts/timer.md',
+      'diff --source-only posts/timer.md posts/timer.ja.md posts',
+      'diff --source-only HEAD~1 HEAD posts/tmer.md',
+      'diff --locale jp',
+      'diff posts/tmer.md',
+      'diff --at nowhere',
+    ]
+    await expectTranscript('diff-bad-input', lines, { cwd })
+    const other = await aFolder({ 'a.md': '# Hi\n', 'notes.txt': 'x' })
+    await expectTranscript(
+      'diff-no-repository',
+      ['diff', 'diff --source-only main feature', 'diff --source-only a.md notes.txt'],
+      {
+        cwd: other,
+      },
+    )
+  })
+
+  it('appends to the step summary', async () => {
+    const cwd = await aTimerBlog()
+    const summary = join(await aFolder({ 'summary.md': 'Before.\n\n' }), 'summary.md')
+    const run = await runCommand(['diff', '--github'], { cwd, env: { GITHUB_STEP_SUMMARY: summary } })
+    expect(run).toEqual({ stdout: '', stderr: '', exit: 0 })
+    expect(await readFile(summary, 'utf8')).toMatch(/^Before\.\n\n## Changes in the sources\n/)
+  })
+})
+
 describe('translate init', () => {
   it('finds the layout, and writes nothing with --dry-run', async () => {
     await expectTranscript('init-dry-run', ['init --dry-run', 'init --dry-run --json'], {
@@ -231,6 +375,7 @@ describe('translate status', () => {
       'status',
       'status --posts',
       'status posts/hello.md --changes',
+      'status --explain',
       'status --markdown',
       'status --github',
       'status --json --locale ja --changes',

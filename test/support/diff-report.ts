@@ -67,7 +67,7 @@ export function aDiffOfCommits(sources: readonly SourceDiff[], some: Partial<Dif
   )
 }
 
-const CODE = ['fn main() {', '    let rate = 18;', '    start(rate);', '    loop {}', '}'].join('\n')
+const CODE = ['fn main() {', '    let rate = 18; // Hz', '    start(rate);', '    loop {}', '}'].join('\n')
 
 /** One of everything: labels, kinds, code, cells, splits, sections, renames, posts that came and went, a finding. */
 export function someSources(): SourceDiff[] {
@@ -93,15 +93,15 @@ export function someSources(): SourceDiff[] {
         segment: 'definition',
         reasons: [{ code: 'segmentRemoved' }],
       }),
-      anEdit(CODE, CODE.replace('18', '19 // Hz'), {
+      anEdit(CODE, CODE.replace('// Hz', '// ticks'), {
         segment: 'code',
         headings,
-        reasons: [{ code: 'codeCommentChanged', before: '', after: 'Hz' }],
+        reasons: [{ code: 'codeCommentChanged', before: 'Hz', after: 'ticks' }],
       }),
       anEdit('The timer fires. It is fast.', 'The timer fires.\n\nIt is fast.', {
         headings,
         label: 'cosmetic',
-        reasons: [{ code: 'punctuation', before: '', after: '' }],
+        reasons: [{ code: 'segmentsSplit' }],
         after: { ...aSide('The timer fires.\n\nIt is fast.', 50), segments: 2 },
       }),
       anEdit('It is slow. It is loud.', 'It is slow.\n\nIt is silent.', {

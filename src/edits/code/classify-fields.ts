@@ -16,8 +16,8 @@ export function classifyFields(edit: Edit): Judgement | undefined {
   if (before === undefined || after === undefined || before.length + after.length === 0) return undefined
   const [gone, come] = [withoutThose(before, after), withoutThose(after, before)]
   if (gone.length + come.length === 0) return describeSyntax(edit)
-  const changed = pairUp(gone, come, (a, b) => a.key === b.key)
-  const renamed = pairUp(withoutPaired(gone, changed), withoutPaired(come, changed), isRenamed)
+  const changed = pairUp(gone, come, ({ key }) => key)
+  const renamed = pairUp(withoutPaired(gone, changed), withoutPaired(come, changed), nameless)
   const paired = [...changed, ...renamed]
   const alone = [withoutPaired(gone, paired), withoutPaired(come, paired)] as const
   if (!alone.flat().every(isMachineField)) return undefined
@@ -51,22 +51,29 @@ function describeSyntax({ before, after }: Edit): Judgement | undefined {
   return { label: 'mechanical', reasons: [{ code: 'fieldChanged', ...excerpt(before, after) }] }
 }
 
-/** Each field with the first one of the other side that goes with it. */
-function pairUp(gone: readonly Field[], come: readonly Field[], fits: (...pair: Pair) => boolean): Pair[] {
-  const left = [...come]
+/** Each field with the first one of the other side that has the same id; a field without one stays alone. */
+function pairUp(
+  gone: readonly Field[],
+  come: readonly Field[],
+  idOf: (field: Field) => string | undefined,
+): Pair[] {
+  const waiting = new Map<string | undefined, Field[]>()
+  for (const field of come.toReversed()) {
+    const group = waiting.get(idOf(field))
+    if (group === undefined) waiting.set(idOf(field), [field])
+    else group.push(field)
+  }
   return gone.flatMap(field => {
-    const at = left.findIndex(other => fits(field, other))
-    const partner = left[at]
-    if (partner === undefined) return []
-    left.splice(at, 1)
-    return [[field, partner] as const]
+    const id = idOf(field)
+    const partner = id === undefined ? undefined : waiting.get(id)?.pop()
+    return partner === undefined ? [] : [[field, partner] as const]
   })
 }
 
-/** Another name for the same value; a text must be one under both names. */
-function isRenamed(before: Field, after: Field): boolean {
-  if (before.value !== after.value || before.value === '') return false
-  return [before, after].every(isMachineField) || [before, after].every(isTextField)
+/** What a field is but for its name; a text must be one under either name. */
+function nameless(field: Field): string | undefined {
+  if (field.value === '' || !(isTextField(field) || isMachineField(field))) return undefined
+  return `${isTextField(field)} ${field.value}`
 }
 
 function withoutPaired(fields: readonly Field[], pairs: readonly Pair[]): Field[] {

@@ -92,8 +92,11 @@ function linesOf(code: string, start: number, end: number): CommentLine[] {
 
 /** A triple-quoted string that begins a line is for people (PEP 257). */
 function isDocstring(code: string, start: number): boolean {
-  const line = code.slice(code.lastIndexOf('\n', start - 4) + 1, start)
-  return /^[ \t]*[rRuU]?(?:"""|''')$/.test(line)
+  if (!/^(?:"""|''')$/.test(code.slice(start - 3, start))) return false
+  let at = start - 3
+  if (/[rRuU]/.test(code[at - 1] ?? '')) at -= 1
+  while (code[at - 1] === ' ' || code[at - 1] === '\t') at -= 1
+  return at <= 0 || code[at - 1] === '\n'
 }
 
 /** Without the marks that decorate a comment's line or close it. */

@@ -36,14 +36,18 @@ const DIRECTIVES = [
 /** For tools: anchors and regions of documentation, linters, formatters, compilers. */
 const DIRECTIVE = new RegExp(`^(?:${DIRECTIVES.join('|')})`)
 
-/** Leaves out the lines that are for machines and lawyers: licences, anchors, directives of tools. */
+/** Nothing but where the code stands: `in src/tea.rs`, `file: tea.toml`. */
+const PLACE =
+  /^(?:(?:in|file|filename|path|from|source):? )?`?[\w./@~-]*[\w/]?\.[a-z][a-z\d]{0,7}(?::\d+)?`?:?$/i
+
+/** Leaves out the lines that are for machines and lawyers: paths, licences, anchors, directives of tools. */
 export function withoutIdle(lines: readonly CommentLine[], code: string): CommentLine[] {
   let end: number | undefined
   return lines.filter(({ index, text }) => {
     const isTerms = TERMS.test(text) || (end !== undefined && isWithin(code.slice(end, index)))
     end = isTerms ? index + text.length : undefined
     const words = text.trim()
-    return !isTerms && !isLicence(words) && !DIRECTIVE.test(words)
+    return !isTerms && !isLicence(words) && !DIRECTIVE.test(words) && !PLACE.test(words)
   })
 }
 

@@ -1,3 +1,5 @@
+import { isCommandLine } from './command-line.ts'
+
 /** Lines that only a compiler, an interpreter, a test run, a log or a shell writes. */
 const SURE = [
   /^ *--> \S+:\d+(?::\d+)?$/m,
@@ -23,7 +25,11 @@ const LIKELY = [
   /^ *= (?:note|help): /m,
 ]
 
+/** A prompt before a command; alone it is a quotation. */
+const PROMPT = /^[>%#] (\S[^\n]*)$/gm
+
 /** True for what a program has printed: its words are never translated. */
 export function isProgramOutput(text: string): boolean {
-  return SURE.some(sign => sign.test(text)) || LIKELY.filter(sign => sign.test(text)).length > 1
+  if (SURE.some(sign => sign.test(text)) || LIKELY.filter(sign => sign.test(text)).length > 1) return true
+  return Array.from(text.matchAll(PROMPT)).some(([, command = '']) => isCommandLine(command))
 }

@@ -32,26 +32,24 @@ export function scanCodeSpan(scan: Scan): boolean {
   return takeAs(scan, end, { type: 'code', key: `\`${inner}\`` })
 }
 
+/** Offset of the next run of so many backticks, -1 when there is none; all runs are looked for once per text. */
 function closingRun(scan: Scan, length: number): number {
-  const closer = '`'.repeat(length)
-  const memo = `run ${length}`
-  const known = scan.closers.get(memo)
-  const from = scan.at + length
-  if (known !== undefined && (known === -1 || known >= from)) return known
-  let found = nextCloser(scan, closer, from)
-  while (found !== -1) {
-    const end = endOfRun(scan.text, found)
-    if (end - found === length) break
-    found = nextCloser(scan, closer, end)
-  }
-  scan.closers.set(memo, found)
-  return found
+  scan.runs ??= findRuns(scan.text, scan.at)
+  const offsets = scan.runs.get(length) ?? []
+  while ((offsets.at(-1) ?? Infinity) < scan.at + length) offsets.pop()
+  return offsets.at(-1) ?? -1
 }
 
-function endOfRun(text: string, start: number): number {
-  let end = start
-  while (text[end] === '`') end += 1
-  return end
+/** Offsets of runs of backticks by their length, last first. */
+function findRuns(text: string, from: number): Map<number, number[]> {
+  const runs = new Map<number, number[]>()
+  for (const { index, 0: run } of text.slice(from).matchAll(/`+/g)) {
+    const group = runs.get(run.length)
+    if (group === undefined) runs.set(run.length, [from + index])
+    else group.push(from + index)
+  }
+  for (const group of runs.values()) group.reverse()
+  return runs
 }
 
 /** Template tags, heading ids and attribute lists, MDX expressions. */

@@ -11,6 +11,8 @@ export interface Scan {
   readonly brackets: { readonly from: number; readonly image: boolean }[]
   /** Closing string → its next known offset, so that a closer is looked for once per stretch of text. */
   readonly closers: Map<string, number>
+  /** Length of a run of backticks → offsets of such runs that lie ahead, last first; looked for when the first one is met. */
+  runs?: Map<number, number[]>
 }
 
 const SPACE = /\s/

@@ -3,7 +3,7 @@ import type { Bag } from './bag.ts'
 /** So many of a text's rarest words are looked up. */
 const MAX_WORDS = 6
 /** A word in more texts than this tells too little for its cost. */
-const MAX_POSTINGS = 64
+const MAX_POSTINGS = 32
 const MAX_FOUND = 8
 /** Texts around the same place in the sequence are candidates too. */
 const NEIGHBOURS = 2

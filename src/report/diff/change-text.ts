@@ -55,7 +55,10 @@ function details(change: Change, width: number, options: DiffTextOptions): strin
 
 function twoLines([first = '', second, ...more]: readonly string[], width: number): string[] {
   if (second === undefined) return [first]
-  return [first, more.length === 0 ? second : cutEnd(`${second} ${more.join(' ')}`, width)]
+  return [
+    first,
+    more.length === 0 ? second : cutEnd([second, ...more.map(line => line.trim())].join(' '), width),
+  ]
 }
 
 /** The beginning of a passage that came or went as a whole. */

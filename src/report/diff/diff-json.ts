@@ -19,13 +19,14 @@ export function formatDiffJson(report: DiffReport, options: JsonOptions): string
 }
 
 function diffJson(report: DiffReport, options: JsonOptions): DiffJson {
+  const { sources, uncompared, findings, ...about } = report
   return {
     schema: 1,
-    ...report,
-    counts: countLabels(report.sources),
-    sources: report.sources.map(source => sourceJson(source, options)),
-    uncompared: report.uncompared.map(translation => translationJson(translation, options)),
-    findings: report.findings.map(finding => findingJson(finding, options.t)),
+    ...about,
+    counts: countLabels(sources),
+    sources: sources.map(source => sourceJson(source, options)),
+    uncompared: uncompared.map(translation => translationJson(translation, options)),
+    findings: findings.map(finding => findingJson(finding, options.t)),
   }
 }
 

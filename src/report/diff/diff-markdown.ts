@@ -4,7 +4,7 @@ import { markdownFindings } from '../status/status-markdown.ts'
 import type { Words } from '../words.ts'
 import type { DiffShown } from './diff-options.ts'
 import { sourceMarkdown } from './source-markdown.ts'
-import { countLabels, isTold, LABELS, summary } from './summary.ts'
+import { countLabels, LABELS, summary, toldSources } from './summary.ts'
 import { uncomparedWords } from './uncompared-words.ts'
 import { versionsWords } from './versions-words.ts'
 
@@ -32,7 +32,7 @@ export function diffBlocks(
   return [
     [`**${literal(summary(report, t))}**${versions === undefined ? '' : ` (${literal(versions)})`}`],
     overview(report.sources, t),
-    ...report.sources.filter(isTold).flatMap(source => sourceMarkdown({ source, report, shown }, folding)),
+    ...toldSources(report).flatMap(source => sourceMarkdown({ source, report, shown }, folding)),
     markdownFindings(report, t),
     uncomparedWords(report, t),
   ]

@@ -3,12 +3,12 @@ import { formatFindings } from '../text/findings-text.ts'
 import { wrap } from '../text/wrap.ts'
 import type { DiffTextOptions } from './diff-options.ts'
 import { sourceText } from './source-text.ts'
-import { isTold, summary } from './summary.ts'
+import { summary, toldSources } from './summary.ts'
 import { uncomparedWords } from './uncompared-words.ts'
 import { versionsWords } from './versions-words.ts'
 
 /** With more lines than these in between, the summary comes again at the end. */
-const SCREEN = 20
+const SCREEN = 40
 
 /** The report for a terminal, ending in a line end; no line is wider than `columns` unless a single word is. */
 export function formatDiffText(report: DiffReport, options: DiffTextOptions): string {
@@ -16,7 +16,7 @@ export function formatDiffText(report: DiffReport, options: DiffTextOptions): st
   const strong = (text: string): string[] => wrap(text, columns).map(line => paint('strong', line))
   const versions = versionsWords(report)
   const sum = strong(summary(report, t))
-  const sources = report.sources.filter(isTold).map(source => sourceText(source, report, options))
+  const sources = toldSources(report).map(source => sourceText(source, report, options))
   const blocks = [
     [...(versions === undefined ? [] : wrap(versions, columns)), ...sum],
     ...sources,

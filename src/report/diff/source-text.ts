@@ -2,7 +2,7 @@ import { groupBy } from '../../freshness/group-by.ts'
 import type { Change, DiffReport, SourceDiff } from '../../freshness/types.ts'
 import { cutEnd, cutMiddle } from '../text/cut.ts'
 import { printable } from '../text/printable.ts'
-import { wrap, wrapParts } from '../text/wrap.ts'
+import { wrap } from '../text/wrap.ts'
 import { changePlace } from './change-place.ts'
 import { changeText } from './change-text.ts'
 import type { DiffTextOptions } from './diff-options.ts'
@@ -30,8 +30,8 @@ export function sourceText(source: SourceDiff, report: DiffReport, options: Diff
 function headLines(source: SourceDiff, report: DiffReport, { t, columns, all }: DiffTextOptions): string[] {
   const { changes } = source
   const isFolded = !all && changes.length > 0 && changes.every(({ label }) => label === 'cosmetic')
-  const about = wrapParts(aboutWords(source, report, t), columns - 2)
-  const lines = isFolded ? about : [...about, ...wrap(fateWords(source, t), columns - 2)]
+  const about = aboutWords(source, report, t)
+  const lines = isFolded ? about : [...about, fateWords(source, t)]
   return lines.flatMap(line => wrap(line, columns - 2, '  ')).map(line => `  ${line}`)
 }
 

@@ -69,7 +69,12 @@ export function translationsOf(sources: readonly SourceDiff[]): number {
   return sources.reduce((sum, { translations }) => sum + translations.length, 0)
 }
 
-/** True for a source that there is something to say of: one that changed, came, went or could not be compared. */
-export function isTold({ kind, changes, segments }: SourceDiff): boolean {
-  return kind !== 'edited' || changes.length > 0 || segments === null
+/** Sources that there is something to say of: those that changed, came, went or could not be compared. Two files are named above. */
+export function toldSources({ sources, compared }: DiffReport): SourceDiff[] {
+  return sources.filter(source => isTold(source) && !(compared === 'files' && !isRead(source)))
+}
+
+/** True for a source that is not as it was, or of which nobody knows. */
+export function isTold(source: SourceDiff): boolean {
+  return source.kind !== 'edited' || source.changes.length > 0 || !isRead(source)
 }

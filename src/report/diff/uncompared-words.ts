@@ -1,11 +1,11 @@
 import type { DiffReport } from '../../freshness/types.ts'
 import { STATES } from '../status/states.ts'
-import { translationsOf } from './summary.ts'
+import { isTold, translationsOf } from './summary.ts'
 import type { Words } from '../words.ts'
 
 /** What the diff is silent about: translations whose source is as it was, and those that have nothing to be compared with. */
 export function uncomparedWords({ sources, uncompared }: DiffReport, t: Words): string[] {
-  const same = sources.filter(({ kind, changes }) => kind === 'edited' && changes.length === 0)
+  const same = sources.filter(source => !isTold(source))
   const count = translationsOf(same)
   const states = STATES.map(state => ({
     state,

@@ -46,12 +46,13 @@ function wordsOf(parts: readonly Painted[]): Painted[][] {
   return words
 }
 
-const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー、。]/u
+const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー、。，．：；！？）」』〉》】〕]/u
+const CLOSING = /^[ー、。，．：；！？）」』〉》】〕]/
 
 /** Between two characters of a script without spaces a line may break; what closes does not start one. */
 function startsLine(word: readonly Painted[] | undefined, piece: string): boolean {
   const last = word?.at(-1)?.text.at(-1) ?? ''
-  return WIDE.test(last) && WIDE.test(piece[0] ?? '') && !/^[ー、。]/.test(piece)
+  return WIDE.test(last) && WIDE.test(piece[0] ?? '') && !CLOSING.test(piece)
 }
 
 function paintLine(line: readonly Painted[], paint: Paint): string {

@@ -34,7 +34,7 @@ export function wrapParts(parts: readonly string[], width: number): string[] {
 export function pieces(text: string): string[] {
   return (
     text.match(
-      /`[^`]*`[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*\s*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][ー、。,。:;!?)」』〉》】]*\s*|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+\s*|\s+/gu,
+      /`[^`]*`[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*\s*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][ー、。，．：；！？）」』〉》】〕”’…,.:;!?)]*\s*|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+\s*|\s+/gu,
     ) ?? []
   )
 }

@@ -39,6 +39,9 @@ const idle: Readonly<Record<string, readonly Case[]>> = {
   'a path or a divider': [
     ['rust', '// in src/tea.rs\npour();', '// in src/milk.rs\npour();'],
     ['js', '// tea.config.mjs\npour()', 'pour()'],
+    ['toml', '# in Tea.toml\na = 1', '# Tea.toml\na = 1'],
+    ['toml', '# in .tea/pot.toml\na = 1', 'a = 1'],
+    ['js', '// File: src/tea.js:12\npour()', '// src/tea.js\npour()'],
     ['js', 'pour()', '// ------------------\npour()'],
     ['rust', '// ---- src/tea.rs ----\npour();', '// ---- src/milk.rs ----\npour();'],
   ],
@@ -83,6 +86,8 @@ const told: readonly Case[] = [
   ['js', '// TODO: boil the water\npour()', 'pour()'],
   ['js', '// mypy is happy with hot tea\npour()', '// mypy is happy with cold tea\npour()'],
   ['js', '// tea = leaves and water\npour()', '// tea = leaves and milk\npour()'],
+  ['js', '// hot etc.\npour()', '// cold etc.\npour()'],
+  ['js', '// the tea in tea.js\npour()', '// no tea in tea.js\npour()'],
   ['js', '// see tea.js for hot tea\npour()', '// see tea.js for cold tea\npour()'],
   ['js', '// copyright is no matter of tea\npour()', '// copyright is a matter of tea\npour()'],
 ]
@@ -106,6 +111,7 @@ const outputs: readonly Case[] = [
   ],
   ['', '$ tea boil\nThe water is hot now', '$ tea boil\nThe water is boiling now'],
   ['text', '2031-01-02 10:00:01 kettle starts to boil', '2031-01-02 10:00:02 kettle boils at last'],
+  ['', '> cargo build\nThe cup is empty', '> cargo build\nThe cup and the pot are empty'],
   ['', 'warning: cup is never used\n  ^^^^^', 'warning: unused cup of tea\n  ^^^^^^^'],
 ]
 
@@ -116,6 +122,7 @@ it.each(outputs)('what a program printed is carried over (%s): %j → %j', (lang
 it.each([
   ['', 'warning: the tea is hot', 'warning: the tea is cold'],
   ['text', 'The kettle\n| is hot', 'The kettle\n| is cold'],
+  ['text', '> the tea is hot', '> the tea is cold'],
   ['text', 'Boil the water, then pour it', 'Wash the cup, then pour it'],
   ['', 'Boil the water first', '$ tea boil\nThe water is hot'],
 ] as const)('words that no program printed are for a translator (%s): %j → %j', (language, before, after) => {

@@ -14,48 +14,13 @@ function side(pieces: readonly Piece[], without: Piece['kind']): string {
   return pieces.flatMap(({ kind, words }) => (kind === without ? [] : words)).join('')
 }
 
+const PIECES = [
+  'the a Timer 18 1.5 v2.0 [link](u) [l][r] , . 割り込み です 语言 👩‍👩‍👧 ไทย é ` [ ]( <b {{ ¶'.split(' '),
+  ['`code x`', ' ', '  ', '\n', '\n\n', '\u0301', '\ud83d', '\u200b'],
+].flat()
+
 /** Texts of words, marks, spaces, wide characters, surrogates and openers without an end. */
-const texts = fc
-  .array(
-    fc.constantFrom(
-      ...[
-        'the',
-        'a',
-        'Timer',
-        '18',
-        '1.5',
-        'v2.0',
-        '`code x`',
-        '[link](u)',
-        '[l][r]',
-        ',',
-        '.',
-        ' ',
-        '  ',
-        '\n',
-        '\n\n',
-      ],
-      ...[
-        '割り込み',
-        'です',
-        '语言',
-        '👩‍👩‍👧',
-        '\u0301',
-        '\ud83d',
-        '`',
-        '[',
-        '](',
-        '<b',
-        '{{',
-        '¶',
-        '\u200b',
-        'ไทย',
-        'é',
-      ],
-    ),
-    { maxLength: 30 },
-  )
-  .map(words => words.join(''))
+const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map(words => words.join(''))
 
 describe('diffWords', () => {
   it('gives the newer text without what was removed, the older one without what was added', () => {
