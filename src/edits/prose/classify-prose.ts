@@ -1,4 +1,4 @@
-import { isNegation } from '../lexicons/english.ts'
+import { describeHunk, inContext } from './describe-hunk.ts'
 import { explainHunks } from './explain.ts'
 import { diffTokens } from './hunks.ts'
 import type { Hunk } from './hunks.ts'
@@ -6,15 +6,12 @@ import { compareSurface } from './surface.ts'
 import { judgeGaps } from './judge-gaps.ts'
 import type { MarkJudgement } from './judge-gaps.ts'
 import { layOut } from './lay-out.ts'
-import { isVerbatim } from '../tokens/tokens.ts'
 import type { Token } from '../tokens/tokens.ts'
 import { readAround, readWhole } from './read-edit.ts'
 import type { Reading } from './read-edit.ts'
 import type { Edit, Judgement, Reason } from '../types.ts'
 import { compareVerbatim, isMeaning } from '../verbatim/verbatim.ts'
 
-/** No character before U+2E80 is of these scripts. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** Words that a title writes small. */
 const SMALL = /^(?:an?|the|and|or|of|in|on|at|to|for|by|with|from|as|is)$/
 const QUESTION: ReadonlySet<string> = new Set(['?', '？', '؟', '⁇', '⁈', '⁉'])
@@ -35,7 +32,7 @@ function judge(reading: Reading): Judgement {
   const { edit, before, after } = reading
   const [old, now] = [layOut(before), layOut(after)]
   const hunks = diffTokens(old.content, now.content)
-  const codes = explainHunks(hunks, [old, now], reading.isEnglish)
+  const codes = explainHunks(hunks, [old, now], reading.grammar)
   const open = hunks.filter((_, i) => codes[i] === undefined)
   const soft = hunks.flatMap((hunk, i) => (codes[i] === undefined ? [] : [{ hunk, code: codes[i] }]))
   const told = new Set(soft.flatMap(({ hunk }) => numbersOf(hunk)))
@@ -43,20 +40,25 @@ function judge(reading: Reading): Judgement {
     told.size === 0 ? tokens : tokens.filter(token => !told.has(token))
   const verbatim = compareVerbatim(untold(before), untold(after))
   const isTitle = edit.kind === 'heading' && isTitleCase(old.content) !== isTitleCase(now.content)
-  const marks = judgeGaps(old, now, { hunks, isTitle, isEnglish: reading.isEnglish })
+  const marks = judgeGaps(old, now, { hunks, isTitle, grammar: reading.grammar })
   if (isTooNarrow(reading, { hunks, verbatim, marks })) return judge(readWhole(edit))
   const doubts = [
-    ...open.flatMap(describe),
+    ...open.flatMap(hunk => describeHunk(hunk, key => reading.grammar()?.isNegation(key) === true)),
     ...compareQuestions(before, after),
     ...marks.doubts,
     ...(verbatim.length === 0 ? marks.moved : []),
   ]
   if (open.length + doubts.length > 0 || verbatim.some(isMeaning)) {
-    return { label: 'substantive', reasons: [...doubts, ...verbatim] }
+    return { label: 'substantive', reasons: [...doubts, ...verbatim, ...ignorance(reading, open)] }
   }
   const reasons = soft.map(({ hunk, code }) => ({ code, ...inContext(hunk) }))
   if (verbatim.length > 0) return { label: 'mechanical', reasons: [...verbatim, ...reasons] }
   return { label: 'cosmetic', reasons: reasons.length > 0 ? reasons : compareSurface(edit, before, after) }
+}
+
+/** Words that changed in a language without a folder of its own are never vouched for, and the reasons say why. */
+function ignorance({ grammar }: Reading, open: readonly Hunk[]): Reason[] {
+  return open.length > 0 && grammar() === undefined ? [{ code: 'noGrammar' }] : []
 }
 
 /**
@@ -91,37 +93,4 @@ function compareQuestions(before: readonly Token[], after: readonly Token[]): Re
 /** Numbers of an explained hunk stand on both sides, as digits or as a word. */
 function numbersOf(hunk: Hunk): Token[] {
   return [...hunk.before, ...hunk.after].filter(token => token.type === 'number')
-}
-
-/** Reasons of an unexplained hunk; verbatim pieces without words are told by `compareVerbatim`. */
-function describe(hunk: Hunk): Reason[] {
-  if ([...hunk.before, ...hunk.after].every(isVerbatim)) return []
-  const sides = sidesOf(hunk)
-  const denials = (tokens: readonly Token[]): number => tokens.filter(token => isNegation(token.key)).length
-  const [gone, come] = [denials(hunk.before), denials(hunk.after)]
-  if (gone !== come) return [{ code: gone > come ? 'negationRemoved' : 'negationAdded', ...inContext(hunk) }]
-  if (hunk.before.length === 0) return [{ code: 'wordsAdded', ...sides }]
-  return [{ code: hunk.after.length === 0 ? 'wordsRemoved' : 'wordsChanged', ...sides }]
-}
-
-/** Both sides of a hunk; an empty one is shown by the word that follows. */
-function inContext({ before, after, previous, next }: Hunk): Pick<Reason, 'before' | 'after'> {
-  const bare = before.length === 0 || after.length === 0
-  const [head, tail] = bare ? (next === undefined ? [[previous ?? []].flat(), []] : [[], [next]]) : [[], []]
-  return { before: joined([...head, ...before, ...tail]), after: joined([...head, ...after, ...tail]) }
-}
-
-function sidesOf(hunk: Hunk): Pick<Reason, 'before' | 'after'> {
-  return {
-    ...(hunk.before.length > 0 ? { before: joined(hunk.before) } : {}),
-    ...(hunk.after.length > 0 ? { after: joined(hunk.after) } : {}),
-  }
-}
-
-/** Tokens as text again, with spaces where the script has them. */
-function joined(tokens: readonly Token[]): string {
-  const spaced = tokens.map(({ text }) =>
-    text.charCodeAt(0) >= 0x2e80 && UNSPACED.test(text) ? text : ` ${text} `,
-  )
-  return spaced.join('').replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,5 +1,6 @@
 import { isMarkSound } from './marks.ts'
-import type { Gap } from './marks.ts'
+import type { Grammar } from '../languages/grammar.ts'
+import type { Gap } from './gap.ts'
 import type { Hunk } from './hunks.ts'
 import { endsSentence, sentenceAround } from './lay-out.ts'
 import type { Laid } from './lay-out.ts'
@@ -19,9 +20,6 @@ const NAME = /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/
 
 /** A comma that moved by so many words parts other words now. */
 const NEAR = 3
-/** In English only these are another word, or a name, with a capital. */
-const OTHER_WORDS =
-  /^(?:us|it|am|who|may|march|august|polish|turkey|china|go|general|windows|word|excel|access)$/
 /** Verbatim pieces beside the words, which belong to those that they stand at. */
 const MOVES: Partial<Record<TokenType, string>> = {
   target: 'linkMoved',
@@ -47,17 +45,21 @@ export interface MarkJudgement {
 export function judgeGaps(
   before: Laid,
   after: Laid,
-  { hunks, isTitle, isEnglish }: { hunks: readonly Hunk[]; isTitle: boolean; isEnglish: () => boolean },
+  {
+    hunks,
+    isTitle,
+    grammar,
+  }: { hunks: readonly Hunk[]; isTitle: boolean; grammar: () => Grammar | undefined },
 ): MarkJudgement {
   const places = placesOf(before, hunks)
   const gaps = places
     .filter(place => isChanged(before, after, place))
     .map(place => gapOf(before, after, place))
-  const unsound = gaps.filter((gap, i) => !isMarkSound(gap, isEnglish) || isMovedComma(gaps, i))
+  const unsound = gaps.filter((gap, i) => !isMarkSound(gap, grammar) || isMovedComma(gaps, i))
   const cases = isTitle
     ? []
     : places.filter(
-        place => differInCase(before, after, place) && isOtherWord(before, after, { ...place, isEnglish }),
+        place => differInCase(before, after, place) && isOtherWord(before, after, { ...place, grammar }),
       )
   return {
     doubts: [...unsound.map(describe), ...cases.map(place => describeCase(before, after, place))],
@@ -174,14 +176,14 @@ function differInCase(before: Laid, after: Laid, { i, j }: Place): boolean {
 function isOtherWord(
   before: Laid,
   after: Laid,
-  { i, j, isEnglish }: Place & { readonly isEnglish: () => boolean },
+  { i, j, grammar }: Place & { readonly grammar: () => Grammar | undefined },
 ): boolean {
   const [a, b] = [before.content[i], after.content[j]]
   if (a === undefined || b === undefined || [a, b].some(({ text }) => NAME.test(text))) return false
   if (isStart(before, i, a) || isStart(after, j, b)) return false
-  if (OTHER_WORDS.test(a.key)) return true
+  if (grammar()?.isOtherWord(a.key) === true) return true
   if (sentenceAround(after, j, j + 1).some(token => token !== b && token.text === b.text)) return false
-  return !isEnglish()
+  return grammar() === undefined
 }
 
 /** Where a sentence starts a capital says nothing. */

@@ -1,4 +1,3 @@
-import { expand } from '../lexicons/english.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Hunk } from './hunks.ts'
 import { wordsBefore, wordsFrom } from './lay-out.ts'
@@ -12,7 +11,7 @@ export interface Around {
 
 /** One place where words changed, with what stands around it in both texts. */
 export interface Site {
-  /** Words that only the older text has; contractions are written out: `don't` is `do`, `not`. */
+  /** Words that only the older text has; contractions are written out. */
   readonly before: readonly string[]
   /** Words that only the newer text has. */
   readonly after: readonly string[]
@@ -22,8 +21,12 @@ export interface Site {
   readonly written: readonly [readonly Token[], readonly Token[]]
 }
 
-/** The site of a hunk between two laid-out texts. */
-export function siteOf({ before, after, from, at }: Hunk, old: Laid, now: Laid): Site {
+/** The site of a hunk between two laid-out texts; `expand` writes contractions out. */
+export function siteOf(
+  { before, after, from, at }: Hunk,
+  [old, now]: readonly [Laid, Laid],
+  expand: (key: string) => readonly string[],
+): Site {
   const [a, b] = [wordsOf(before).flatMap(expand), wordsOf(after).flatMap(expand)]
   const shorter = Math.min(a.length, b.length)
   let head = 0

@@ -1,0 +1,126 @@
+import { isNegation, isSubordinator } from '../words.ts'
+import { isAuxiliary, isModal, isPreposition } from '../function-words.ts'
+import type { Token } from '../../../tokens/tokens.ts'
+import type { Hunk } from '../../../prose/hunks.ts'
+import { sentenceAround } from '../../../prose/lay-out.ts'
+import type { Laid } from '../../../prose/lay-out.ts'
+import { wordsOf } from '../../../prose/site.ts'
+
+/** Say the same wherever they stand in their sentence. */
+const FREE =
+  /^(?:now|then|also|already|again|therefore|thus|usually|often|sometimes|however|instead|additionally|finally|currently|today|later|first|e|g|for|example|instance|still|too|normally|typically|generally|automatically|directly|completely|always|simply|actually|really|probably|basically|previously|immediately|subsequently|both|once)$/
+/** Stand on either side of an auxiliary. */
+const BEFORE_VERB = /^(?:no|longer|not|never|more)$/
+/** Say something of the word behind them; within one verb and its parts they may move. */
+const BOUND = /^(?:only|just|even|all)$/
+
+const MAX_PHRASE = 7
+
+/** Indexes of hunks that are one word's, or phrase's, going from one place of its sentence to another. */
+export function findMoves(hunks: readonly Hunk[], after: Laid): Set<number> {
+  const moved = new Set<number>()
+  hunks.forEach((hunk, i) => {
+    const j = hunks.findIndex((other, at) => at > i && !moved.has(at) && isMove(hunk, other, after))
+    if (j === -1 || moved.has(i)) return
+    moved.add(i)
+    moved.add(j)
+  })
+  return moved
+}
+
+/**
+ * Indexes of neighbouring hunks between which an auxiliary changed its place past more than adverbs, which makes a question of a
+ * statement, or an adverb did past a negation or into another clause.
+ */
+export function findTurns(hunks: readonly Hunk[], after: Laid): Set<number> {
+  const turned = new Set<number>()
+  hunks.forEach((hunk, i) => {
+    const next = hunks[i + 1]
+    if (next === undefined || hunk.before.length > 0 === next.before.length > 0) return
+    const [a, b] = [hunk, next].map(one => wordsOf([...one.before, ...one.after]))
+    const between = after.content.slice(hunk.at + hunk.after.length, next.at).map(({ key }) => key)
+    if (isTurn([a ?? [], b ?? []], between)) turned.add(i).add(i + 1)
+  })
+  return turned
+}
+
+function isTurn([a, b]: readonly (readonly string[])[], between: readonly string[]): boolean {
+  const [auxiliary, ...more] = a?.filter(isAuxiliary) ?? []
+  if (auxiliary !== undefined && more.length === 0 && b?.filter(isAuxiliary).join(' ') === auxiliary)
+    return !between.every(word => isAdverb(word) || BEFORE_VERB.test(word))
+  const isSame = a?.length === 1 && b?.length === 1 && a[0] === b[0]
+  return isSame && isAdverb(a[0] ?? '') && between.some(word => isNegation(word) || isSubordinator(word))
+}
+
+function isMove(first: Hunk, second: Hunk, after: Laid): boolean {
+  const [gone, come] = [
+    wordsOf([...first.before, ...second.before]),
+    wordsOf([...first.after, ...second.after]),
+  ]
+  if (gone.length === 0 || gone.join(' ') !== come.join(' ')) return false
+  if (first.before.length > 0 && first.after.length > 0) return false
+  const end = second.at + second.after.length
+  const sentence = sentenceAround(after, first.at, first.at)
+  const last = second.after.length === 0 ? second.at - 1 : second.at
+  const reach = sentenceAround(after, last, Math.max(last, end - 1))
+  if (sentence[0] !== reach[0]) return false
+  const between = after.content.slice(first.at + first.after.length, second.at).map(({ key }) => key)
+  if (gone.every(isAuxiliary) && between.every(word => isAdverb(word) || BEFORE_VERB.test(word))) return true
+  if (between.some(word => isNegation(word) || isSubordinator(word))) return false
+  if (gone.every(word => isAdverb(word) && !BOUND.test(word))) return true
+  return (
+    (gone.every(word => BOUND.test(word)) && isVerbal(between)) ||
+    isFronted(gone, after.content[first.at], [sentence, between])
+  )
+}
+
+function isAdverb(word: string): boolean {
+  return FREE.test(word) || BOUND.test(word) || /...ly$/.test(word)
+}
+
+/** A phrase of circumstance that stands at the start of its sentence, or at the end of it. */
+function isFronted(
+  phrase: readonly string[],
+  head: Token | undefined,
+  [sentence, between]: readonly [readonly Token[], readonly string[]],
+): boolean {
+  const isPhrase =
+    phrase.length > 1 &&
+    phrase.length <= MAX_PHRASE &&
+    (isPreposition(phrase[0] ?? '') || phrase[0] === 'thanks')
+  return (
+    isPhrase && between.length > 2 && sentence[0] === head && !sentence.some(({ key }) => isNegation(key))
+  )
+}
+
+function isVerbal(between: readonly string[]): boolean {
+  return (
+    between.length <= 2 && between.some(word => isAuxiliary(word) || isModal(word) || between.length === 1)
+  )
+}
+
+/** Indexes of the two hunks that make `there are cups that leak` of `cups leak`, or the other way round. */
+export function findExistentials(hunks: readonly Hunk[], after: Laid): Set<number> {
+  const sides = hunks.map(({ before, after }) => [wordsOf(before).join(' '), wordsOf(after).join(' ')])
+  const found = new Set<number>()
+  sides.forEach((side, i) => {
+    const next = sides[i + 1]
+    const [first, second] = [hunks[i], hunks[i + 1]]
+    if (next === undefined || first === undefined || second === undefined) return
+    const isOne = side.some(
+      (words, at) =>
+        EXISTENTIAL.test(words) &&
+        /^(?:that|which|who)$/.test(next[at] ?? '') &&
+        side[1 - at] === '' &&
+        next[1 - at] === '',
+    )
+    if (
+      isOne &&
+      sentenceAround(after, first.at, first.at)[0] === sentenceAround(after, second.at - 1, second.at)[0]
+    )
+      found.add(i).add(i + 1)
+  })
+  return found
+}
+
+const EXISTENTIAL = /^there (?:is|are|was|were)$/
