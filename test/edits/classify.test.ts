@@ -62,7 +62,6 @@ const prose: readonly (readonly [string, string, EditLabel, string])[] = [
   ['Take 2 of 5 cups from the shelf.', 'Take 2 to 5 cups from the shelf.', 'substantive', 'wordsChanged'],
   ['Works with the kettle 3.6+ here', 'Works with the kettle 3.6 here', 'substantive', 'wordsRemoved'],
   ['Use `a`.', 'Use `a` and `b`.', 'substantive', 'wordsAdded'],
-  ['Use `a`, `b`.', 'Use `a`, `b`, `c`.', 'substantive', 'codeAdded'],
   ['Pour `a` after `b`.', 'Pour `b` after `a`.', 'substantive', 'codeMoved'],
   ['Add the plan to the tea.', 'Add the plane to the tea.', 'substantive', 'wordsChanged'],
   ['The tea takes 10-20 minutes.', 'The tea takes 10, 20 minutes.', 'substantive', 'wordsRemoved'],

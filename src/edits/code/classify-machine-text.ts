@@ -1,6 +1,7 @@
 import { excerpt } from '../excerpt.ts'
 import { classifyProse } from '../prose/classify-prose.ts'
 import type { Edit, Judgement } from '../types.ts'
+import { classifyCodeList } from '../verbatim/code-list.ts'
 import { classifyFormat } from '../verbatim/format-only.ts'
 import { classifyWordless } from '../verbatim/wordless.ts'
 import { classifyCode } from './classify-code.ts'
@@ -20,7 +21,8 @@ export function classifyMachineText(edit: Edit): Judgement | undefined {
   return (
     classifyFormat(before, after) ??
     (kind === 'heading' ? undefined : classifyBareCode(edit)) ??
-    classifyWordless(before, after)
+    classifyWordless(before, after) ??
+    classifyCodeList(before, after)
   )
 }
 

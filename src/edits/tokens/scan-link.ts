@@ -4,6 +4,9 @@ import type { Scan } from './scan.ts'
 const FOOTNOTE = /\[\^[^[\]\s]+\]/y
 const TASK = /\[[ xX]\](?=\s)/y
 const DEFINITION = /\[(?!\^)[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\{\{[^\n]*\}\}|\S+)/y
+/** A definition that leads nowhere, written so that its title is read by nobody; a note of what is to be done is read. */
+const HIDDEN = /\[[^\]\n]+\]:[ \t]*(?:#|<>)[ \t]+(?:\([^\n]*\)|"[^\n]*"|'[^\n]*')(?=[ \t]*(?:\n|$))/y
+const NOTE = /\b(?:TODO|FIXME)\b/
 const LABEL = /\[[^[\]]{0,999}\]/y
 const MAX_LABEL = 999
 
@@ -23,6 +26,8 @@ function takeWhole(scan: Scan): boolean {
   const task = matchHere(scan, TASK)
   if (task !== undefined) return take(scan, 'marker', scan.at + task.length)
   if (scan.at > 0 && scan.text[scan.at - 1] !== '\n') return false
+  const hidden = matchHere(scan, HIDDEN)
+  if (hidden !== undefined && !NOTE.test(hidden)) return take(scan, 'comment', scan.at + hidden.length)
   const definition = matchHere(scan, DEFINITION)
   return definition !== undefined && take(scan, 'target', scan.at + definition.length)
 }

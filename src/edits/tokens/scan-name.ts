@@ -23,17 +23,27 @@ const MAIL = /[A-Za-z\d][\w.+-]*@(?:[A-Za-z\d-]+\.)+[A-Za-z]{2,}(?![\w@-])/y
 /** `name@1.2`, `name@latest`, `@scope/name@^1.2`, `@scope/name`. */
 const PACKAGE =
   /(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*@(?:[\^~]?v?\d(?:[\w.+-]*\w)?|[a-z]+(?:-[a-z]+)*)(?![\w@]|[.-]\w)|@[a-z\d][\w.-]*\/[a-z\d](?:[\w.-]*\w)?/y
+/** What makes an adjective of a tool's name. */
+const ADJECTIVE =
+  '(?:based|like|compatible|specific|powered|styled?|related|only|free|side|driven|native|friendly|aware|ready|enabled|' +
+  'compiled|generated|formatted|processed|transformed|rendered|bundled|supported|flavou?red|looking|heavy|first|less)'
+/** A package for one of these tools: `vite-plugin-tea`, `remark-pot`; `vite-based` says something of a thing. */
+const PLUGIN = new RegExp(
+  String.raw`(?:[a-z\d]+-)*(?:eslint|babel|vite|webpack|rollup|postcss|remark|rehype|prettier|stylelint|tailwindcss)` +
+    String.raw`(?:-(?!${ADJECTIVE}(?![a-z\d]))[a-z\d]+)+(?![\w@/-]|\.\w)`,
+  'y',
+)
 /** A commit: 7 to 64 hexadecimal digits, some of them letters and some not; no number with an exponent or in base 2. */
 const HASH =
   /(?=[a-f]*\d)(?=\d*[a-f])(?!(?:\d+e\d+|0b[01]+)(?![a-f\d]))[a-f\d]{7,64}(?![\p{L}\p{N}_-]|\.\p{L})/uy
 
-/** Takes a date, a version, a package with its version, a mail address or a commit as one token; false where none stands. */
+/** Takes a date, a version, a package, a mail address or a commit as one token; false where none stands. */
 export function scanName(scan: Scan): boolean {
   if (!FIRST.test(scan.text[scan.at] ?? '') || INSIDE.test(scan.text[scan.at - 1] ?? '')) return false
   const number = matchHere(scan, DATE) ?? matchHere(scan, VERSION)
   if (number !== undefined) return take(scan, 'number', scan.at + number.length)
   const mail = matchHere(scan, MAIL)
   if (mail !== undefined) return take(scan, 'url', scan.at + mail.length)
-  const name = matchHere(scan, PACKAGE) ?? matchHere(scan, HASH)
+  const name = matchHere(scan, PACKAGE) ?? matchHere(scan, HASH) ?? matchHere(scan, PLUGIN)
   return name !== undefined && takeAs(scan, scan.at + name.length, { type: 'code', key: `\`${name}\`` })
 }

@@ -27,7 +27,6 @@ const MEANING: ReadonlySet<string> = new Set([
   'urlMoved',
   'imageMoved',
   'templateMoved',
-  'emojiChanged',
   'emojiMoved',
   'footnoteMoved',
   'markupWords',
@@ -35,6 +34,9 @@ const MEANING: ReadonlySet<string> = new Set([
 
 /** A number with a letter or `^` before it, or a pre-release behind it; `0x1F` and `1e5` are none. */
 const VERSION = /^[v^~]|^V\d|RC|(?:alpha|beta|rc|pre|dev|next|canary|nightly|snapshot|experimental)/
+/** Emoji that say yes or no, more or less, good or bad, where to: others adorn. */
+const ANSWER =
+  /[✅☑✔❌❎✖✓✗👍👎👌🚫⛔⚠🛑🔴🟢🟡🟠🟥🟩🟨⭕❗❓❕❔‼⁉➕➖⬆⬇➡⬅↗↘↙↖🔼🔽🔺🔻📈📉🆗🆕💚💔❤🔒🔓🙅🙆]/u
 /** Longer tags, templates and spans are shown by what differs in them. */
 const MAX_SHOWN = 60
 
@@ -65,11 +67,12 @@ function isEqual(a: readonly Token[], b: readonly Token[]): boolean {
 
 /**
  * True for a change in verbatim tokens that a person must look at: content that changed places (no rule says which piece
- * of a translation must follow), words for people within a tag or template, one emoji for another, and a number's sign
+ * of a translation must follow), words for people within a tag or template, an emoji that answers, and a number's sign
  * or exponent.
  */
 export function isMeaning({ code, before = '', after = '' }: Reason): boolean {
   if (MEANING.has(code)) return true
+  if (code === 'emojiChanged') return ANSWER.test(before) || ANSWER.test(after)
   return code === 'numberChanged' && scaleOf(before) !== scaleOf(after)
 }
 

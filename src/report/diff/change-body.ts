@@ -1,9 +1,10 @@
 import type { Change } from '../../freshness/types.ts'
 import { cutWords } from './cut-words.ts'
 import { diffLines, type CodeLine } from './diff-lines.ts'
-import { diffWords, oneLine, type Piece } from './diff-words.ts'
+import { diffWords, oneLine } from './diff-words.ts'
 import { elideWords } from './elide-words.ts'
 import { markPieces, type Mark } from './mark-pieces.ts'
+import type { Piece } from './piece.ts'
 import type { DiffShown } from './diff-options.ts'
 
 /** What changed in the text of a segment: marked words, or lines where the segment is code. */

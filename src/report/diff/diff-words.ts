@@ -1,12 +1,7 @@
 import { diffArrays } from 'diff'
 import { cutWords } from './cut-words.ts'
+import type { Piece } from './piece.ts'
 import { tidyPieces } from './tidy-pieces.ts'
-
-/** A stretch of a word diff; its words joined are its text. */
-export interface Piece {
-  readonly kind: 'same' | 'removed' | 'added'
-  readonly words: readonly string[]
-}
 
 /**
  * What changed between two texts, word by word, both with `oneLine` white space: without the removed pieces it is `after`, without

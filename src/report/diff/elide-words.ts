@@ -1,5 +1,5 @@
 import { isWord } from './cut-words.ts'
-import type { Piece } from './diff-words.ts'
+import type { Piece } from './piece.ts'
 
 export interface Elision {
   /** Words of unchanged text that stay at either side of a change. */

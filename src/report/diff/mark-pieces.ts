@@ -1,6 +1,6 @@
 import { HOLE } from '../../document/types.ts'
 import { printable } from '../text/printable.ts'
-import type { Piece } from './diff-words.ts'
+import type { Piece } from './piece.ts'
 
 /** A stretch of text to be shown: as it is, as removed or as added. */
 export interface Mark {

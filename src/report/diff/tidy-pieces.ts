@@ -1,5 +1,5 @@
 import { isWord } from './cut-words.ts'
-import type { Piece } from './diff-words.ts'
+import type { Piece } from './piece.ts'
 
 /** What was removed and what was added at one place, and what is the same behind it. */
 interface Place {

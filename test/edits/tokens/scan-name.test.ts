@@ -27,6 +27,10 @@ describe('one token each', () => {
     ['add kettle@latest.', 'code kettle@latest'],
     ['add @kitchen/tea-pot@^6.1.1', 'code @kitchen/tea-pot@^6.1.1'],
     ['the @kitchen/pot package', 'code @kitchen/pot'],
+    ['take vite-plugin-tea now', 'code vite-plugin-tea'],
+    ['take create-remark-pot.', 'code create-remark-pot'],
+    ["[//]: # 'wash the cup'", "comment [//]: # 'wash the cup'"],
+    ['[note]: <> (wash the cup)', 'comment [note]: <> (wash the cup)'],
     ['commit a8790ca8', 'code a8790ca8'],
     ['ask cook@tea.example today', 'url cook@tea.example'],
   ])('%s', (text, piece) => {
@@ -48,6 +52,8 @@ describe('what only looks like it', () => {
     ['1234567 cups', ['number 1234567']],
     ['ask @cook there', ['symbol @']],
     ['2-next-door', ['number 2', 'dash -', 'dash -']],
+    ['a vite-based tea', ['dash -']],
+    ['state-of-the-art tea', ['dash -', 'dash -', 'dash -']],
     ['x86 tea', ['number 86']],
     ['see v8.dev there', ['code v8.dev']],
   ])('%s', (text, pieces) => {

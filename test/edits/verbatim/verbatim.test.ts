@@ -10,6 +10,10 @@ const carried: readonly Case[] = [
   ['Since 2031-01-02 we boil.', 'Since 2031-02-03 we boil.', 'numberChanged'],
   ['Ask cook@tea.example for it.', 'Ask chef@tea.example for it.', 'urlChanged'],
   ['It was a8790ca8 then.', 'It was b8790ca9 then.', 'codeChanged'],
+  ['Take eslint-plugin-tea for it.', 'Take eslint-plugin-milk for it.', 'codeChanged'],
+  ['Drink it 🍵 now.', 'Drink it 🥛 now.', 'emojiChanged'],
+  ['Tea time 😅', 'Tea time 🤓', 'emojiChanged'],
+  ["[//]: # 'wash the cup'", "[//]: # 'wash the pot'", 'commentChanged'],
   ['The tea[^hot] boils.', 'The tea boils.', 'footnoteRemoved'],
   ['The tea boils.', 'The tea boils[^hot].', 'footnoteAdded'],
   ['The tea[^a] boils.', 'The tea[^b] boils.', 'footnoteChanged'],
@@ -21,6 +25,9 @@ const carried: readonly Case[] = [
 ]
 
 const forTranslators: readonly Case[] = [
+  ['Tea: ✅', 'Tea: ⚠️', 'emojiChanged'],
+  ['Take a vite-based tea for it.', 'Take a babel-based tea for it.', 'wordsChanged'],
+  ['[todo]: <> (TODO: wash the cup)', '[todo]: <> (TODO: wash the pot)', 'wordsChanged'],
   ['Kettle 7 RC is out now!', 'Kettle is out now!', 'numberRemoved'],
   ['See the [RC post](/a).', 'See the [stable release post](/b).', 'numberRemoved'],
   ['Works with the kettle 3.6 here', 'Works with the kettle here', 'numberRemoved'],

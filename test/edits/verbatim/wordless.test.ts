@@ -50,3 +50,27 @@ describe('backticks that were mended', () => {
     expect(classifyEdit(edit).label).toBe('substantive')
   })
 })
+
+describe('a list of code', () => {
+  it.each([
+    ['Use `tea`, `milk`.', 'Use `tea`, `milk`, `water`.'],
+    ['Use `tea`, `milk`.', 'Use `tea`, `water`, `milk`.'],
+    ['Hot: `tea`, `milk`', 'Hot: `soup`, `tea`, `milk`'],
+    ['They are hot (`tea`, `milk`).', 'They are hot (`tea`, `milk`, `soup`, `water`).'],
+  ])('may gain or lose a member: %j → %j', (before, after) => {
+    const [gained, lost] = [classifyEdit({ before, after }), classifyEdit({ before: after, after: before })]
+    expect([gained.label, lost.label]).toEqual(['mechanical', 'mechanical'])
+    expect([gained.reasons[0]?.code, lost.reasons[0]?.code]).toEqual(['codeAdded', 'codeRemoved'])
+  })
+
+  it.each([
+    ['Use `tea`.', 'Use `tea`, `milk`.'],
+    ['Use `tea`, `milk`.', 'Use `tea`, `milk` and `water`.'],
+    ['Use `tea` or `milk`.', 'Use `tea`, `water` or `milk`.'],
+    ['Use `tea`, `milk` here.', 'Use `tea`, `milk`, `water` here.'],
+    ['Use `tea`, `milk`.', 'Use `tea`, `milk`, water.'],
+    ['Use `tea`, `milk`.', 'Take `tea`, `milk`, `water`.'],
+  ])('has nothing to do with other words: %j → %j', (before, after) => {
+    expect(classifyEdit({ before, after }).label).toBe('substantive')
+  })
+})
