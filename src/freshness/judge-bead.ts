@@ -19,7 +19,8 @@ export function judgeBead(before: readonly Segment[], after: readonly Segment[])
       ? { label: 'cosmetic', reasons: [] }
       : classifyEdit({ before: old, after: fresh, kind: 'paragraph' })
   const isElsewhere = isShift && [...before, ...after].some(({ kind }) => kind !== 'paragraph')
-  return { label: isElsewhere ? 'substantive' : label, reasons: capReasons([reason, ...reasons]) }
+  const more = reasons.filter(({ code }) => code !== 'whiteSpace')
+  return { label: isElsewhere ? 'substantive' : label, reasons: capReasons([reason, ...more]) }
 }
 
 function join(segments: readonly Segment[]): string {

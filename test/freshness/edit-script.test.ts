@@ -35,6 +35,16 @@ describe('a passage that was split or merged', () => {
     ['a paragraph in four short ones', 'Boil. Pour. Wait. Drink.', page('Boil.', 'Pour.', 'Wait.', 'Drink.')],
     ['a list item', `- ${kettle} ${leaves}\n- ${wait}`, `- ${kettle}\n- ${leaves}\n- ${wait}`],
     ['short sentences', 'Boil it. Drink it.', page('Boil it.', 'Drink it.')],
+    [
+      'text without spaces',
+      '茶は熱い湯で入れます。三分待ってから注ぎます。',
+      page('茶は熱い湯で入れます。', '三分待ってから注ぎます。'),
+    ],
+    [
+      'a paragraph with an image',
+      `![a pot](pot.png) ${kettle} ${leaves}`,
+      page(`![a pot](pot.png) ${kettle}`, leaves),
+    ],
     ['a quote', `> ${kettle}\n> ${leaves}`, `> ${kettle}\n>\n> ${leaves}`],
   ])('is one cosmetic change: %s', (_, whole, parts) => {
     const around = (text: string): string => page('# Tea', 'How to make it.', text, 'Done at last.')
@@ -181,6 +191,16 @@ describe('a list in another order', () => {
     expect(told(list('x', 'y', 'z'), list('y', 'z', 'x'))).toEqual([
       'edited moved mechanical 1:1 itemsReordered',
     ])
+  })
+
+  it('takes along what is in an item', () => {
+    const changed = told('- a\n  - x\n  - y\n- b\n  - z\n', '- b\n  - z\n- a\n  - x\n  - y\n')
+    expect(changed).toEqual(['edited moved mechanical 1:1 itemsReordered'])
+    const steps = (...list: string[]): string => list.map((text, i) => `${i + 1}. ${text}\n\n`).join('')
+    const [open, close] = ['open\n\n   ```sh\n   ls\n   ```', 'close\n\n   then wait']
+    const { changes, counts } = compare(steps(open, close, 'go'), steps(close, open, 'go'))
+    expect(changes.map(line)).toEqual(['edited moved mechanical 1:1 itemsReordered'])
+    expect(counts).toMatchObject({ total: 5, unchanged: 4, mechanical: 1, moved: 2 })
   })
 
   it('is not told of short items that went to another list', () => {

@@ -22,8 +22,8 @@ const MAX_EDITS = 200
 
 /**
  * Matches equal keys of two sequences: keys that are unique on both sides fix the order (patience diff), their equal
- * neighbours follow, gaps between are diffed. Equal keys left over that may move are matched wherever they are, and what
- * stands beside them on both sides comes along. About n log n.
+ * neighbours follow, gaps between are diffed. Equal keys left over that may move are matched wherever they are. About
+ * n log n.
  */
 export function matchEqual({ before, after, mayMove }: KeyedSides): EqualMatch {
   const sides = { before, after, targets: before.map(() => -1) }
@@ -40,7 +40,6 @@ export function matchEqual({ before, after, mayMove }: KeyedSides): EqualMatch {
   const fixed = new Set(targets)
   fixed.delete(-1)
   matchElsewhere(sides, fixed, at => mayMove(at, uniques.has(before[at] ?? -1)))
-  bringAlong(sides)
   return { targets, fixed }
 }
 
@@ -119,19 +118,4 @@ function matchElsewhere(
   before.forEach((key, i) => {
     if (targets[i] === -1 && free.has(key) && mayMove(i)) targets[i] = free.get(key)?.pop() ?? -1
   })
-}
-
-/** What says something of its neighbour moves with it: equal items beside matched ones on both sides. */
-function bringAlong({ before, after, targets }: Sides): void {
-  const taken = new Set(targets)
-  const follow = (i: number, step: 1 | -1): void => {
-    const j = (targets[i] ?? -1) + step
-    const at = i + step
-    const isFree = targets[i] !== -1 && targets[at] === -1 && !taken.has(j)
-    if (!isFree || before[at] === -1 || before[at] !== after[j]) return
-    targets[at] = j
-    taken.add(j)
-  }
-  for (let i = 0; i < before.length; i += 1) follow(i, 1)
-  for (let i = before.length - 1; i >= 0; i -= 1) follow(i, -1)
 }

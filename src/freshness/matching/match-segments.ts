@@ -1,4 +1,5 @@
 import type { Version } from '../places.ts'
+import { bringAlong } from './bring-along.ts'
 import { findReordered, linkMembers } from './families.ts'
 import { findBeads } from './find-beads.ts'
 import { longestIncreasing } from './increasing.ts'
@@ -7,7 +8,7 @@ import { matchEqual } from './match-equal.ts'
 import { matchHeadings } from './match-headings.ts'
 import { matchSimilar } from './match-similar.ts'
 import { type Matching, turnMatching } from './matching.ts'
-import type { LinkedSides, Moves } from './sides.ts'
+import { link, type LinkedSides, type Moves } from './sides.ts'
 import { spellOut } from './spell-out.ts'
 import { type Unit, unitsOf } from './units.ts'
 
@@ -49,13 +50,13 @@ function matchUnits(sides: LinkedSides): Moves {
     mayMove: (i, unique) => mayMove(before.units[i], unique),
   })
   targets.forEach((j, i) => {
-    if (j !== -1) {
-      links.targets[i] = j
-      links.sources[j] = i
-      links.equal.add(i)
-    }
+    if (j === -1) return
+    link(links, i, j)
+    links.equal.add(i)
   })
+  bringAlong(before, after, links)
   linkMembers(before, after, links)
+  bringAlong(before, after, links)
   matchSimilar(sides, fixed)
   matchHeadings(before, after, links)
   const beads = findBeads(sides)

@@ -23,7 +23,7 @@ export function similarity(a: Bag, b: Bag): number {
 }
 
 /** Weight of the words that two texts have in common. */
-export function commonWeight(a: Bag, b: Bag): number {
+function commonWeight(a: Bag, b: Bag): number {
   const [small, large] = a.words.size < b.words.size ? [a, b] : [b, a]
   let common = 0
   for (const [word, count] of small.words) {
