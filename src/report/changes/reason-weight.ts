@@ -14,7 +14,7 @@ const WEIGHTS: Readonly<Record<EditLabel, ReadonlySet<string>>> = {
     'commentMoved footnoteMoved idMoved linkMoved markerMoved tagMoved',
   ),
   substantive: listed(
-    'codeCommentChanged markupWords negationAdded negationRemoved questionMark segmentAdded segmentMoved',
+    'codeCommentChanged markupWords negationAdded negationRemoved noGrammar questionMark segmentAdded segmentMoved',
     'segmentRemoved switchedOn wordsAdded wordsChanged wordsRemoved',
     'codeMoved emojiChanged emojiMoved imageMoved numberMoved templateMoved urlMoved',
   ),

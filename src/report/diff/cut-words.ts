@@ -1,5 +1,5 @@
 /** UTF-16 units; a longer text is cut at spaces only, as no person wrote it. */
-const LONG = 100_000
+const LONG = 50_000
 
 /**
  * Cuts a text into the pieces that a word diff keeps whole: code spans, short links, the targets of long ones, tags, template

@@ -120,7 +120,7 @@ describe('a long text', () => {
   it.each(['`', '[', '](', '<a', '{{', 'www.', '割', '割り込み', '👩\u200d', '\u0301', "a'", '1.', '"'])(
     'of %j alone is cut, and nothing of it is lost',
     unit => {
-      for (const length of [99_000, 500_000]) {
+      for (const length of [49_000, 500_000]) {
         const text = unit.repeat(length / unit.length)
         expect(cutWords(text).join('')).toBe(text)
       }

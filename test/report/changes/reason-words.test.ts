@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { reasonWords } from '../../../src/report/changes/reason-words.ts'
+import { words } from '../../support/words.ts'
+
+const t = await words('en')
+const link = (before: string, after: string, width?: number): string =>
+  reasonWords({ code: 'linkChanged', before, after }, t, width)
+
+describe('reasonWords', () => {
+  it('quotes both sides, and says when one has nothing', () => {
+    expect(link('a.md', 'b.md')).toBe('link changed: a.md → b.md')
+    expect(reasonWords({ code: 'markupChanged', before: '', after: '{#id}' }, t)).toBe(
+      'markup changed: – → {#id}',
+    )
+    expect(reasonWords({ code: 'whiteSpace' }, t)).toBe('only white space or line breaks changed')
+  })
+
+  it('cuts what is long', () => {
+    expect(link('a'.repeat(60), 'b'.repeat(60))).toBe(`link changed: ${'a'.repeat(47)}… → ${'b'.repeat(47)}…`)
+    expect(link('a'.repeat(60), 'b', 10)).toBe('link changed: aaaaaaaaa… → b')
+  })
+
+  it('shows where long sides differ, not what they have in common', () => {
+    const url = (version: string): string =>
+      `https://docs.example.org/library/reference/${version}/library/structures/paging/index.html`
+    expect(link(url('0.13.2'), url('0.14.0'))).toBe(
+      'link changed: …ence/0.13.2/library… → …ence/0.14.0/library…',
+    )
+    expect(link(url('0.13.2'), `${url('0.13.2')}#anchor`)).toContain('index.html#anch')
+  })
+
+  it('cuts no character in two', () => {
+    const text = (end: string): string => `${'😀'.repeat(40)}${end}${'😀'.repeat(40)}`
+    expect(link(text('a'), text('b'))).not.toMatch(/\p{Surrogate}/u)
+  })
+})
