@@ -27,7 +27,7 @@ function aroundDifference(sides: readonly string[]): readonly string[] {
   const [before = [], after = []] = sides.map(text => Array.from(text))
   const limit = Math.min(before.length, after.length)
   const head = sameLength(limit, i => before[i] === after[i])
-  if (head <= 2 * MARGIN || head === limit) return sides
+  if (head <= 2 * MARGIN) return sides
   const tail = sameLength(limit - head, i => before.at(-1 - i) === after.at(-1 - i))
   const rest = Math.max(0, tail - MARGIN)
   return [before, after].map(text => {
