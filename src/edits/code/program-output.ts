@@ -14,22 +14,18 @@ const SURE = [
   /^\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/m,
   /^INFO: {2,}\S/m,
   /^npm (?:ERR!|WARN|error|warn) /m,
-  /^(?:\$|PS [A-Z]:[^>\n]*>|[A-Z]:\\[^>\n]*>|[\w.-]+@[\w.-]+:[^$#\n]*[$#]) ?\S/m,
+  /^(?:\$ |PS [A-Z]:[^>\n]*> ?|[A-Z]:\\[^>\n]*> ?|[\w.-]+@[\w.-]+:[~/][^$#\n]*[$#] )\S/m,
   /^---> \d+%/m,
 ]
-/** So do these, but only together. */
-const LIKELY = [
-  /^(?:error|warning|note|help): \S/m,
-  /^[ \t\d|]*(?:[\^~]{3,}|-{3,})[ \t]*$/m,
-  /^[ \t]*\d* \| /m,
-  /^ *= (?:note|help): /m,
-]
+/** A compiler's message, and what it draws below: marks under the code, a margin, notes. A frame of a text has a margin too. */
+const MESSAGE = /^(?:error|warning): \S/m
+const DRAWN = /^[ \t\d|]*[\^~]{3,}|^[ \t]*\d* \| |^ *= (?:note|help): /m
 
 /** A prompt before a command; alone it is a quotation. */
 const PROMPT = /^[>%#] (\S[^\n]*)$/gm
 
 /** True for what a program has printed: its words are never translated. */
 export function isProgramOutput(text: string): boolean {
-  if (SURE.some(sign => sign.test(text)) || LIKELY.filter(sign => sign.test(text)).length > 1) return true
+  if (SURE.some(sign => sign.test(text)) || (MESSAGE.test(text) && DRAWN.test(text))) return true
   return Array.from(text.matchAll(PROMPT)).some(([, command = '']) => isCommandLine(command))
 }

@@ -123,6 +123,9 @@ it.each([
   ['', 'warning: the tea is hot', 'warning: the tea is cold'],
   ['text', 'The kettle\n| is hot', 'The kettle\n| is cold'],
   ['text', '> the tea is hot', '> the tea is cold'],
+  ['text', ' | the hot tea |\n -----------', ' | the cold tea |\n -----------'],
+  ['text', '$5 for hot tea', '$5 for cold tea'],
+  ['', 'the hot tea\n ~~~~~~~\n | cup', 'the cold tea\n ~~~~~~~\n | cup'],
   ['text', 'Boil the water, then pour it', 'Wash the cup, then pour it'],
   ['', 'Boil the water first', '$ tea boil\nThe water is hot'],
 ] as const)('words that no program printed are for a translator (%s): %j → %j', (language, before, after) => {

@@ -10,7 +10,7 @@ const TIMES = 10
 const MOST = 50
 const ATTEMPTS = 4
 /** Shorter times in ms are noise. */
-const LEAST = 2
+const LEAST = 5
 
 type Work = (text: string) => unknown
 
