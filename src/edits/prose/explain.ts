@@ -39,6 +39,13 @@ function isReformatted(hunk: Hunk): boolean {
       .replaceAll(/[^\p{L}\p{N}]/gu, '')
   return (
     [...hunk.before, ...hunk.after].some(token => token.type === 'code') &&
-    bare(hunk.before) === bare(hunk.after)
+    (bare(hunk.before) === bare(hunk.after) || bare(hunk.before) === bare(withoutTypes(hunk.after)))
+  )
+}
+
+/** `Cup<Tea>` without its `<Tea>`, which is a tag where it is no code. */
+function withoutTypes(tokens: readonly Token[]): Token[] {
+  return tokens.map(token =>
+    token.type === 'code' ? { ...token, text: token.text.replaceAll(/<[^<>]*>/g, '') } : token,
   )
 }

@@ -20,7 +20,9 @@ const DIVIDING = /^[,;:.()–-]*$/
 
 /** True when the change of marks between two words leaves the meaning as it is; the grammar is asked when it matters. */
 export function isMarkSound(gap: Gap, grammar: () => Grammar | undefined): boolean {
-  const [a, b] = [marksOf(gap.before), marksOf(gap.after)]
+  const read = (side: readonly Token[]): string =>
+    gap.isHunk ? marksOf(side).replaceAll('-', '') : marksOf(side)
+  const [a, b] = [read(gap.before), read(gap.after)]
   if (a === b) return true
   if (gap.isHunk && !gap.before.concat(gap.after).some(isBoundary)) return true
   if (gap.right === undefined || gap.right.type === 'image') return isClosing(a, b, gap.left)

@@ -3,7 +3,8 @@ import type { Scan } from './scan.ts'
 
 const FOOTNOTE = /\[\^[^[\]\s]+\]/y
 const TASK = /\[[ xX]\](?=\s)/y
-const DEFINITION = /\[(?!\^)[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\{\{[^\n]*\}\}|\S+)/y
+/** With nothing behind the address but a title (CommonMark 4.7); else it is a sentence that begins with a link. */
+const DEFINITION = /\[(?!\^)[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\{\{[^\n]*\}\}|\S+)(?=[ \t]*(?:["'(\n]|$))/y
 /** A definition that leads nowhere, written so that its title is read by nobody; a note of what is to be done is read. */
 const HIDDEN = /\[[^\]\n]+\]:[ \t]*(?:#|<>)[ \t]+(?:\([^\n]*\)|"[^\n]*"|'[^\n]*')(?=[ \t]*(?:\n|$))/y
 const NOTE = /\b(?:TODO|FIXME)\b/

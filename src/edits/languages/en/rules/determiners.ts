@@ -52,7 +52,7 @@ function isNominal({ left, right }: Around, word: string): boolean {
   if (next === undefined) return false
   if (isArticle(word) && (isArticle(next) || isArticle(previous))) return true
   if (next === '\u0000number' || digitsOf(next) !== undefined) return !/^an?$/.test(word)
-  if (COUNTED_WITH_A.test(next)) return word === 'the'
+  if (next === 'number') return word === 'the'
   return !isCounted(next) && !(previous === 'in' && next === 'case')
 }
 

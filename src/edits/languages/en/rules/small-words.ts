@@ -40,6 +40,8 @@ const CONFUSED: readonly (readonly [string, string])[] = [
   ['affect', 'effect'],
   ["let's", 'lets'],
   ['ever', 'every'],
+  ['it', 'if'],
+  ['on', 'one'],
   ['by', 'but'],
   ['use', 'us'],
   ['bu', 'but'],

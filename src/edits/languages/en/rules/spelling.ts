@@ -25,6 +25,7 @@ function isSlip(wrong: Token, right: Token, lexicon: Lexicon): boolean {
   const [a, b] = [wrong.text.replace(POSSESSIVE, ''), right.text.replace(POSSESSIVE, '')]
   if (isShortSlip(wrong.key, right.key, lexicon)) return true
   if (!/^\p{Lu}\p{Ll}+$/u.test(b)) return lexicon.isSlip(a, b)
+  if (!/^\p{L}\p{Ll}+$/u.test(a)) return false
   const [small, meant] = [a.toLowerCase(), b.toLowerCase()]
   if (lexicon.isWord(a) || lexicon.isWord(small)) return false
   return lexicon.isSlip(small, meant) || (lexicon.isWord(b) && isNear(small, meant))
