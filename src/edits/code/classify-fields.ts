@@ -1,6 +1,7 @@
 import { excerpt } from '../excerpt.ts'
 import { classifyProse } from '../prose/classify-prose.ts'
 import type { Edit, Judgement, Reason } from '../types.ts'
+import { pairAlike } from '../verbatim/pair-alike.ts'
 import { isMachineField, isTextField } from './field-kind.ts'
 import { readFields } from './front-matter-fields.ts'
 import type { Field } from './front-matter-fields.ts'
@@ -16,8 +17,8 @@ export function classifyFields(edit: Edit): Judgement | undefined {
   if (before === undefined || after === undefined || before.length + after.length === 0) return undefined
   const [gone, come] = [withoutThose(before, after), withoutThose(after, before)]
   if (gone.length + come.length === 0) return describeSyntax(edit)
-  const changed = pairUp(gone, come, ({ key }) => key)
-  const renamed = pairUp(withoutPaired(gone, changed), withoutPaired(come, changed), nameless)
+  const changed = pairAlike(gone, come, ({ key }) => key)
+  const renamed = pairAlike(withoutPaired(gone, changed), withoutPaired(come, changed), nameless)
   const paired = [...changed, ...renamed]
   const alone = [withoutPaired(gone, paired), withoutPaired(come, paired)] as const
   if (!alone.flat().every(isMachineField)) return undefined
@@ -49,25 +50,6 @@ function describeSyntax({ before, after }: Edit): Judgement | undefined {
   const [a, b] = [before, after].map(text => text.replaceAll(/["']/g, ''))
   if (a === b) return undefined
   return { label: 'mechanical', reasons: [{ code: 'fieldChanged', ...excerpt(before, after) }] }
-}
-
-/** Each field with the first one of the other side that has the same id; a field without one stays alone. */
-function pairUp(
-  gone: readonly Field[],
-  come: readonly Field[],
-  idOf: (field: Field) => string | undefined,
-): Pair[] {
-  const waiting = new Map<string | undefined, Field[]>()
-  for (const field of come.toReversed()) {
-    const group = waiting.get(idOf(field))
-    if (group === undefined) waiting.set(idOf(field), [field])
-    else group.push(field)
-  }
-  return gone.flatMap(field => {
-    const id = idOf(field)
-    const partner = id === undefined ? undefined : waiting.get(id)?.pop()
-    return partner === undefined ? [] : [[field, partner] as const]
-  })
 }
 
 /** What a field is but for its name; a text must be one under either name. */

@@ -4,6 +4,7 @@ import type { Token, TokenType } from '../tokens/tokens.ts'
 import type { Reason } from '../types.ts'
 import { findMovedFootnotes } from './footnotes.ts'
 import { proseIn, visibleTextIn } from './markup-prose.ts'
+import { pairAlike } from './pair-alike.ts'
 
 const NAMES: Partial<Record<TokenType, string>> = {
   number: 'number',
@@ -101,18 +102,27 @@ function idOf(token: Token): string {
   return `${token.type} ${token.key}`
 }
 
+/** Tags of the same element go together, all else in the order in which it stands. */
 function pairUp(gone: readonly Token[], come: readonly Token[]): Reason[] {
-  const waiting = groupByName(come)
-  const reasons = [...groupByName(gone)].flatMap(([name, tokens]) =>
-    tokens.map((token, i): Reason => {
-      const partner = waiting.get(name)?.[i]
-      if (partner === undefined) return { code: `${name}Removed`, before: token.text }
-      return describeChange(name, token.text, partner.text)
-    }),
-  )
-  const partnered = groupByName(gone)
-  const rest = [...waiting].flatMap(([name, tokens]) => tokens.slice(partnered.get(name)?.length ?? 0))
-  return [...reasons, ...rest.map(token => ({ code: `${NAMES[token.type]}Added`, after: token.text }))]
+  const alike = pairAlike(gone, come, elementOf)
+  const paired = new Set(alike.flat())
+  const isLeft = (token: Token): boolean => !paired.has(token)
+  const pairs = [...alike, ...pairAlike(gone.filter(isLeft), come.filter(isLeft), nameOf)]
+  const told = new Set(pairs.flat())
+  const alone = (tokens: readonly Token[]): Token[] => tokens.filter(token => !told.has(token))
+  return [
+    ...pairs.map(([before, after]) => describeChange(nameOf(before), before.text, after.text)),
+    ...alone(gone).map(token => ({ code: `${nameOf(token)}Removed`, before: token.text })),
+    ...alone(come).map(token => ({ code: `${nameOf(token)}Added`, after: token.text })),
+  ]
+}
+
+function elementOf({ type, key }: Token): string | undefined {
+  return type === 'tag' ? /^<\/?[\w.:-]+/.exec(key)?.[0] : undefined
+}
+
+function nameOf({ type }: Token): string {
+  return NAMES[type] ?? type
 }
 
 function describeChange(name: string, before: string, after: string): Reason {
@@ -127,7 +137,7 @@ function describeChange(name: string, before: string, after: string): Reason {
 function groupByName(tokens: readonly Token[]): Map<string, Token[]> {
   const groups = new Map<string, Token[]>()
   for (const token of tokens) {
-    const name = NAMES[token.type] ?? token.type
+    const name = nameOf(token)
     const group = groups.get(name)
     if (group === undefined) groups.set(name, [token])
     else group.push(token)

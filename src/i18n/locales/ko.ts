@@ -12,4 +12,17 @@ import segment from '../../../locales/ko/segment.json' with { type: 'json' }
 import status from '../../../locales/ko/status.json' with { type: 'json' }
 
 /** Words in `ko`, by namespace. */
-export const resources = { cli, config, diff, document, edits, explain, files, git, init, project, segment, status }
+export const resources = {
+  cli,
+  config,
+  diff,
+  document,
+  edits,
+  explain,
+  files,
+  git,
+  init,
+  project,
+  segment,
+  status,
+}

@@ -12,4 +12,17 @@ import segment from '../../../locales/zh-CN/segment.json' with { type: 'json' }
 import status from '../../../locales/zh-CN/status.json' with { type: 'json' }
 
 /** Words in `zh-CN`, by namespace. */
-export const resources = { cli, config, diff, document, edits, explain, files, git, init, project, segment, status }
+export const resources = {
+  cli,
+  config,
+  diff,
+  document,
+  edits,
+  explain,
+  files,
+  git,
+  init,
+  project,
+  segment,
+  status,
+}

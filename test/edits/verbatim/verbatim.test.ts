@@ -70,6 +70,16 @@ describe('verbatim pieces that changed', () => {
     })
   })
 
+  it('are told beside their likes', () => {
+    const edit = { before: '<a href="a"><img src="b"></a>', after: '<p><a href="c"><img src="d"></a></p>' }
+    expect(classifyEdit(edit).reasons).toEqual([
+      { code: 'tagChanged', before: '<a href="a">', after: '<a href="c">' },
+      { code: 'tagChanged', before: '<img src="b">', after: '<img src="d">' },
+      { code: 'tagAdded', after: '<p>' },
+      { code: 'tagAdded', after: '</p>' },
+    ])
+  })
+
   it('are shown by what differs when they are long', () => {
     const tag = (width: number): string =>
       `<img src="/images/kitchen/kettle.png" class="wide" width="${width}" loading="lazy" decoding="async">`
