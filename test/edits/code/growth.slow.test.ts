@@ -4,7 +4,7 @@ import { findBareCode } from '../../../src/edits/code/find-code.ts'
 import { tokenise } from '../../../src/edits/tokens/tokenise.ts'
 import { nasty } from './nasty.ts'
 
-const SMALL = 20_000
+const SMALL = 5_000
 const TIMES = 10
 /** Between linear, with what memory costs, and quadratic, which is 100. */
 const MOST = 50
