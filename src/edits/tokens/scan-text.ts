@@ -7,6 +7,8 @@ const LINE_MARK = /(?:#{1,6}(?=[ \t])|(?:>[ \t]?)+|[-*+](?=[ \t])|\d{1,9}[.)](?=
 const IMPORT = /(?:import|export)\b[^\n]*?['"][^'"\n]+['"];?(?=\s*(?:\n|$))/y
 const ENTITY = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y
 const URL = /(?:https?:\/\/|www\.|mailto:)[^\s<>()[\]"'`]*[^\s<>()[\]"'`.,:;!?*_]/y
+/** Three and more names with stops between: `tea.pot.lid`; two may be the end of a sentence and the start of one. */
+const DOTTED = /[a-z][a-z\d]*(?:_[a-z\d]+)*(?:\.[a-z\d]+(?:[_-][a-z\d]+)*){2,}(?![\p{L}\d_(])/uy
 /** `snake_case`, `a::b`, `main.rs`, `./a/b`: verbatim without backticks. */
 const IDENTIFIER = /[A-Za-z\d]+(?:(?:_+|::)[A-Za-z\d]+)+/y
 const PATH =
@@ -93,7 +95,9 @@ export function scanWord(scan: Scan): boolean {
   if (scanName(scan)) return true
   const url = matchHere(scan, URL)
   if (url !== undefined) return take(scan, 'url', scan.at + url.length)
-  const name = startsName(scan) ? (matchHere(scan, IDENTIFIER) ?? matchHere(scan, PATH)) : undefined
+  const name = startsName(scan)
+    ? (matchHere(scan, DOTTED) ?? matchHere(scan, IDENTIFIER) ?? matchHere(scan, PATH))
+    : undefined
   if (name !== undefined) return takeAs(scan, scan.at + name.length, { type: 'code', key: `\`${name}\`` })
   return scanNumber(scan) || scanLetters(scan)
 }

@@ -43,16 +43,6 @@ export function isDeterminer(key: string): boolean {
   return ARTICLES.has(key) || DEMONSTRATIVES.has(key) || POSSESSIVES.has(key)
 }
 
-/** `this`, `that`, `these`, `those`. */
-export function isDemonstrative(key: string): boolean {
-  return DEMONSTRATIVES.has(key)
-}
-
-/** `its`, `our`, `your` and others. */
-export function isPossessive(key: string): boolean {
-  return POSSESSIVES.has(key)
-}
-
 /** Prepositions. */
 export function isPreposition(key: string): boolean {
   return PREPOSITIONS.has(key)

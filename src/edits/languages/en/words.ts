@@ -14,9 +14,6 @@ const SUBORDINATORS = set(
 )
 /** Begin a clause of their own when they stand first. */
 const SUBJECTS = set('i we you he she it they this these there the a an its our your their my')
-const QUANTITIES = set(
-  'number couple lot lots few little bit handful deal great good majority minority hundred thousand million dozen pair',
-)
 
 /** A contraction's words. */
 const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -54,11 +51,6 @@ export function isSubordinator(key: string): boolean {
 /** True for a pronoun or determiner, with which a main clause begins. */
 export function isSubject(key: string): boolean {
   return SUBJECTS.has(key)
-}
-
-/** True for `number`, `few`, `lot` and others that say something else with an article: `few`, `a few`. */
-export function isQuantity(key: string): boolean {
-  return QUANTITIES.has(key)
 }
 
 /** True for an article. */

@@ -1,4 +1,5 @@
 import { isBe, isDeterminer, isModal, isPreposition } from '../function-words.ts'
+import { isVerb } from '../is-verb.ts'
 import { isArticle } from '../words.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import type { Site } from '../../../prose/site.ts'
@@ -48,7 +49,7 @@ export function isPrepositionChange(site: Site, lexicon: Lexicon): boolean {
   if (GOVERNORS.test(left[0] ?? '')) return LIGHT.test(a) && LIGHT.test(b)
   if (isComparing(a, b)) return left.includes('same') || left.includes('as')
   if (/^(?:in|on)(?:to)?$/.test(a) && /^(?:in|on)(?:to)?$/.test(b) && a[0] === b[0]) return true
-  if (!isLike(a, b) || PHRASAL.test(left[0] ?? '')) return false
+  if (!isLike(a, b) || isPhrasal(left[0] ?? '')) return false
   return !isNumber(right[0]) || [a, b].every(word => /^(?:in|into|on|onto)$/.test(word))
 }
 
@@ -58,7 +59,7 @@ function isParticle(word: string, { now: { left } }: Site): boolean {
     /^(?:up|out|over|back)$/.test(word) &&
     left.length > 0 &&
     !ALTERNATING.test(left[0] ?? '') &&
-    !PHRASAL.test(left[0] ?? '')
+    !isPhrasal(left[0] ?? '')
   )
 }
 
@@ -70,6 +71,11 @@ function isComparing(a: string, b: string): boolean {
 /** True for two prepositions between which no meaning lies, wherever they stand. */
 export function isLike(a: string, b: string): boolean {
   return LIKE.some(group => [a, b].every(word => group.split(' ').includes(word)))
+}
+
+/** True for a verb that is another verb with another preposition. */
+export function isPhrasal(word: string): boolean {
+  return PHRASAL.test(word)
 }
 
 /** A preposition that stood where none can, or lacked where one must. */
@@ -85,7 +91,7 @@ function isStray(word: string, { now: { left, right } }: Site, lexicon: Lexicon)
   if (right.slice(0, 3).some(noun => ADVERBIAL.test(noun))) return true
   if (word === 'to' && (previous === 'and' || previous === 'or')) return true
   const verb = next.endsWith('ly') ? (right[1] ?? '') : next
-  if (word === 'to' && isBase(verb, lexicon)) return isInfinitive(left, lexicon)
+  if (word === 'to' && isVerb(verb, lexicon, 'base')) return isInfinitive(left, lexicon)
   return left.length > 0 && !ALTERNATING.test(previous) && !isBe(previous) && !isNumber(next)
 }
 
@@ -98,12 +104,6 @@ function isNoun([word = '', before = '']: readonly string[], lexicon: Lexicon): 
     /^(?:all|each|every|some|any|both|many|most|no)$/.test(before) ||
     readings.every(({ classes }) => !classes.has('verb'))
   )
-}
-
-function isBase(word: string, lexicon: Lexicon): boolean {
-  return lexicon
-    .readings(word)
-    .some(({ inflection, classes }) => inflection === 'base' && classes.has('verb'))
 }
 
 /** Behind a verb or an adjective another verb cannot stand bare. */

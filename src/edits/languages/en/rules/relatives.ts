@@ -1,4 +1,5 @@
 import { isAuxiliary, isBe, isModal, isPreposition, isRelative } from '../function-words.ts'
+import { isVerb } from '../is-verb.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import type { Site } from '../../../prose/site.ts'
 import { wordPair } from '../../../prose/site.ts'
@@ -23,8 +24,5 @@ function opensClause({ now: { left, right } }: Site, lexicon: Lexicon): boolean 
 }
 
 function isFinite(word: string, lexicon: Lexicon): boolean {
-  if (isAuxiliary(word) || isModal(word)) return true
-  return lexicon
-    .readings(word)
-    .some(({ classes, inflection }) => classes.has('verb') && (inflection === 's' || inflection === 'past'))
+  return isAuxiliary(word) || isModal(word) || isVerb(word, lexicon, 's', 'past')
 }

@@ -4,7 +4,7 @@ import type { Site } from '../../../prose/site.ts'
 import { loneWord, wordPair } from '../../../prose/site.ts'
 import { isCounted } from './determiners.ts'
 import { isObliged } from './grammar.ts'
-import { isLike } from './prepositions.ts'
+import { isLike, isPhrasal } from './prepositions.ts'
 import { isNumber } from './word-forms.ts'
 
 /** Words that a language without articles, tenses or prepositions of its own does without. */
@@ -16,9 +16,6 @@ const SMALL: ReadonlySet<string> = new Set(
 )
 /** Come and go alone without a trace. */
 const ADVERBS = /^(?:there|so|then|also|thus|therefore|too|did|do|does|as)$/
-/** Verbs that are another verb with another preposition. */
-const PHRASAL =
-  /^(?:look|turn|wait|get|go|put|come|give|call|search|ask|hold|care|stand|break)(?:s|es|ed|ing|ning|ting)?$/
 /** So many words may come, and as many go. */
 const MOST = 3
 const REACH = 3
@@ -30,7 +27,7 @@ export function isSmallWordChange(site: Site, lexicon: Lexicon): boolean {
   if (words.length === 0 || before.length > MOST || after.length > MOST) return false
   if (!words.every(word => SMALL.has(word)) || now.right.length === 0 || isCounted(now.right[0] ?? ''))
     return false
-  if (words.some(isPreposition) && (PHRASAL.test(now.left[0] ?? '') || isAmount(site))) return false
+  if (words.some(isPreposition) && (isPhrasal(now.left[0] ?? '') || isAmount(site))) return false
   if (isTurned(site, lexicon) || isObliged(site)) return false
   const pair = wordPair(site)
   if (pair !== undefined) return isSameClass(pair)
