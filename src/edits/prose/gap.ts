@@ -14,6 +14,6 @@ export interface Gap {
   readonly at: number
   /** Whether `left` is the first of its sentence. */
   readonly isFirst: boolean
-  /** Content of the sentence on both sides. */
-  readonly sentence: readonly Token[]
+  /** Content of the sentence on both sides; most marks are judged without it. */
+  readonly sentence: () => readonly Token[]
 }

@@ -103,7 +103,6 @@ function gapOf(before: Laid, after: Laid, place: Place): Gap {
   const { i, j, from } = place
   const [gone, come] = leadsOf(before, after, place)
   const at = from?.[1] ?? j
-  const sentence = sentenceAround(after, j, j)
   return {
     before: gone,
     after: come,
@@ -113,7 +112,7 @@ function gapOf(before: Laid, after: Laid, place: Place): Gap {
     isHunk: from !== undefined,
     at: j,
     isFirst: at < 2 || endsSentence(after.leads[at - 1] ?? []),
-    sentence: [...sentenceAround(before, i, i), ...sentence],
+    sentence: () => [...sentenceAround(before, i, i), ...sentenceAround(after, j, j)],
   }
 }
 

@@ -27,7 +27,7 @@ function isBreathSound({ left, right, sentence, isFirst }: Gap): boolean {
   if (/^(?:no|not|yes|never)$/.test(word)) return false
   if (isFirst && word === 'however') return next !== 'you'
   if (left !== undefined && right !== undefined && isVerbatim(left) && isVerbatim(right)) return false
-  return next !== 'but' || !(EXCEPTED.test(word) || isExcepting(sentence))
+  return next !== 'but' || !(EXCEPTED.test(word) || isExcepting(sentence()))
 }
 
 /** `no other cup but this` */
