@@ -13,17 +13,20 @@ const MARKERS = set(
   'the this with which your and that from have does been when should their they you these there how what where of ' +
     "it are it's don't doesn't isn't aren't can't won't our has",
 )
-/** Common words of other languages that are none in English. */
+/** Common words of other languages that are none in English; `pour`, which is one, is left out. */
 const FOREIGN = set(
-  'und der das ist nicht eine einen dem auf für sich oder wird les des une est dans pour avec sont qui los las una ' +
+  'und der das ist nicht eine einen dem auf für sich oder wird les des une est dans avec sont qui los las una ' +
     'pero como sono della gli nel och att är inte het een niet voor zijn não uma são jest nie się и в на не',
 )
+/** With one of these a title is of another language, be its nouns English words as well. */
+const SHORT_FOREIGN = set('de la le el du un il di zu im')
 /** So many common words must stand against one of another language, which may be quoted. */
 const MIN_ODDS = 6
 const MIN_SHARE = 0.15
 /** In texts without common words, such as titles, so many words must be in the dictionary. */
 const MIN_KNOWN = 0.6
 const ACRONYM = /^\p{Lu}{2,}$/u
+const CAPITAL = /^\p{Lu}/u
 /** More words than these are not looked up. */
 const MAX_WORDS = 40
 
@@ -36,12 +39,23 @@ export function isEnglishText(tokens: readonly Token[]): boolean {
     .filter(({ type, text }) => type === 'word' && !ACRONYM.test(text))
     .map(({ key }) => key)
   const common = words.filter(word => COMMON.has(word) || MARKERS.has(word))
-  if (words.filter(word => FOREIGN.has(word)).length * MIN_ODDS > common.length) return false
+  if (countForeign(tokens) * MIN_ODDS > common.length) return false
   const isCommon =
     common.some(word => MARKERS.has(word)) &&
     common.length >= words.length * MIN_SHARE &&
     (new Set(common).size > 1 || words.length <= 4)
-  return isCommon || areKnown(tokens)
+  return isCommon || (!words.some(word => SHORT_FOREIGN.has(word)) && areKnown(tokens))
+}
+
+/** Common words of other languages; one with a capital behind another word is a part of a name: `Los Angeles`. */
+function countForeign(tokens: readonly Token[]): number {
+  return tokens.filter(
+    ({ type, key, text }, i) =>
+      type === 'word' &&
+      FOREIGN.has(key) &&
+      !ACRONYM.test(text) &&
+      !(CAPITAL.test(text) && tokens[i - 1]?.type === 'word'),
+  ).length
 }
 
 function areKnown(tokens: readonly Token[]): boolean {
