@@ -37,6 +37,7 @@ const FALSE_STEMS: ReadonlyMap<string, string> = new Map([
   ['sunbath', 'DGRZ'],
   ['swath', 'DG'],
   ['temp', 'T'],
+  ['the', 'GJ'],
   ['whit', 'DGRTNX'],
   ['wreath', 'DG'],
 ])
