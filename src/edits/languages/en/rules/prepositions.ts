@@ -53,11 +53,12 @@ export function isPrepositionChange(site: Site, lexicon: Lexicon): boolean {
   return !isNumber(right[0]) || [a, b].every(word => /^(?:in|into|on|onto)$/.test(word))
 }
 
-/** `find`, `find out`; not so behind verbs that are another verb with it. */
+/** `find`, `find out`; not so behind verbs that are another verb with it, nor where it is all that is said: `it is out`. */
 function isParticle(word: string, { now: { left } }: Site): boolean {
   return (
     /^(?:up|out|over|back)$/.test(word) &&
     left.length > 0 &&
+    !isBe(left[0] ?? '') &&
     !ALTERNATING.test(left[0] ?? '') &&
     !isPhrasal(left[0] ?? '')
   )
