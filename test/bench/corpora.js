@@ -3,6 +3,9 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CACHE } from './synthetic.js'
 
+/** Why a figure was not measured. */
+export const NO_CORPORA = 'skipped: no corpora (EVERGLOSS_CORPORA)'
+
 /**
  * Path of a clone of a corpus's bundle, with its work tree, made when it is not there; undefined without corpora
  * (`EVERGLOSS_CORPORA`, a directory of bundles).

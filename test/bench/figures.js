@@ -1,7 +1,6 @@
-import { corpus } from './corpora.js'
+import { corpus, NO_CORPORA } from './corpora.js'
+import { editsPerMinute, grammarMerge, languageData } from './edit-figures.js'
 import { floorLine } from './floor.js'
-import { assessGrammarMerge } from './grammar-merge.js'
-import { languageLoad } from './language-load.js'
 import { compareCosts, measurePeak } from './measure.js'
 import { perFileLoops } from './per-file-loop.js'
 import { measured, skipped } from './rows.js'
@@ -10,7 +9,6 @@ import { nodeLine, removeCache, TRANSLATE } from './tool.js'
 
 /** @typedef {import('./rows.js').Row} Row @typedef {{ rounds: number }} Options */
 
-const NO_CORPORA = 'skipped: no corpora (EVERGLOSS_CORPORA)'
 const STATUS = nodeLine(TRANSLATE, 'status')
 const seconds = ({ cpu, wall }) => `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} s wall`
 
@@ -18,6 +16,7 @@ const seconds = ({ cpu, wall }) => `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} 
 export const FIGURES = {
   startUp,
   languageData,
+  editsPerMinute,
   statusOfBlog,
   statusOfFastapi,
   statusOfSynthetic,
@@ -40,20 +39,6 @@ function startUp({ rounds }) {
   )
   const detail = `${seconds(version)} : ${seconds(node)}`
   return [measured('--version : node -e 0', version.cpu / node.cpu, { atMost: 2, detail })]
-}
-
-/** @param {Options} options @returns {Row[]} */
-function languageData({ rounds }) {
-  const times = Math.max(9, rounds)
-  const { node } = compareCosts({ node: { line: nodeLine('-e', '0'), directory: process.cwd() } }, times)
-  const { cpu, wall } = languageLoad(times)
-  const detail = `${cpu.toFixed(0)} ms CPU, ${wall.toFixed(0)} ms wall`
-  return [
-    measured('loading the language data', cpu, { atMost: 300, unit: ' ms', detail }),
-    measured('loading the language data : node -e 0', cpu / 1000 / node.cpu, {
-      detail: `${detail} : ${seconds(node)}`,
-    }),
-  ]
 }
 
 /** Warm, cold and floor take turns: the cold run fills what the warm one uses. */
@@ -167,14 +152,4 @@ async function growth({ rounds }) {
 async function huge() {
   const directory = await syntheticRepository({ posts: 14_000, locales: 8, commits: 20_000 })
   return [peakRow('14000x8x20000', directory, 1000), ...statusRows(directory, '14000x8x20000', { rounds: 1 })]
-}
-
-/** @returns {Row[]} */
-function grammarMerge() {
-  const figure = 'grammar merge 81d4f49f: changed segments that need no translator'
-  const merge = assessGrammarMerge()
-  if (merge === undefined) return [skipped(figure, NO_CORPORA)]
-  const { changed, cosmetic, mechanical } = merge
-  const detail = `of ${changed}: ${cosmetic} cosmetic, ${mechanical} mechanical`
-  return [measured(figure, (100 * (cosmetic + mechanical)) / changed, { unit: ' %', detail })]
 }

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { LIBRARY } from './tool.js'
 
-/** The library as it is built. */
-const LIBRARY = new URL('../../dist/index.js', import.meta.url).href
+/** @typedef {import('./changed-segments.js').Edit} Edit */
+
 /** An edit that only a dictionary tells from a changed meaning. */
 const EDIT = {
   before: 'The kernal drops the pages.',
@@ -32,14 +33,33 @@ console.log(JSON.stringify({ cpu: files.cpu + words.cpu, wall: files.wall + word
  * @param {number} rounds @returns {{ cpu: number, wall: number }}
  */
 export function languageLoad(rounds) {
-  const costs = Array.from({ length: rounds }, measureOnce)
+  const costs = Array.from({ length: rounds }, () => runScript(SCRIPT))
   return { cpu: median(costs.map(cost => cost.cpu)), wall: median(costs.map(cost => cost.wall)) }
 }
 
-/** @returns {{ cpu: number, wall: number }} */
-function measureOnce() {
+/**
+ * For each edit, whether to classify it reads the dictionary's contents, each in a new process; its files are opened when the library is imported.
+ * @param {readonly Edit[]} edits @returns {boolean[]}
+ */
+export function readsLanguage(edits) {
+  return edits.map(edit => runScript(watch(edit)))
+}
+
+const watch = edit => `
+import dictionary from 'dictionary-en'
+const { aff, dic } = dictionary
+let isRead = false
+const told = value => ({ get: () => { isRead = true; return value } })
+Object.defineProperties(dictionary, { aff: told(aff), dic: told(dic) })
+const { classifyEdit } = await import(${JSON.stringify(LIBRARY)})
+classifyEdit(${JSON.stringify(edit)})
+console.log(isRead)
+`
+
+/** What a module of this source prints, as JSON. @param {string} source */
+function runScript(source) {
   const cwd = fileURLToPath(new URL('.', import.meta.url))
-  const output = execFileSync(execPath, ['--input-type=module', '-e', SCRIPT], {
+  const output = execFileSync(execPath, ['--input-type=module', '-e', source], {
     cwd,
     encoding: 'utf8',
     stdio: 'pipe',

@@ -6,10 +6,13 @@ import { fileURLToPath } from 'node:url'
 
 /** The built command. */
 export const TRANSLATE = fileURLToPath(new URL('../../dist/translate.js', import.meta.url))
+/** The built library, to be imported. */
+export const LIBRARY = new URL('../../dist/index.js', import.meta.url).href
 
-/** Ends with what to do when there is no built command. */
+/** Throws what to do when there is no built command and library. */
 export function requireBuild() {
-  if (!existsSync(TRANSLATE)) throw new Error(`${TRANSLATE} is not there. Run \`npm run build\` first.`)
+  for (const file of [TRANSLATE, fileURLToPath(LIBRARY)])
+    if (!existsSync(file)) throw new Error(`${file} is not there. Run \`npm run build\` first.`)
 }
 
 /** For bash. @param {...string} args */
@@ -19,7 +22,12 @@ export function nodeLine(...args) {
 
 /** What `translate status --json` says. @param {string} directory @param {...string} args */
 export function readStatus(directory, ...args) {
-  const output = execFileSync(execPath, [TRANSLATE, 'status', '--json', ...args], {
+  return readTool(directory, 'status', ...args)
+}
+
+/** What a command of the tool says with `--json`. @param {string} directory @param {...string} args */
+export function readTool(directory, ...args) {
+  const output = execFileSync(execPath, [TRANSLATE, ...args, '--json'], {
     cwd: directory,
     maxBuffer: 1 << 30,
     stdio: 'pipe',
