@@ -33,7 +33,7 @@ describe.skipIf(corpora === undefined)(`the grammar merge of August 2022${title}
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('leaves a good part of the changed segments to nobody, though English is read without a lexicon', () => {
+  it('leaves at least 85 % of the changed segments to nobody', () => {
     const changes = comparisons.flatMap(comparison => comparison.changes)
     const free = changes.filter(change => change.label !== 'substantive').length
     const counts = JSON.stringify(sumCounts(comparisons.map(comparison => comparison.counts)))
@@ -41,7 +41,7 @@ describe.skipIf(corpora === undefined)(`the grammar merge of August 2022${title}
       `${free} of ${changes.length} changed segments need nobody (${((100 * free) / changes.length).toFixed(1)} %): ${counts}`,
     )
     expect(comparisons.length).toBe(14)
-    expect(free / changes.length).toBeGreaterThan(0.3)
+    expect(free / changes.length).toBeGreaterThanOrEqual(0.85)
   })
 
   it('moves nothing, and adds and removes next to nothing', () => {
