@@ -11,11 +11,11 @@ import { isNumber } from './word-forms.ts'
 const SMALL: ReadonlySet<string> = new Set(
   (
     'a an the to of for in on at by with as into onto upon within that which who whose it this these those they its our your ' +
-    'their we you am is are was were be been being has have had do does did there so then also thus therefore too'
+    'their we you am is are was were be been being has have had do does did there so then also thus therefore'
   ).split(' '),
 )
 /** Come and go alone without a trace. */
-const ADVERBS = /^(?:there|so|then|also|thus|therefore|too|did|do|does|as)$/
+const ADVERBS = /^(?:there|so|then|also|thus|therefore|did|do|does|as)$/
 /** So many words may come, and as many go. */
 const MOST = 3
 const REACH = 3

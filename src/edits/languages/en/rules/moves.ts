@@ -8,7 +8,7 @@ import { wordsOf } from '../../../prose/site.ts'
 
 /** Say the same wherever they stand in their sentence. */
 const FREE =
-  /^(?:now|then|also|already|again|therefore|thus|usually|often|sometimes|however|instead|additionally|finally|currently|today|later|first|e|g|for|example|instance|still|too|normally|typically|generally|automatically|directly|completely|always|simply|actually|really|probably|basically|previously|immediately|subsequently|both|once)$/
+  /^(?:now|then|also|already|again|therefore|thus|usually|often|sometimes|however|instead|additionally|finally|currently|today|later|first|e|g|for|example|instance|still|normally|typically|generally|automatically|directly|completely|always|simply|actually|really|probably|basically|previously|immediately|subsequently|both|once)$/
 /** Stand on either side of an auxiliary. */
 const BEFORE_VERB = /^(?:no|longer|not|never|more)$/
 /** Say something of the word behind them; within one verb and its parts they may move. */

@@ -77,10 +77,14 @@ PHRASES.forEach((phrases, i) => {
 /** Words around the change that may belong to a phrase. */
 const REACH = 2
 
-/** True when the change is one phrase for another that says the same, with up to two equal words on either side. */
+/**
+ * True when the change is one phrase for another that says the same, with up to two equal words on either side. Before the end of
+ * its clause `too` is another word: `too hot`.
+ */
 export function isSameMeaning(site: Site): boolean {
   const [a, b] = [site.before, site.after]
   if (a.length > 4 || b.length > 4 || a.length + b.length === 0) return false
+  if ([...a, ...b].includes('too') && site.now.right.length > 0) return false
   for (let before = 0; before <= REACH; before += 1) {
     const head = site.now.left.slice(0, before).toReversed()
     for (let behind = 0; behind <= REACH; behind += 1) {

@@ -100,8 +100,8 @@ function formsOf(word: string, lexicon: Lexicon): { readonly lemma: string; read
   return [{ lemma: word, form: 'base' }, ...readings]
 }
 
-/** True when a word without weight of its own came or went. */
+/** True when a word without weight of its own came or went; `too` has none at the end of its clause only. */
 export function isWeightless(site: Site): boolean {
   const word = loneWord(site)
-  return word !== undefined && WEIGHTLESS.test(word)
+  return word !== undefined && WEIGHTLESS.test(word) && (word !== 'too' || site.now.right.length === 0)
 }
