@@ -2,7 +2,7 @@ import type { Hunk } from '../../prose/hunks.ts'
 import { endsSentence } from '../../prose/lay-out.ts'
 import type { Laid } from '../../prose/lay-out.ts'
 import type { Site } from '../../prose/site.ts'
-import { siteOf } from '../../prose/site.ts'
+import { siteOf, wordsOf } from '../../prose/site.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { englishLexicon } from './lexicon/lexicon.ts'
 import { isDeterminerChange } from './rules/determiners.ts'
@@ -58,7 +58,7 @@ export function explainEnglish(
 ): (string | undefined)[] {
   const lexicon = englishLexicon()
   const explain = (hunk: Hunk): string | undefined =>
-    hunk.before.length + hunk.after.length > MOST_WORDS
+    hunk.before.length + hunk.after.length > MOST_WORDS || isReordered(hunk)
       ? undefined
       : ruleOf(siteOf(hunk, [before, after], expand), lexicon)
   const turned = findTurns(hunks, after)
@@ -73,6 +73,12 @@ export function explainEnglish(
     if (code !== undefined) for (const i of group) codes[i] ??= code
   }
   return codes
+}
+
+/** The same words in another order, which makes a question of a statement: what may change its place `findMoves` knows. */
+function isReordered({ before, after }: Hunk): boolean {
+  const [gone, come] = [before, after].map(side => wordsOf(side).toSorted())
+  return before.length === after.length && gone?.join(' ') === come?.join(' ')
 }
 
 function ruleOf(site: Site, lexicon: Lexicon): string | undefined {

@@ -1,5 +1,5 @@
 import { isNegation, isSubordinator } from '../words.ts'
-import { isAuxiliary, isModal, isPreposition } from '../function-words.ts'
+import { isAuxiliary, isModal, isPreposition, isSubjectPronoun } from '../function-words.ts'
 import type { Token } from '../../../tokens/tokens.ts'
 import type { Hunk } from '../../../prose/hunks.ts'
 import { sentenceAround } from '../../../prose/lay-out.ts'
@@ -13,6 +13,9 @@ const FREE =
 const BEFORE_VERB = /^(?:no|longer|not|never|more)$/
 /** Say something of the word behind them; within one verb and its parts they may move. */
 const BOUND = /^(?:only|just|even|all)$/
+
+/** Stand before or behind the verb like a pronoun. */
+const POINTERS = /^(?:there|this|that|these|those)$/
 
 const MAX_PHRASE = 7
 
@@ -29,8 +32,8 @@ export function findMoves(hunks: readonly Hunk[], after: Laid): Set<number> {
 }
 
 /**
- * Indexes of neighbouring hunks between which an auxiliary changed its place past more than adverbs, which makes a question of a
- * statement, or an adverb did past a negation or into another clause.
+ * Indexes of neighbouring hunks between which an auxiliary changed its place past more than adverbs, or a pronoun past an
+ * auxiliary, which makes a question of a statement, or an adverb past a negation or into another clause.
  */
 export function findTurns(hunks: readonly Hunk[], after: Laid): Set<number> {
   const turned = new Set<number>()
@@ -48,8 +51,11 @@ function isTurn([a, b]: readonly (readonly string[])[], between: readonly string
   const [auxiliary, ...more] = a?.filter(isAuxiliary) ?? []
   if (auxiliary !== undefined && more.length === 0 && b?.filter(isAuxiliary).join(' ') === auxiliary)
     return !between.every(word => isAdverb(word) || BEFORE_VERB.test(word))
-  const isSame = a?.length === 1 && b?.length === 1 && a[0] === b[0]
-  return isSame && isAdverb(a[0] ?? '') && between.some(word => isNegation(word) || isSubordinator(word))
+  const [word = ''] = a ?? []
+  if (a?.length !== 1 || b?.length !== 1 || b[0] !== word) return false
+  if (isSubjectPronoun(word) || POINTERS.test(word))
+    return between.some(other => isAuxiliary(other) || isModal(other))
+  return isAdverb(word) && between.some(other => isNegation(other) || isSubordinator(other))
 }
 
 function isMove(first: Hunk, second: Hunk, after: Laid): boolean {
