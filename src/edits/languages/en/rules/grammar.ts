@@ -1,7 +1,8 @@
-import { isAuxiliary, isBe, isHave } from '../function-words.ts'
+import { isAuxiliary, isBe, isDeterminer, isHave } from '../function-words.ts'
 import { isNegation } from '../words.ts'
 import type { Inflection, Lexicon, WordClass } from '../../lexicon.ts'
 import type { Site } from '../../../prose/site.ts'
+import { areSamePlaces } from './prepositions.ts'
 import { shiftsOf } from './word-forms.ts'
 
 /** Words that the grammar asks for and that say nothing by themselves, when all words of weight are the same. */
@@ -28,6 +29,7 @@ export function isRegrammared(site: Site, lexicon: Lexicon): boolean {
   const gone = site.before.filter(word => !isHeavy(word))
   const come = site.after.filter(word => !isHeavy(word))
   if (gone.length + come.length === 0 || isObliged(site)) return false
+  if (!areSamePlaces(site) || isCounted(site.before, lexicon) !== isCounted(site.after, lexicon)) return false
   const isPurpose = [...gone, ...come].join(' ') === 'to'
   const governor = site.now.left[0]
   if (isPurpose && governor !== undefined && !has(governor, lexicon, 'verb')) return false
@@ -40,6 +42,15 @@ export function isObliged({ before, after, now }: Site): boolean {
     words.some((word, i) => word === 'to' && (isBe(words[i - 1] ?? '') || isHave(words[i - 1] ?? '')))
   const left = now.left[0] ?? ''
   return isDuty([left, ...before]) !== isDuty([left, ...after])
+}
+
+/** `one egg`, `one of the eggs`: a number, where `the one` and `one may` are none. */
+function isCounted(words: readonly string[], lexicon: Lexicon): boolean {
+  return words.some((word, i) => {
+    const [previous = '', next = ''] = [words[i - 1], words[i + 1]]
+    if (word !== 'one' || isDeterminer(previous)) return false
+    return next === 'of' || has(next, lexicon, 'noun')
+  })
 }
 
 function isHeavy(word: string): boolean {

@@ -4,7 +4,7 @@ import type { Site } from '../../../prose/site.ts'
 import { loneWord, wordPair } from '../../../prose/site.ts'
 import { isCounted } from './determiners.ts'
 import { isObliged } from './grammar.ts'
-import { isLike, isPhrasal } from './prepositions.ts'
+import { areSamePlaces, isLike, isPhrasal } from './prepositions.ts'
 import { isNumber } from './word-forms.ts'
 
 /** Words that a language without articles, tenses or prepositions of its own does without. */
@@ -28,7 +28,7 @@ export function isSmallWordChange(site: Site, lexicon: Lexicon): boolean {
   if (!words.every(word => SMALL.has(word)) || now.right.length === 0 || isCounted(now.right[0] ?? ''))
     return false
   if (words.some(isPreposition) && (isPhrasal(now.left[0] ?? '') || isAmount(site))) return false
-  if (isTurned(site, lexicon) || isObliged(site)) return false
+  if (isTurned(site, lexicon) || isObliged(site) || !areSamePlaces(site) || isOtherPerson(site)) return false
   const pair = wordPair(site)
   if (pair !== undefined) return isSameClass(pair)
   const alone = loneWord(site)
@@ -40,6 +40,14 @@ function isAmount({ before, after, now: { left, right } }: Site): boolean {
   const ends = [before, after].map(side => side.at(-1) ?? '')
   const starts = [before, after].map(side => side[0] ?? '')
   return (isNumber(right[0]) && ends.some(isPreposition)) || (isNumber(left[0]) && starts.some(isPreposition))
+}
+
+/** `we have`, `you have`; a person that only one side has is none in particular. */
+function isOtherPerson({ before, after }: Site): boolean {
+  const [gone = '', come = ''] = [before, after].map(side =>
+    side.find(word => word === 'we' || word === 'you'),
+  )
+  return gone !== '' && come !== '' && gone !== come
 }
 
 /** A form of `be` more or less before a participle makes the doer the done-to. */

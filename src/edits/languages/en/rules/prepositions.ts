@@ -26,7 +26,7 @@ const LIKE: readonly string[] = [
 ]
 /** Verbs that are another verb with another of these: `look at`, `look for`. */
 const PHRASAL =
-  /^(?:look|turn|wait|get|go|put|come|give|call|search|ask|hold|care|stand|break)(?:s|es|ed|ing|ning|ting)?$/
+  /^(?:(?:look|turn|wait|get|go|put|come|give|call|search|ask|hold|care|stand|break)(?:s|es|ed|ing|ting)?|got|gotten|went|gone|coming|came|giving|gave|given|held|caring|cared|stood|broke|broken)$/
 /** Verbs and nouns that have one preposition, or none, whatever a writer gives them. */
 const GOVERNORS =
   /^(?:depend|rel(?:y|i)|consist|refer|belong|correspond|lead|led|deal|compl(?:y|i)|interact|react|respond|repl(?:y|i)|appl(?:y|i)|access|discuss|contact|reach|enter|request|affect|approach|requir|includ|mention|support|cover|describ|explain|implement|handl|allow|enabl|help|address|need|caus|lack|resembl|precede|follow|insist|focus|concentrat|participat|compar|differ|agree|contribut|result|point|modification|change|update|addition|adjustment|improvement|referenc|pointer|link|alternativ|solution|answer|key|relation|relativ|similar|equal|identical|responsibl|reason)(?:s|es|ed|d|ing|r?red|r?ring|e|ent|ence|ences)?$/
@@ -72,6 +72,24 @@ function isComparing(a: string, b: string): boolean {
 /** True for two prepositions between which no meaning lies, wherever they stand. */
 export function isLike(a: string, b: string): boolean {
   return LIKE.some(group => [a, b].every(word => group.split(' ').includes(word)))
+}
+
+/**
+ * True when the prepositions among words that went and came say the same place and direction, one by one, or lack where they only
+ * repeat what is said; behind a verb that is another verb with another they must be the same.
+ */
+export function areSamePlaces({ before, after, now: { left } }: Site): boolean {
+  const governed = ([verb = '', ...words]: readonly string[]): string =>
+    words.filter((word, i) => isPreposition(word) && isPhrasal(words[i - 1] ?? verb)).join(' ')
+  const verb = left[0] ?? ''
+  if (governed([verb, ...before]) !== governed([verb, ...after])) return false
+  const [gone = [], come = []] = [before, after].map(side => side.filter(isPreposition))
+  if (gone.length === come.length) return gone.every((word, i) => isSameOrLike(word, come[i] ?? ''))
+  return gone.includes('from') === come.includes('from')
+}
+
+function isSameOrLike(a: string, b: string): boolean {
+  return a === b || isLike(a, b)
 }
 
 /** True for a verb that is another verb with another preposition. */
