@@ -64,7 +64,7 @@ export function explainEnglish(
   const turned = findTurns(hunks, after)
   const told = new Map<number, string>()
   for (const i of findExistentials(hunks, after)) told.set(i, 'relative')
-  for (const i of findMoves(hunks, after)) told.set(i, 'wordMoved')
+  for (const i of findMoves(hunks, after, lexicon)) told.set(i, 'wordMoved')
   const codes = hunks.map((hunk, i) => told.get(i) ?? (turned.has(i) ? undefined : explain(hunk)))
   for (const group of openGroups(hunks, codes, after)) {
     if (group.some(i => turned.has(i))) continue

@@ -1,5 +1,7 @@
-import { isNegation, isSubordinator } from '../words.ts'
-import { isAuxiliary, isModal, isPreposition, isSubjectPronoun } from '../function-words.ts'
+import { isVerb } from '../is-verb.ts'
+import { isArticle, isNegation, isSubject, isSubordinator } from '../words.ts'
+import { isAuxiliary, isBe, isModal, isPreposition, isSubjectPronoun } from '../function-words.ts'
+import type { Lexicon } from '../../lexicon.ts'
 import type { Token } from '../../../tokens/tokens.ts'
 import type { Hunk } from '../../../prose/hunks.ts'
 import { sentenceAround } from '../../../prose/lay-out.ts'
@@ -20,10 +22,12 @@ const POINTERS = /^(?:there|this|that|these|those)$/
 const MAX_PHRASE = 7
 
 /** Indexes of hunks that are one word's, or phrase's, going from one place of its sentence to another. */
-export function findMoves(hunks: readonly Hunk[], after: Laid): Set<number> {
+export function findMoves(hunks: readonly Hunk[], after: Laid, lexicon: Lexicon): Set<number> {
   const moved = new Set<number>()
   hunks.forEach((hunk, i) => {
-    const j = hunks.findIndex((other, at) => at > i && !moved.has(at) && isMove(hunk, other, after))
+    const j = hunks.findIndex(
+      (other, at) => at > i && !moved.has(at) && isMove([hunk, other], after, lexicon),
+    )
     if (j === -1 || moved.has(i)) return
     moved.add(i)
     moved.add(j)
@@ -58,7 +62,7 @@ function isTurn([a, b]: readonly (readonly string[])[], between: readonly string
   return isAdverb(word) && between.some(other => isNegation(other) || isSubordinator(other))
 }
 
-function isMove(first: Hunk, second: Hunk, after: Laid): boolean {
+function isMove([first, second]: readonly [Hunk, Hunk], after: Laid, lexicon: Lexicon): boolean {
   const [gone, come] = [
     wordsOf([...first.before, ...second.before]),
     wordsOf([...first.after, ...second.after]),
@@ -73,11 +77,17 @@ function isMove(first: Hunk, second: Hunk, after: Laid): boolean {
   const between = after.content.slice(first.at + first.after.length, second.at).map(({ key }) => key)
   if (gone.every(isAuxiliary) && between.every(word => isAdverb(word) || BEFORE_VERB.test(word))) return true
   if (between.some(word => isNegation(word) || isSubordinator(word))) return false
+  if ([first, second].some(isAttributive)) return false
   if (gone.every(word => isAdverb(word) && !BOUND.test(word))) return true
   return (
-    (gone.every(word => BOUND.test(word)) && isVerbal(between)) ||
+    (gone.every(word => BOUND.test(word)) && isVerbal(gone, between, lexicon)) ||
     isFronted(gone, after.content[first.at], [sentence, between])
   )
+}
+
+/** Behind an article stands what says which thing is meant: `the first pear`, `the daily bread`. */
+function isAttributive({ previous }: Hunk): boolean {
+  return isArticle(previous?.key ?? '')
 }
 
 function isAdverb(word: string): boolean {
@@ -99,9 +109,14 @@ function isFronted(
   )
 }
 
-function isVerbal(between: readonly string[]): boolean {
+/** Nothing but a verb and its auxiliaries stands between both places; `all` may pass no verb that could have it for an object. */
+function isVerbal(gone: readonly string[], between: readonly string[], lexicon: Lexicon): boolean {
+  const isLight = (word: string): boolean =>
+    isModal(word) || (gone.includes('all') ? isBe(word) : isAuxiliary(word))
+  if (between.length > 2 || between.some(isSubject)) return false
   return (
-    between.length <= 2 && between.some(word => isAuxiliary(word) || isModal(word) || between.length === 1)
+    between.some(isLight) ||
+    (!gone.includes('all') && between.length === 1 && isVerb(between[0] ?? '', lexicon))
   )
 }
 

@@ -111,7 +111,8 @@ function isStray(word: string, { now: { left, right } }: Site, lexicon: Lexicon)
   if (word === 'to' && (previous === 'and' || previous === 'or')) return true
   const verb = next.endsWith('ly') ? (right[1] ?? '') : next
   if (word === 'to' && isVerb(verb, lexicon, 'base')) return isInfinitive(left, lexicon)
-  return left.length > 0 && !ALTERNATING.test(previous) && !isBe(previous) && !isNumber(next)
+  const isOther = ALTERNATING.test(previous) || isPhrasal(previous)
+  return left.length > 0 && !isOther && !isBe(previous) && !isNumber(next)
 }
 
 /** A noun, which cannot stand right before a determiner; a word that may be a verb as well is one behind a determiner. */
