@@ -10,14 +10,16 @@ const KINDS =
 const REACH = 14
 const MIN_LENGTH = 4
 
-/** True when the word that came or went stands in the same clause once more, or only says what kind of thing the code beside it is. */
+/** True when the word that came or went stands in the same clause once more, in both texts, or only says what kind of thing the code beside it is. */
 export function isRepetition(site: Site): boolean {
   const word = loneWord(site)
   if (word === undefined || isNegation(word) || isWeighty(word) || !/^[a-z]+$/.test(word)) return false
-  const { left, right } = site.now
-  if (KINDS.test(word)) return [left[0], right[0]].some(isCode)
+  const { old, now } = site
+  if (KINDS.test(word)) return [now.left[0], now.right[0]].some(isCode)
   if (word.length < MIN_LENGTH || isSubject(word) || isSubordinator(word)) return false
-  return [...left.slice(0, REACH), ...right.slice(0, REACH)].includes(word)
+  return [old, now].every(({ left, right }) =>
+    [...left.slice(0, REACH), ...right.slice(0, REACH)].includes(word),
+  )
 }
 
 function isCode(word: string | undefined): boolean {
