@@ -11,6 +11,7 @@ const OWN = /^(?:news|means|goods|customs|series|species|people|things?)$/
 const DOING = /^([a-z]{5,}?)(?:ing|ation|ations|ion|ions|ment|ments|ance|ence|ent|ant|ive|ness|ity)$/
 /** Forms that the dictionary may not have with their prefix are looked up without it. */
 const PREFIXED = /^(?:un|re|de)[a-z]{4,}$/
+const PAST: ReadonlySet<Inflection> = new Set(['past', 'participle'])
 /** So many words back a form of `be` is looked for before a participle. */
 const REACH = 3
 
@@ -57,7 +58,7 @@ export function isNumber(key: string | undefined): boolean {
 
 type Shift = readonly [Inflection, Inflection]
 
-/** Ways in which two forms belong to one lemma. */
+/** Ways in which two forms belong to one lemma; `found` is taken for the past of `find`, not for the base of `founded`. */
 export function shiftsOf(a: string, b: string, lexicon: Lexicon): Shift[] {
   const others = lexicon.readings(b)
   return lexicon
@@ -67,6 +68,15 @@ export function shiftsOf(a: string, b: string, lexicon: Lexicon): Shift[] {
         .filter(({ lemma }) => lemma === one.lemma)
         .map((other): Shift => [one.inflection, other.inflection]),
     )
+    .filter(
+      ([one, other]) => !isOtherVerb(a, [one, other], lexicon) && !isOtherVerb(b, [other, one], lexicon),
+    )
+}
+
+/** The base of a verb whose past the other form is, and itself the past of another verb. */
+function isOtherVerb(word: string, [form, other]: Shift, lexicon: Lexicon): boolean {
+  if (form !== 'base' || !PAST.has(other)) return false
+  return lexicon.readings(word).some(({ lemma, inflection }) => lemma !== word && PAST.has(inflection))
 }
 
 function isAllowed(
