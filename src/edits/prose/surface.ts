@@ -1,4 +1,5 @@
 import { excerpt } from '../excerpt.ts'
+import { isContent } from '../tokens/tokens.ts'
 import type { Token, TokenType } from '../tokens/tokens.ts'
 import type { Edit, Reason } from '../types.ts'
 
@@ -19,9 +20,15 @@ export function compareSurface(edit: Edit, before: readonly Token[], after: read
   const codes = LOOKS.filter(([type]) => written(a, type) !== written(b, type)).map(([, code]) => code)
   if (written(a, 'symbol') !== written(b, 'symbol')) codes.push('dashes')
   if (differsInCase(a, b)) codes.push('letterCase')
+  if (codes.length === 0) codes.push(...looksIn([...a, ...b]))
   const sides = excerpt(edit.before, edit.after)
   if (codes.length === 0) return [{ code: 'whiteSpace' }]
   return [...new Set(codes)].map(code => ({ code, ...sides }))
+}
+
+/** Marks of two kinds that changed places beside each other: `**"`, `"**`. */
+function looksIn(tokens: readonly Token[]): string[] {
+  return LOOKS.filter(([type]) => tokens.some(token => token.type === type)).map(([, code]) => code)
 }
 
 function withoutEqualEnds(
@@ -38,10 +45,14 @@ function withoutEqualEnds(
   return [before.slice(head, before.length - tail), after.slice(head, after.length - tail)]
 }
 
+/** Tokens of a type as they are written, and behind how many pieces of content each stands. */
 function written(tokens: readonly Token[], type: TokenType): string {
+  let place = 0
   return tokens
-    .filter(token => token.type === type)
-    .map(token => token.text)
+    .flatMap(token => {
+      if (isContent(token)) place += 1
+      return token.type === type ? [`${place} ${token.text}`] : []
+    })
     .join(' ')
 }
 
