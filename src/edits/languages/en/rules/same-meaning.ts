@@ -7,7 +7,7 @@ const PHRASES: readonly (readonly string[])[] = [
   ['&', 'and'],
   ['less', 'fewer'],
   ['in order to', 'to'],
-  ['have in mind', 'keep in mind'],
+  ['have in mind', 'keep in mind', 'remember'],
   ['per default', 'by default', 'on default'],
   ['one time', 'once'],
   ['two times', 'twice'],

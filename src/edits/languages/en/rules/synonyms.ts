@@ -61,7 +61,6 @@ const SYNONYMS: readonly string[] = [
   'look appear seem',
   'work function',
   'ensure guarantee',
-  'remember keep',
   'cause lead result',
   'repository repo',
   'documentation docs',
