@@ -66,7 +66,7 @@ export function wordsFrom({ content, leads }: Laid, at: number, lead = leads[at]
 }
 
 function isQuiet(lead: readonly Token[]): boolean {
-  return lead.every(token => QUIET.has(token.type))
+  return lead.every(({ type, key }) => QUIET.has(type) || (type === 'dash' && key === '-'))
 }
 
 /** Verbatim pieces have no key among words. */

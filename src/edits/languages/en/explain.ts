@@ -3,6 +3,7 @@ import { endsSentence } from '../../prose/lay-out.ts'
 import type { Laid } from '../../prose/lay-out.ts'
 import type { Site } from '../../prose/site.ts'
 import { siteOf, wordsOf } from '../../prose/site.ts'
+import type { Token } from '../../tokens/tokens.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { englishLexicon } from './lexicon/lexicon.ts'
 import { isDeterminerChange } from './rules/determiners.ts'
@@ -15,6 +16,7 @@ import { isRelativeChange } from './rules/relatives.ts'
 import { isAnaphora, isCorrelative, isRepetition } from './rules/repetition.ts'
 import { isSameMeaning } from './rules/same-meaning.ts'
 import { isLinkChange } from './rules/links.ts'
+import { isPrevention } from './rules/prevention.ts'
 import { isPronounChange } from './rules/pronouns.ts'
 import { isConfused, isDoubled } from './rules/slips.ts'
 import { isTenseChange } from './rules/tense.ts'
@@ -41,6 +43,7 @@ const RULES: readonly (readonly [string, (site: Site, lexicon: Lexicon) => boole
   ['repetition', isRepetition],
   ['repetition', isAnaphora],
   ['grammar', isCorrelative],
+  ['grammar', isPrevention],
   ['synonym', isSynonym],
   ['weightless', isWeightless],
   ['grammar', isRegrammared],
@@ -66,6 +69,7 @@ export function explainEnglish(
   for (const i of findExistentials(hunks, after)) told.set(i, 'relative')
   for (const i of findMoves(hunks, after, lexicon)) told.set(i, 'wordMoved')
   const codes = hunks.map((hunk, i) => told.get(i) ?? (turned.has(i) ? undefined : explain(hunk)))
+  for (const i of crossed(hunks, codes)) codes[i] = undefined
   for (const group of openGroups(hunks, codes, after)) {
     if (group.some(i => turned.has(i))) continue
     const whole = group.map(i => hunks[i])
@@ -73,6 +77,15 @@ export function explainEnglish(
     if (code !== undefined) for (const i of group) codes[i] ??= code
   }
   return codes
+}
+
+/** Two prepositions that took each other's place: `from this to that`, `to this from that`. */
+function crossed(hunks: readonly Hunk[], codes: readonly (string | undefined)[]): number[] {
+  const join = (one: readonly Token[], other: readonly Token[]): string =>
+    [...wordsOf(one), '→', ...wordsOf(other)].join(' ')
+  const places = hunks.flatMap((hunk, i) => (codes[i] === 'prepositions' ? [{ hunk, i }] : []))
+  const known = new Set(places.map(({ hunk: { before, after } }) => join(before, after)))
+  return places.filter(({ hunk: { before, after } }) => known.has(join(after, before))).map(({ i }) => i)
 }
 
 /** The same words in another order, which makes a question of a statement: what may change its place `findMoves` knows. */

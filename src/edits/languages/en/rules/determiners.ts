@@ -4,12 +4,14 @@ import { loneWord, wordPair } from '../../../prose/site.ts'
 
 /** Determiners that stand for each other without another thing being meant. */
 const LIKE: readonly (readonly string[])[] = [
-  ['a', 'an', 'the', 'some'],
+  ['a', 'an', 'the'],
+  ['a', 'an', 'some'],
   ['the', 'this', 'that'],
   ['the', 'these', 'those'],
   ['this', 'these'],
   ['that', 'those'],
-  ['the', 'our', 'your'],
+  ['the', 'our'],
+  ['the', 'your'],
   ['the', 'its', 'their'],
   ['his', 'their'],
   ['her', 'their'],

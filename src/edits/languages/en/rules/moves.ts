@@ -8,11 +8,13 @@ import { sentenceAround } from '../../../prose/lay-out.ts'
 import type { Laid } from '../../../prose/lay-out.ts'
 import { wordsOf } from '../../../prose/site.ts'
 
-/** Say the same wherever they stand in their sentence. */
+/** Say the same of their sentence wherever they stand in it. */
 const FREE =
-  /^(?:now|then|also|already|again|therefore|thus|usually|often|sometimes|however|instead|additionally|finally|currently|today|later|first|e|g|for|example|instance|still|normally|typically|generally|automatically|directly|completely|always|simply|actually|really|probably|basically|previously|immediately|subsequently|both|once)$/
+  /^(?:now|then|also|already|again|therefore|thus|usually|often|sometimes|however|instead|additionally|finally|currently|today|e|g|for|example|instance|still|normally|typically|generally|simply|actually|really|probably|basically|previously|subsequently)$/
+/** Say how it is done; beside a participle they say it of that one. */
+const MANNER = /...ly$/
 /** Stand on either side of an auxiliary. */
-const BEFORE_VERB = /^(?:no|longer|not|never|more)$/
+const BEFORE_VERB = /^(?:no|longer|not|never|more|both|all|always|first|once)$/
 /** Say something of the word behind them; within one verb and its parts they may move. */
 const BOUND = /^(?:only|just|even|all)$/
 
@@ -78,9 +80,13 @@ function isMove([first, second]: readonly [Hunk, Hunk], after: Laid, lexicon: Le
   if (gone.every(isAuxiliary) && between.every(word => isAdverb(word) || BEFORE_VERB.test(word))) return true
   if (between.some(word => isNegation(word) || isSubordinator(word))) return false
   if ([first, second].some(isAttributive)) return false
-  if (gone.every(word => isAdverb(word) && !BOUND.test(word))) return true
+  if (gone.every(word => FREE.test(word)) && ![first, second].some(hunk => isOfParticiple(hunk, lexicon)))
+    return true
+  if (gone.every(word => MANNER.test(word))) return isVerbal(gone, between, lexicon)
   return (
-    (gone.every(word => BOUND.test(word)) && isVerbal(gone, between, lexicon)) ||
+    (gone.every(word => BOUND.test(word)) &&
+      sentence[0]?.key !== gone[0] &&
+      isVerbal(gone, between, lexicon)) ||
     isFronted(gone, after.content[first.at], [sentence, between])
   )
 }
@@ -90,8 +96,13 @@ function isAttributive({ previous }: Hunk): boolean {
   return isArticle(previous?.key ?? '')
 }
 
+/** `previously created`: it says something of a thing, not of the sentence. */
+function isOfParticiple({ next }: Hunk, lexicon: Lexicon): boolean {
+  return isVerb(next?.key ?? '', lexicon, 'participle', 'gerund') && !isVerb(next?.key ?? '', lexicon, 'base')
+}
+
 function isAdverb(word: string): boolean {
-  return FREE.test(word) || BOUND.test(word) || /...ly$/.test(word)
+  return FREE.test(word) || BOUND.test(word) || MANNER.test(word)
 }
 
 /** A phrase of circumstance that stands at the start of its sentence, or at the end of it. */

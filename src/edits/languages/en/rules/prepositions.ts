@@ -8,13 +8,19 @@ import { isNumber } from './word-forms.ts'
 
 /** Prepositions that a writer mixes up; between others (`from`, `to`; `over`, `under`) lies a meaning. */
 const LIKE: readonly string[] = [
-  'at in into on onto to within inside upon',
+  'at in on within inside upon',
+  'in into within inside',
+  'on onto upon',
+  'to into onto',
+  'to at',
   'for of',
+  'for to',
+  'to with',
   'of in',
-  'about on of over with',
-  'to for with',
   'for in',
-  'by with through via using',
+  'about on of over with',
+  'by through via using',
+  'with using',
   'from of',
   'during in while',
   'between among',
@@ -30,6 +36,10 @@ const PHRASAL =
 /** Verbs and nouns that have one preposition, or none, whatever a writer gives them. */
 const GOVERNORS =
   /^(?:depend|rel(?:y|i)|consist|refer|belong|correspond|lead|led|deal|compl(?:y|i)|interact|react|respond|repl(?:y|i)|appl(?:y|i)|access|discuss|contact|reach|enter|request|affect|approach|requir|includ|mention|support|cover|describ|explain|implement|handl|allow|enabl|help|address|need|caus|lack|resembl|precede|follow|insist|focus|concentrat|participat|compar|differ|agree|contribut|result|point|modification|change|update|addition|adjustment|improvement|referenc|pointer|link|alternativ|solution|answer|key|relation|relativ|similar|equal|identical|responsibl|reason)(?:s|es|ed|d|ing|r?red|r?ring|e|ent|ence|ences)?$/
+const PARTICLES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:find|found|try|tries|tried|print|test)(?:s|ed|ing)?$/, /^out$/],
+  [/^(?:speed|end|fill|free|clean|sum)(?:s|ed|ing|ned|ning|med|ming)?$/, /^up$/],
+]
 /** Nouns of time and manner, which stand with or without one: `this way`, `in this way`. */
 const ADVERBIAL =
   /^(?:time|times|way|ways|runtime|case|cases|day|days|moment|default|turn|start|end|once|first|addition|fact|general|practice|home|here|there)$/
@@ -42,7 +52,7 @@ const LIGHT = /^(?:to|for|in|on|at|from|by|with|of|about|into)$/
 export function isPrepositionChange(site: Site, lexicon: Lexicon): boolean {
   const alone = loneWord(site)
   if (alone !== undefined)
-    return (isPreposition(alone) && isStray(alone, site, lexicon)) || isParticle(alone, site)
+    return isLoose(alone, site) || (isPreposition(alone) && isStray(alone, site, lexicon))
   const [a, b] = wordPair(site) ?? []
   if (a === undefined || b === undefined) return false
   const { left, right } = site.now
@@ -53,15 +63,10 @@ export function isPrepositionChange(site: Site, lexicon: Lexicon): boolean {
   return !isNumber(right[0]) || [a, b].every(word => /^(?:in|into|on|onto)$/.test(word))
 }
 
-/** `find`, `find out`; not so behind verbs that are another verb with it, nor where it is all that is said: `it is out`. */
-function isParticle(word: string, { now: { left } }: Site): boolean {
-  return (
-    /^(?:up|out|over|back)$/.test(word) &&
-    left.length > 0 &&
-    !isBe(left[0] ?? '') &&
-    !ALTERNATING.test(left[0] ?? '') &&
-    !isPhrasal(left[0] ?? '')
-  )
+/** `find`, `find out`: few verbs say the same with a particle and without. */
+function isLoose(word: string, { now: { left } }: Site): boolean {
+  const particles = PARTICLES.find(([verb]) => verb.test(left[0] ?? ''))?.[1]
+  return particles?.test(word) === true
 }
 
 /** `the same as`, which some write with `than`. */

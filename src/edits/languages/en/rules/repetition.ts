@@ -1,6 +1,8 @@
 import { isNegation, isSubject, isSubordinator, isWeighty } from '../words.ts'
-import type { Site } from '../../../prose/site.ts'
-import { isDeterminer } from '../function-words.ts'
+import type { Around, Site } from '../../../prose/site.ts'
+import type { Lexicon } from '../../lexicon.ts'
+import { isVerb } from '../is-verb.ts'
+import { isConjunction, isDeterminer } from '../function-words.ts'
 import { loneWord } from '../../../prose/site.ts'
 
 /** Words for what a piece of code is, which may stand beside it or not. */
@@ -10,16 +12,27 @@ const KINDS =
 const REACH = 14
 const MIN_LENGTH = 4
 
-/** True when the word that came or went stands in the same clause once more, in both texts, or only says what kind of thing the code beside it is. */
-export function isRepetition(site: Site): boolean {
+/** True when the word that came or went stands in the same clause once more, in both texts, as a participle or joined by `and` or `or`, or only says what kind of thing the code beside it is. */
+export function isRepetition(site: Site, lexicon: Lexicon): boolean {
   const word = loneWord(site)
   if (word === undefined || isNegation(word) || isWeighty(word) || !/^[a-z]+$/.test(word)) return false
   const { old, now } = site
   if (KINDS.test(word)) return [now.left[0], now.right[0]].some(isCode)
   if (word.length < MIN_LENGTH || isSubject(word) || isSubordinator(word)) return false
-  return [old, now].every(({ left, right }) =>
-    [...left.slice(0, REACH), ...right.slice(0, REACH)].includes(word),
+  const isJoined = [old, now].every(({ left, right }) =>
+    [...left.slice(0, 2), ...right.slice(0, 1)].some(isConjunction),
   )
+  return (isJoined || isParticipleOnly(word, lexicon)) && [old, now].every(around => stands(word, around))
+}
+
+function stands(word: string, { left, right }: Around): boolean {
+  return [...left.slice(0, REACH), ...right.slice(0, REACH)].includes(word)
+}
+
+/** No noun, which would say what kind of thing another noun is: `required`, not `client`. */
+function isParticipleOnly(word: string, lexicon: Lexicon): boolean {
+  const readings = lexicon.readings(word)
+  return isVerb(word, lexicon, 'participle') && readings.every(({ classes }) => !classes.has('noun'))
 }
 
 function isCode(word: string | undefined): boolean {

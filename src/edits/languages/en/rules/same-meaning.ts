@@ -1,4 +1,5 @@
 import type { Site } from '../../../prose/site.ts'
+import { isNumber } from './word-forms.ts'
 
 /** Ways to say one thing; all of a line are the same. */
 const PHRASES: readonly (readonly string[])[] = [
@@ -19,7 +20,6 @@ const PHRASES: readonly (readonly string[])[] = [
   ['a number of', 'several', 'multiple'],
   ['no', 'not a', 'not an', 'not any'],
   ['independent of', 'independently of', 'regardless of'],
-  ['will', 'would'],
   ['of', 'belonging to'],
   ['worse case', 'worst case'],
   ['and so on', 'etc', 'and so forth'],
@@ -53,10 +53,8 @@ const PHRASES: readonly (readonly string[])[] = [
   ['need to', 'needs to', 'have to', 'has to', 'must', 'need to have to'],
   ['in to', 'into'],
   ['on to', 'onto'],
-  ['out of', 'from'],
   ['inside of', 'inside'],
   ['off of', 'off'],
-  ['if', 'whether'],
   ['where', 'whereas'],
   ['as following', 'as follows'],
   ['how it looks like', 'what it looks like', 'how it looks'],
@@ -67,7 +65,6 @@ const PHRASES: readonly (readonly string[])[] = [
   ['for this', 'therefore', 'for that'],
   ['as well', 'too', 'also'],
   ['until now', 'so far', 'up to now'],
-  ['further', 'more', 'additional'],
   ['different than', 'different from', 'different to'],
 ]
 const GROUPS = new Map<string, Set<number>>()
@@ -83,6 +80,7 @@ const REACH = 2
  */
 export function isSameMeaning(site: Site): boolean {
   const [a, b] = [site.before, site.after]
+  if (isNumber(site.now.right[0])) return false
   if (a.length > 4 || b.length > 4 || a.length + b.length === 0) return false
   if ([...a, ...b].includes('too') && site.now.right.length > 0) return false
   for (let before = 0; before <= REACH; before += 1) {

@@ -1,67 +1,36 @@
 import type { Lexicon } from '../../lexicon.ts'
 import type { Site } from '../../../prose/site.ts'
 import { loneWord, wordPair } from '../../../prose/site.ts'
+import { isNegation } from '../words.ts'
 
-/** Words that stand for each other in technical prose, whatever stands around them; in their base form. */
+/** A denial so near is one of the word's neighbours. */
+const REACH = 4
+
+/** Words that stand for each other wherever they stand; in their base form. */
 const SYNONYMS: readonly string[] = [
-  'whole entire complete full',
+  'whole entire complete',
+  'beginning start',
   'begin start',
-  'beginning start top',
-  'big large huge',
-  'small little tiny',
-  'show display',
-  'permit allow enable let',
-  'get obtain receive retrieve',
-  'need require',
-  'create make construct build',
-  'do make perform',
+  'big large',
   'use utilize employ',
-  'run execute',
   'often frequently',
-  'usually normally typically commonly generally',
-  'currently presently now',
-  'quickly fast rapidly',
-  'enough sufficient',
-  'help assist aid',
-  'happen occur',
-  'fix repair correct',
-  'choose select pick',
-  'change modify alter',
-  'finish complete',
-  'quite fairly rather pretty',
-  'really actually truly indeed',
-  'simply just merely',
+  'usually normally typically',
   'additionally furthermore moreover also besides',
-  'finally lastly eventually',
-  'however nevertheless nonetheless though',
   'therefore thus hence consequently accordingly',
-  'approximately roughly about around',
-  'contain hold',
-  'describe explain',
-  'mention note',
-  'problem issue',
-  'way manner',
-  'kind sort type',
-  'goal aim purpose',
-  'picture image',
-  'basis base',
-  'normal typical usual ordinary regular',
-  'previous last preceding earlier',
-  'following subsequent next',
-  'various several different multiple',
-  'particular specific certain',
-  'important crucial essential',
-  'very extremely highly',
-  'easy simple straightforward',
-  'directly immediately',
+  'however nevertheless nonetheless',
+  'approximately roughly about',
+  'quickly rapidly',
+  'enough sufficient',
+  'happen occur',
+  'choose select pick',
+  'modify change alter',
   'try attempt',
-  'want wish',
-  'like as',
-  'bit little',
-  'look appear seem',
-  'work function',
-  'ensure guarantee',
-  'cause lead result',
+  'help assist',
+  'lastly finally',
+  'get obtain',
+  'do make perform',
+  'preceding previous',
+  'important crucial essential',
   'repository repo',
   'documentation docs',
   'configuration config',
@@ -69,11 +38,10 @@ const SYNONYMS: readonly string[] = [
   'application app',
   'parameter param',
   'directory dir',
-  'independent regardless',
 ]
-/** Come and go without a change of what is said. */
+/** Come and go in a sentence that denies nothing, without a change of what it says. */
 const WEIGHTLESS =
-  /^(?:now|also|then|still|already|again|simply|actually|really|very|quite|basically|essentially|therefore|thus|however|additionally|furthermore|moreover|finally|indeed|too|currently|completely|fully|entirely|fairly|rather|pretty|nicely|obviously|naturally|certainly|probably|hopefully|fortunately|unfortunately|interestingly|luckily|besides|though|given|own|actual|respective|respectively|corresponding|likewise|accordingly|meanwhile|somewhat|generally|please|well)$/
+  /^(?:also|then|simply|actually|really|basically|therefore|thus|however|additionally|furthermore|moreover|finally|indeed|too|now|naturally|hopefully|fortunately|unfortunately|interestingly|luckily|besides|though|likewise|meanwhile|please|very|quite|given)$/
 
 /** True when a word took the place of one that means the same here, in the same form. */
 export function isSynonym(site: Site, lexicon: Lexicon): boolean {
@@ -102,5 +70,8 @@ function formsOf(word: string, lexicon: Lexicon): { readonly lemma: string; read
 /** True when a word without weight of its own came or went; `too` has none at the end of its clause only. */
 export function isWeightless(site: Site): boolean {
   const word = loneWord(site)
-  return word !== undefined && WEIGHTLESS.test(word) && (word !== 'too' || site.now.right.length === 0)
+  if (word === undefined || !WEIGHTLESS.test(word)) return false
+  const { left, right } = site.now
+  const isDenied = [...left.slice(0, REACH), ...right.slice(0, REACH)].some(isNegation)
+  return !isDenied && (word !== 'too' || right.length === 0)
 }

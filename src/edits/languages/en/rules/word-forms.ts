@@ -5,10 +5,10 @@ import type { Around, Site } from '../../../prose/site.ts'
 
 /** Adverbs that are no adverbs of their adjective: `hard`, `hardly`. */
 const OTHER_ADVERBS =
-  /^(?:hard|hardly|late|lately|near|nearly|high|highly|short|shortly|most|mostly|just|justly|even|evenly|ready|readily|like|likely|bare|barely|scarce|scarcely|present|presently|large|largely)$/
+  /^(?:hard|hardly|late|lately|near|nearly|high|highly|short|shortly|most|mostly|just|justly|even|evenly|ready|readily|like|likely|bare|barely|scarce|scarcely|present|presently|large|largely|final|finally)$/
 /** Are no plurals, or are another word besides. */
 const OWN = /^(?:news|means|goods|customs|series|species|people|things?)$/
-const DOING = /^([a-z]{5,}?)(?:ing|ation|ations|ion|ions|ment|ments|ance|ence|ent|ant|ive|ness|ity)$/
+const DOING = /^([a-z]{5,}?)(ing|ations?|ions?|ments?)$/
 /** Forms that the dictionary may not have with their prefix are looked up without it. */
 const PREFIXED = /^(?:un|re|de)[a-z]{4,}$/
 const PAST: ReadonlySet<Inflection> = new Set(['past', 'participle'])
@@ -47,8 +47,8 @@ function withoutPrefix(word: string, other: string): string {
 
 /** `considering`, `consideration`: the doing of one thing, in two words; short stems may be of two words. */
 function isNominalised(a: string, b: string): boolean {
-  const [one, other] = [a, b].map(word => DOING.exec(word)?.[1])
-  return one !== undefined && one === other
+  const [one, other] = [DOING.exec(a), DOING.exec(b)]
+  return one !== null && one[1] === other?.[1] && [one[2], other?.[2]].includes('ing')
 }
 
 /** True for a number, in digits or as a word up to twelve. */
@@ -92,6 +92,7 @@ function isAllowed(
   if (has('adverb')) return !words.some(word => OTHER_ADVERBS.test(word))
   if (has('gerund'))
     return !has('past') && !has('participle') && ![old, now].some(around => isNominal(around, lexicon))
+  if (now.left.length === 0 && has('base') && (has('past') || has('participle'))) return false
   return isAfterBe(old) === isAfterBe(now)
 }
 
