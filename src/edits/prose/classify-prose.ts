@@ -14,6 +14,8 @@ import { compareVerbatim, isMeaning } from '../verbatim/verbatim.ts'
 
 /** Words that a title writes small. */
 const SMALL = /^(?:an?|the|and|or|of|in|on|at|to|for|by|with|from|as|is)$/
+/** Reasons behind this one are not shown. */
+const LAST_SHOWN = 4
 const QUESTION: ReadonlySet<string> = new Set(['?', '？', '؟', '⁇', '⁈', '⁉'])
 
 /**
@@ -49,16 +51,21 @@ function judge(reading: Reading): Judgement {
     ...(verbatim.length === 0 ? marks.moved : []),
   ]
   if (open.length + doubts.length > 0 || verbatim.some(isMeaning)) {
-    return { label: 'substantive', reasons: [...doubts, ...verbatim, ...ignorance(reading, open)] }
+    return { label: 'substantive', reasons: withIgnorance([...doubts, ...verbatim], open, reading) }
   }
   const reasons = soft.map(({ hunk, code }) => ({ code, ...inContext(hunk) }))
   if (verbatim.length > 0) return { label: 'mechanical', reasons: [...verbatim, ...reasons] }
   return { label: 'cosmetic', reasons: reasons.length > 0 ? reasons : compareSurface(edit, before, after) }
 }
 
-/** Words that changed in a language without a folder of its own are never vouched for, and the reasons say why. */
-function ignorance({ grammar }: Reading, open: readonly Hunk[]): Reason[] {
-  return open.length > 0 && grammar() === undefined ? [{ code: 'noGrammar' }] : []
+/** Words that changed in a language without a folder of its own are never vouched for, and the reasons say why, be there many. */
+function withIgnorance(
+  reasons: readonly Reason[],
+  open: readonly Hunk[],
+  { grammar }: Reading,
+): readonly Reason[] {
+  if (open.length === 0 || grammar() !== undefined) return reasons
+  return reasons.toSpliced(LAST_SHOWN, 0, { code: 'noGrammar' })
 }
 
 /**

@@ -24,7 +24,8 @@ export function isMarkSound(gap: Gap, grammar: () => Grammar | undefined): boole
     gap.isHunk ? marksOf(side).replaceAll('-', '') : marksOf(side)
   const [a, b] = [read(gap.before), read(gap.after)]
   if (a === b) return true
-  if (gap.isHunk && !gap.before.concat(gap.after).some(isBoundary)) return true
+  const isDenied = gap.left !== undefined && grammar()?.isNegation(gap.left.key) === true
+  if (gap.isHunk && !isDenied && !gap.before.concat(gap.after).some(isBoundary)) return true
   if (gap.right === undefined || gap.right.type === 'image') return isClosing(a, b, gap.left)
   if (a + b === '-') return grammar()?.isHyphenSound(gap) ?? true
   if (!DIVIDING.test(a) || !DIVIDING.test(b)) return false

@@ -2,6 +2,8 @@ import { matchHere, take, takeAs } from './scan.ts'
 import type { Scan } from './scan.ts'
 
 const PRE = '(?:alpha|beta|rc|pre|dev|next|canary|nightly|snapshot|experimental)'
+/** Digits behind a pre-release, written so that they can be read in one way only. */
+const COUNT = String.raw`\d*(?:[-.]\d+)*`
 const END = String.raw`(?![\p{L}\p{N}_]|[.-][\p{L}\p{N}])`
 /** What these pieces begin with, and what none of them stands behind: they are looked for once per run of characters. */
 const FIRST = /[\d^~@RVa-z]/
@@ -12,9 +14,9 @@ const DATE =
 /** `^6.1.1`, `v2`, `v1.0-beta.2`, `1.0.0-rc.18`, `19 RC`, `RC 2`, `beta.2`; a number alone is none of these. */
 const VERSION = new RegExp(
   [
-    String.raw`(?:\^v?\d+(?:\.\d+)+|~v?\d+(?:\.\d+){2,}|V\d+(?:\.\d+)+)(?:-${PRE}(?:[-.]?\d+)*)?${END}`,
-    String.raw`v\d+(?:\.(?:\d+|x))*(?:-${PRE}(?:[-.]?\d+)*|[ -]RC(?:[ .-]?\d+)?)?${END}`,
-    String.raw`\d+(?:\.(?:\d+|x))*(?:-${PRE}(?:[-.]?\d+)*|[ -]RC(?:[ .-]?\d+)?)${END}`,
+    String.raw`(?:\^v?\d+(?:\.\d+)+|~v?\d+(?:\.\d+){2,}|V\d+(?:\.\d+)+)(?:-${PRE}${COUNT})?${END}`,
+    String.raw`v\d+(?:\.(?:\d+|x))*(?:-${PRE}${COUNT}|[ -]RC(?:[ .-]?\d+)?)?${END}`,
+    String.raw`\d+(?:\.(?:\d+|x))*(?:-${PRE}${COUNT}|[ -]RC(?:[ .-]?\d+)?)${END}`,
     String.raw`(?:RC(?:[ .-]?\d+)?|(?:alpha|beta|rc)[.-]\d+(?:\.\d+)*)${END}`,
   ].join('|'),
   'uy',
@@ -23,15 +25,14 @@ const MAIL = /[A-Za-z\d][\w.+-]*@(?:[A-Za-z\d-]+\.)+[A-Za-z]{2,}(?![\w@-])/y
 /** `name@1.2`, `name@latest`, `@scope/name@^1.2`, `@scope/name`. */
 const PACKAGE =
   /(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*@(?:[\^~]?v?\d(?:[\w.+-]*\w)?|[a-z]+(?:-[a-z]+)*)(?![\w@]|[.-]\w)|@[a-z\d][\w.-]*\/[a-z\d](?:[\w.-]*\w)?/y
+/** Pieces of small letters and digits with hyphens between: `vite-plugin-tea`. */
+const PIECES = /[a-z\d]+-[a-z\d-]*[a-z\d](?![\w@/-]|\.\w)/y
+/** Tools that packages are made for. */
+const TOOL = /^(?:eslint|babel|vite|webpack|rollup|postcss|remark|rehype|prettier|stylelint|tailwindcss)$/
 /** What makes an adjective of a tool's name. */
-const ADJECTIVE =
-  '(?:based|like|compatible|specific|powered|styled?|related|only|free|side|driven|native|friendly|aware|ready|enabled|' +
-  'compiled|generated|formatted|processed|transformed|rendered|bundled|supported|flavou?red|looking|heavy|first|less)'
-/** A package for one of these tools: `vite-plugin-tea`, `remark-pot`; `vite-based` says something of a thing. */
-const PLUGIN = new RegExp(
-  String.raw`(?:[a-z\d]+-)*(?:eslint|babel|vite|webpack|rollup|postcss|remark|rehype|prettier|stylelint|tailwindcss)` +
-    String.raw`(?:-(?!${ADJECTIVE}(?![a-z\d]))[a-z\d]+)+(?![\w@/-]|\.\w)`,
-  'y',
+const ADJECTIVE = new RegExp(
+  '^(?:based|like|compatible|specific|powered|styled?|related|only|free|side|driven|native|friendly|aware|ready|enabled|' +
+    'compiled|generated|formatted|processed|transformed|rendered|bundled|supported|flavou?red|looking|heavy|first|less)$',
 )
 /** A commit: 7 to 64 hexadecimal digits, some of them letters and some not; no number with an exponent or in base 2. */
 const HASH =
@@ -44,6 +45,15 @@ export function scanName(scan: Scan): boolean {
   if (number !== undefined) return take(scan, 'number', scan.at + number.length)
   const mail = matchHere(scan, MAIL)
   if (mail !== undefined) return take(scan, 'url', scan.at + mail.length)
-  const name = matchHere(scan, PACKAGE) ?? matchHere(scan, HASH) ?? matchHere(scan, PLUGIN)
+  const name = matchHere(scan, PACKAGE) ?? matchHere(scan, HASH) ?? matchPlugin(scan)
   return name !== undefined && takeAs(scan, scan.at + name.length, { type: 'code', key: `\`${name}\`` })
+}
+
+/** A package for a tool: `vite-plugin-tea`, `remark-pot`; `vite-based` says something of a thing. */
+function matchPlugin(scan: Scan): string | undefined {
+  const name = matchHere(scan, PIECES)
+  const pieces = name?.split('-') ?? []
+  const tool = pieces.slice(0, -1).findLastIndex(piece => TOOL.test(piece))
+  const adjective = pieces.findLastIndex(piece => ADJECTIVE.test(piece))
+  return tool > adjective && !pieces.includes('') ? name : undefined
 }

@@ -3,6 +3,8 @@ import { isVerbatim } from '../../tokens/tokens.ts'
 import type { Token } from '../../tokens/tokens.ts'
 import { isWeighty } from './words.ts'
 
+/** Answer by themselves, and say something of what follows without a mark: `no, salt`, `no salt`. */
+const ANSWERS = /^(?:no|not|yes|never)$/
 const ABBREVIATIONS = /^(?:etc|vs|e|g|i|mr|mrs|dr)$/
 /** With `but` behind them they say an exception: `nothing but tea`. */
 const EXCEPTED = /^(?:all|any\w*|every\w*|last|next|first|who|what|can|could)$/
@@ -12,6 +14,7 @@ const CONDITIONS = /^(?:if|unless|when|whenever|until|while|before|after|once|wh
 
 /** See `Grammar.isPauseSound`. */
 export function isPauseSound(gap: Gap, [a, b]: readonly [string, string]): boolean {
+  if (ANSWERS.test(gap.left?.key ?? '')) return false
   if (gap.isHunk || (/^[.,(]*$/.test(a + b) && ABBREVIATIONS.test(gap.left?.key ?? ''))) return true
   return a.includes('.') === b.includes('.') ? isBreathSound(gap) : isBoundarySound(gap)
 }
@@ -24,7 +27,6 @@ export function isHyphenSound({ left, right }: Gap): boolean {
 /** A comma, semicolon, colon, dash or parenthesis that came or went within a sentence. */
 function isBreathSound({ left, right, sentence, isFirst }: Gap): boolean {
   const [word, next] = [left?.key ?? '', right?.key ?? '']
-  if (/^(?:no|not|yes|never)$/.test(word)) return false
   if (isFirst && word === 'however') return next !== 'you'
   if (left !== undefined && right !== undefined && isVerbatim(left) && isVerbatim(right)) return false
   return next !== 'but' || !(EXCEPTED.test(word) || isExcepting(sentence()))
