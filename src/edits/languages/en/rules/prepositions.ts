@@ -37,7 +37,7 @@ const PHRASAL =
 const GOVERNORS =
   /^(?:depend|rel(?:y|i)|consist|refer|belong|correspond|lead|led|deal|compl(?:y|i)|interact|react|respond|repl(?:y|i)|appl(?:y|i)|access|discuss|contact|reach|enter|request|affect|approach|requir|includ|mention|support|cover|describ|explain|implement|handl|allow|enabl|help|address|need|caus|lack|resembl|precede|follow|insist|focus|concentrat|participat|compar|differ|agree|contribut|result|point|modification|change|update|addition|adjustment|improvement|referenc|pointer|link|alternativ|solution|answer|key|relation|relativ|similar|equal|identical|responsibl|reason)(?:s|es|ed|d|ing|r?red|r?ring|e|ent|ence|ences)?$/
 const PARTICLES: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:find|found|try|tries|tried|print|test)(?:s|ed|ing)?$/, /^out$/],
+  [/^(?:figure|find|found|try|tries|tried|print|test)(?:s|ed|ing)?$/, /^out$/],
   [/^(?:speed|end|fill|free|clean|sum)(?:s|ed|ing|ned|ning|med|ming)?$/, /^up$/],
 ]
 /** Nouns of time and manner, which stand with or without one: `this way`, `in this way`. */

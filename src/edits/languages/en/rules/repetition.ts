@@ -7,7 +7,7 @@ import { loneWord } from '../../../prose/site.ts'
 
 /** Words for what a piece of code is, which may stand beside it or not. */
 const KINDS =
-  /^(?:functions?|methods?|crates?|structs?|types?|traits?|modules?|files?|commands?|options?|attributes?|keywords?|macros?|fields?|variables?|packages?|librar(?:y|ies)|sections?|chapters?|posts?|pages?|class(?:es)?|components?|hooks?|props?|propert(?:y|ies)|parameters?|arguments?|flags?|director(?:y|ies)|folders?|instructions?|registers?|values?|objects?|interfaces?|enums?|statements?|expressions?|operators?|constants?|tags?|elements?)$/
+  /^(?:functions?|methods?|crates?|structs?|types?|traits?|modules?|files?|commands?|options?|attributes?|keywords?|macros?|fields?|variables?|packages?|librar(?:y|ies)|sections?|chapters?|posts?|pages?|class(?:es)?|components?|hooks?|props?|propert(?:y|ies)|parameters?|arguments?|flags?|director(?:y|ies)|folders?|instructions?|registers?|values?|objects?|interfaces?|enums?|statements?|expressions?|operators?|constants?|tags?|elements?|code|blocks?|segments?|keys?|tables?|entr(?:y|ies))$/
 /** So many words around are looked at for the same word. */
 const REACH = 14
 const MIN_LENGTH = 4

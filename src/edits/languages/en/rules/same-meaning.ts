@@ -31,6 +31,7 @@ const PHRASES: readonly (readonly string[])[] = [
   ['is', 'gets'],
   ['are', 'get'],
   ['like', 'similar to', 'similarly to', 'such as', 'for example'],
+  ['much like', 'like', 'just like'],
   ['its self', 'itself'],
   ['them self', 'themselves'],
   ['there for', 'therefore'],

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon.ts'
 import type { Site } from '../../../prose/site.ts'
-import { loneWord, wordPair } from '../../../prose/site.ts'
+import { wordPair } from '../../../prose/site.ts'
 import { isNegation } from '../words.ts'
 
 /** A denial so near is one of the word's neighbours. */
@@ -10,6 +10,8 @@ const REACH = 4
 const SYNONYMS: readonly string[] = [
   'whole entire complete',
   'beginning start',
+  'beginning top',
+  'normal typical usual',
   'begin start',
   'big large',
   'use utilize employ',
@@ -42,6 +44,8 @@ const SYNONYMS: readonly string[] = [
 /** Come and go in a sentence that denies nothing, without a change of what it says. */
 const WEIGHTLESS =
   /^(?:also|then|simply|actually|really|basically|therefore|thus|however|additionally|furthermore|moreover|finally|indeed|too|now|naturally|hopefully|fortunately|unfortunately|interestingly|luckily|besides|though|likewise|meanwhile|please|very|quite|given)$/
+const ASIDES =
+  /^(?:in total|of course|in fact|in general|as well|for example|for instance|e g|after all|by the way)$/
 
 /** True when a word took the place of one that means the same here, in the same form. */
 export function isSynonym(site: Site, lexicon: Lexicon): boolean {
@@ -69,8 +73,9 @@ function formsOf(word: string, lexicon: Lexicon): { readonly lemma: string; read
 
 /** True when a word without weight of its own came or went; `too` has none at the end of its clause only. */
 export function isWeightless(site: Site): boolean {
-  const word = loneWord(site)
-  if (word === undefined || !WEIGHTLESS.test(word)) return false
+  const word = [...site.before, ...site.after].join(' ')
+  const isOneSided = site.before.length === 0 || site.after.length === 0
+  if (!isOneSided || !(WEIGHTLESS.test(word) || ASIDES.test(word))) return false
   const { left, right } = site.now
   const isDenied = [...left.slice(0, REACH), ...right.slice(0, REACH)].some(isNegation)
   return !isDenied && (word !== 'too' || right.length === 0)
