@@ -6,7 +6,7 @@ erlang esbuild eslint fastapi ffmpeg firefox fortran freebsd gatsby gcc gdb gdt 
 gitlab glibc golang gpu gradle groff grpc gui gunicorn gzip haskell heroku homebrew html htmx httpx
 hugo ide idt ios iptables javascript jekyll jenkins jinja jq js json jsx julia jupyter jwt kafka
 kotlin kubectl kubernetes laravel limine linux lldb llvm lodash lua luajit macos matplotlib mdx
-mkdocs mmu mongodb musl mypy mysql neovim netlify nextjs nginx nodejs npx nuget numba numpy nuxt
+mkdocs mmu mongodb musl mypy mysql neovim netlify nextjs nginx nodejs npx uint ulong ushort usize isize fluentd solr nuget numba numpy nuxt
 nvim nvm oauth objdump ocaml openai opencl openssl pci perl php pipenv pipx pnpm podman postgres
 postgresql preact prisma prometheus protobuf pydantic pylint pytest pytorch qemu rabbitmq redis
 redoc redox redux ripgrep rollup rom ros rustc rustdoc rustfmt rustup rxjs scala scipy scss sdk

@@ -15,7 +15,7 @@ const SMALL: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 /** Come and go alone without a trace. */
-const ADVERBS = /^(?:there|so|then|also|thus|therefore|did|do|does|as)$/
+const ADVERBS = /^(?:there|so|then|also|thus|therefore|did|do|does)$/
 /** So many words may come, and as many go. */
 const MOST = 3
 const REACH = 3

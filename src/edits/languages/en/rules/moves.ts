@@ -1,6 +1,6 @@
 import { isVerb } from '../is-verb.ts'
 import { isArticle, isNegation, isSubject, isSubordinator } from '../words.ts'
-import { isAuxiliary, isBe, isModal, isPreposition, isSubjectPronoun } from '../function-words.ts'
+import { isAuxiliary, isBe, isModal, isPreposition, isRelative, isSubjectPronoun } from '../function-words.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import type { Token } from '../../../tokens/tokens.ts'
 import type { Hunk } from '../../../prose/hunks.ts'

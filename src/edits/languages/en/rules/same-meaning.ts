@@ -1,4 +1,5 @@
 import type { Site } from '../../../prose/site.ts'
+import { isNegation } from '../words.ts'
 import { isNumber } from './word-forms.ts'
 
 /** Ways to say one thing; all of a line are the same. */
@@ -26,7 +27,7 @@ const PHRASES: readonly (readonly string[])[] = [
   ['the fact that', 'that'],
   ['repeatedly', 'over and over', 'over and over again', 'again and again'],
   ['with the difference that', 'except that', 'with the exception that'],
-  ['when', 'while', 'whenever'],
+  ['when', 'while'],
   ['casted', 'cast'],
   ['is', 'gets'],
   ['are', 'get'],
@@ -81,7 +82,7 @@ const REACH = 2
  */
 export function isSameMeaning(site: Site): boolean {
   const [a, b] = [site.before, site.after]
-  if (isNumber(site.now.right[0])) return false
+  if (isNumber(site.now.right[0]) || isDenied(site)) return false
   if (a.length > 4 || b.length > 4 || a.length + b.length === 0) return false
   if ([...a, ...b].includes('too') && site.now.right.length > 0) return false
   for (let before = 0; before <= REACH; before += 1) {
@@ -93,4 +94,10 @@ export function isSameMeaning(site: Site): boolean {
     }
   }
   return false
+}
+
+/** `must not` forbids, `need not` allows. */
+function isDenied({ before, after, now: { left, right } }: Site): boolean {
+  const words = [...left.slice(0, REACH), ...right.slice(0, REACH)]
+  return [...before, ...after].includes('must') && words.some(isNegation)
 }

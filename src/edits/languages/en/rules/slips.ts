@@ -40,7 +40,7 @@ const REACH = 5
 /** Small words that are often mistyped for each other; such as say what is meant (`or`, `not`, `if`, `can`) are not among them. */
 const SMALL: ReadonlySet<string> = new Set(
   (
-    'a an the this that these those then than them they their there he his it its is as at in on to too do be by but so you your our ' +
+    'a an the this that these those then than them they their there it its is as at in on to too do be by but so you ' +
     'are was were where has had have and of off for who how we us out'
   ).split(' '),
 )
