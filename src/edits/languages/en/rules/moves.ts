@@ -80,14 +80,17 @@ function isMove([first, second]: readonly [Hunk, Hunk], after: Laid, lexicon: Le
   if (gone.every(isAuxiliary) && between.every(word => isAdverb(word) || BEFORE_VERB.test(word))) return true
   if (between.some(word => isNegation(word) || isSubordinator(word))) return false
   if ([first, second].some(isAttributive)) return false
-  if (gone.every(word => FREE.test(word)) && ![first, second].some(hunk => isOfParticiple(hunk, lexicon)))
-    return true
-  if (gone.every(word => MANNER.test(word))) return isVerbal(gone, between, lexicon)
+  if (gone.every(word => FREE.test(word) || MANNER.test(word)))
+    return isOfSentence([first, second], lexicon) || isVerbal(gone, between, lexicon)
+  const isInside = sentence[0] !== after.content[first.at]
+  if (gone.every(word => BOUND.test(word))) return isInside && isVerbal(gone, between, lexicon)
+  return isFronted(gone, after.content[first.at], [sentence, between])
+}
+
+/** An adverb that stands neither beside a participle nor at the start of a relative clause says its piece of the whole sentence. */
+function isOfSentence([first, second]: readonly [Hunk, Hunk], lexicon: Lexicon): boolean {
   return (
-    (gone.every(word => BOUND.test(word)) &&
-      sentence[0]?.key !== gone[0] &&
-      isVerbal(gone, between, lexicon)) ||
-    isFronted(gone, after.content[first.at], [sentence, between])
+    !isRelative(first.previous?.key ?? '') && ![first, second].some(hunk => isOfParticiple(hunk, lexicon))
   )
 }
 

@@ -107,7 +107,7 @@ function isStray(word: string, { now: { left, right } }: Site, lexicon: Lexicon)
   const [previous = '', next = ''] = [left[0], right[0]]
   if (word === 'of') return !isBe(previous)
   if (!LIGHT.test(word)) return false
-  if (word !== 'to' && ALTERNATING.test(previous)) return false
+  if (word !== 'to' && ALTERNATING.test(previous) && isPreposition(next)) return false
   if (isPreposition(next) || (word !== 'from' && /^(?:how|what|where|which|who|why)$/.test(next))) return true
   if (right.length === 0) return left.length > 2
   if (/^(?:which|whom|whose)$/.test(next)) return true
