@@ -70,7 +70,7 @@ async function diff(this: Session, options: DiffOptions, ...names: string[]): Pr
   const report = await (options.sourceOnly ? betweenVersions : sinceBases)(options, names, this)
   const { printDiff } = await import('./print-diff.ts')
   await printDiff(report, { format, context, all: options.all, explain: options.explain }, this)
-  if (report.compared === 'files' && report.sources.every(({ segments }) => segments === null))
+  if (report.compared === 'files' && report.sources.some(({ segments }) => segments === null))
     this.exitCode = 2
 }
 

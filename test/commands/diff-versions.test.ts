@@ -2,6 +2,7 @@ import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { diffVersions } from '../../src/commands/diff-versions.ts'
 import { diffBetween } from '../support/diff.ts'
 import { createRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
 import { createBlog, post } from '../support/status.ts'
@@ -181,7 +182,42 @@ describe('two files', () => {
     })
   })
 
-  it('may be the same, or one that does not parse', async () => {
+  it('are not told of when they are the same, byte for byte', async () => {
+    const place = await folder({ 'a.md': '# Title\n', 'b.md': '# Title\n' })
+    expect(await diffBetween(place, ['a.md', 'b.md'])).toMatchObject({ compared: 'files', sources: [] })
+  })
+
+  it('are cut as the configuration of the project wishes', async () => {
+    const config =
+      '[[content]]\nsource = "posts/{path}.md"\ntarget = "posts/{path}.{locale}.md"\ntranslatable = ["subtitle"]\n'
+    const text = (subtitle: string): string => `---\nsubtitle: ${subtitle}\n---\n\nText.\n`
+    const files = { 'posts/a.md': text('Do it'), 'draft.md': text('Never do it') }
+    const repository = opened(await createRepository({ files: { ...files, 'translate.toml': config } }))
+    const { sources } = await diffBetween(repository, ['posts/a.md', 'draft.md'])
+    expect(sources).toMatchObject([{ changes: [{ label: 'substantive', after: { text: 'Never do it' } }] }])
+    await repository.write('other.toml', config.replace('["subtitle"]', '[]'))
+    const named = (root: string, config: string): Parameters<typeof diffVersions>[0] => {
+      return {
+        root,
+        config,
+        tool: { name: 'x', version: '0' },
+        older: 'posts/a.md',
+        newer: 'draft.md',
+        paths: [],
+      }
+    }
+    expect((await diffVersions(named(repository.root, 'other.toml'))).sources).toMatchObject([
+      { changes: [] },
+    ])
+    expect(await userErrorOf(diffVersions(named(repository.root, 'nope.toml')))).toMatchObject({
+      params: { path: 'nope.toml' },
+    })
+    const { root } = await folder({ 'draft.md': text('Do it') })
+    const outside = { ...named(root, 'other.toml'), older: 'draft.md' }
+    expect(await userErrorOf(diffVersions(outside))).toMatchObject({ code: 'diff:configOutside' })
+  })
+
+  it('may differ in what is no text, or have one that does not parse', async () => {
     const place = await folder({
       'a.md': '# Title\n',
       'b.md': '# Title\r\n',
