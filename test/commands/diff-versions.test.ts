@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { diffVersions } from '../../src/commands/diff-versions.ts'
-import { diffBetween } from '../support/diff.ts'
+import { diffBetween, diffRange } from '../support/diff.ts'
 import { createRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
 import { createBlog, post } from '../support/status.ts'
 import { userErrorOf } from '../support/user-error.ts'
@@ -114,6 +114,38 @@ describe('two commits', () => {
       ['edited', 'content/a.md'],
       ['removed', 'content/new.md'],
     ])
+  })
+
+  it('are compared from where a branch began, when three dots are between them', async () => {
+    const repository = await blog()
+    const base = await repository.git('rev-parse', 'HEAD')
+    await repository.git('checkout', '-q', '-b', 'other')
+    await repository.write('content/a.md', post('First', ...BODY.with(0, 'Run it 19 times.')))
+    await repository.commit('Edit')
+    await repository.git('checkout', '-q', 'main')
+    await repository.write('content/a.md', post('First', ...BODY, 'A paragraph of main.'))
+    await repository.commit('Write')
+    const kinds = async (range: string): Promise<unknown[]> =>
+      (await diffRange(repository, range)).sources.flatMap(({ changes }) => changes.map(({ kind }) => kind))
+    expect(await kinds('main...other')).toEqual(['edited'])
+    expect(await kinds('...other')).toEqual(['edited'])
+    expect(await kinds('other...')).toEqual(['added'])
+    expect(await kinds('main..other')).toEqual(['edited', 'removed'])
+    expect((await diffRange(repository, 'main...other')).older).toEqual({
+      name: 'main...other',
+      commit: base.trim(),
+    })
+    await repository.git('checkout', '-q', '--orphan', 'apart')
+    await repository.commit('Begin again')
+    expect(await userErrorOf(diffRange(repository, 'main...apart'))).toMatchObject({
+      code: 'git:noMergeBase',
+      params: { one: 'main', other: 'apart' },
+    })
+    for (const range of ['--all...main', 'main...^other', '..', 'main....other', '../main', 'main...nowhere'])
+      expect([range, await userErrorOf(diffRange(repository, range))]).toMatchObject([
+        range,
+        { code: expect.stringMatching(/git:unknownCommit|diff:twoVersions/) },
+      ])
   })
 
   it('are compared in a shallow clone that has both', async () => {
