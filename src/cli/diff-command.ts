@@ -70,7 +70,7 @@ async function diff(this: Session, options: DiffOptions, ...names: string[]): Pr
   const report = await (options.sourceOnly ? betweenVersions : sinceBases)(options, names, this)
   const { printDiff } = await import('./print-diff.ts')
   await printDiff(report, { format, context, all: options.all, explain: options.explain }, this)
-  if (report.compared === 'files' && report.sources.every(({ segments }) => segments === null))
+  if (report.compared === 'files' && report.sources.some(({ segments }) => segments === null))
     this.exitCode = 2
 }
 
@@ -97,15 +97,18 @@ async function sinceBases(
 
 async function betweenVersions(
   options: DiffOptions,
-  [older, newer, ...names]: readonly string[],
+  names: readonly string[],
   session: Session,
 ): Promise<DiffReport> {
   for (const option of ['at', 'locale'] as const)
     if (options[option] !== undefined) throw new UserError('diff:unwanted', { option: `--${option}` })
-  if (older === undefined || newer === undefined) throw new UserError('diff:twoVersions')
-  const { diffVersions } = await import('../commands/diff-versions.ts')
+  const [{ diffVersions }, { versionNames }] = await Promise.all([
+    import('../commands/diff-versions.ts'),
+    import('../commands/version-names.ts'),
+  ])
   const common = commonOptions(options, session)
-  return diffVersions({ ...common, older, newer, paths: await pathsOf(names, common.root) })
+  const { rest, ...versions } = await versionNames(names, common.root)
+  return diffVersions({ ...common, ...versions, paths: await pathsOf(rest, common.root) })
 }
 
 function commonOptions(options: DiffOptions, session: Session) {

@@ -1,7 +1,8 @@
 import type { Finding } from '../document/types.ts'
 import type { DiffReport, Pair, SourceDiff } from '../freshness/types.ts'
+import { mergeBase } from '../git/merge-base.ts'
 import { readSnapshot } from '../git/snapshot.ts'
-import type { Snapshot } from '../git/types.ts'
+import type { Repository, Snapshot } from '../git/types.ts'
 import type { ResolvedBasis } from './bases.ts'
 import { compareSources, type Comparisons } from './compare-sources.ts'
 import { findSides, oidOf, type Side } from './find-sides.ts'
@@ -18,6 +19,8 @@ export interface DiffCommitsOptions extends Omit<ProjectOptions, 'at'> {
   /** Revisions as the person wrote them. */
   readonly older: string
   readonly newer: string
+  /** True: the newer one is compared with the newest commit that both have in common. */
+  readonly sinceMergeBase?: boolean
   /** Sources or translations, or directories of either; empty: everything. */
   readonly paths: readonly string[]
 }
@@ -29,7 +32,8 @@ export interface DiffCommitsOptions extends Omit<ProjectOptions, 'at'> {
 export async function diffCommits(options: DiffCommitsOptions): Promise<DiffReport> {
   const project = await openProject({ ...options, at: options.newer })
   try {
-    const before = await readSnapshot(project.repository, { at: options.older, wanted: isContent })
+    const at = await olderCommit(project.repository, options)
+    const before = await readSnapshot(project.repository, { at, wanted: isContent })
     const sides = await findSides(project, before, options.paths)
     const bases = new Map(sides.flatMap(side => basisEntry(side, before)))
     const comparisons = await compareSources(project, sourcesOf(project, [...bases.keys()], bases), true)
@@ -38,6 +42,13 @@ export async function diffCommits(options: DiffCommitsOptions): Promise<DiffRepo
   } finally {
     await project.objects.close()
   }
+}
+
+async function olderCommit(
+  repository: Repository,
+  { older, newer, sinceMergeBase }: DiffCommitsOptions,
+): Promise<string> {
+  return sinceMergeBase === true ? mergeBase(repository, [older, newer]) : older
 }
 
 /** What there is to compare: the older version as the basis of the newer one. */
@@ -75,7 +86,10 @@ function reportOf(
     tool,
     parser: comparisons.parser ?? configuredParser(config),
     compared: 'commits',
-    older: { name: names.older, commit: before.commit },
+    older: {
+      name: names.sinceMergeBase === true ? `${names.older}...${names.newer}` : names.older,
+      commit: before.commit,
+    },
     newer: { name: names.newer, commit: snapshot.commit },
     commit: snapshot.commit,
     worktree: false,

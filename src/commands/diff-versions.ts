@@ -14,6 +14,7 @@ import type { DiffCommitsOptions } from './diff-commits.ts'
  */
 export async function diffVersions(options: DiffCommitsOptions): Promise<DiffReport> {
   const { root, older, newer, paths } = options
+  if (options.sinceMergeBase === true) return (await import('./diff-commits.ts')).diffCommits(options)
   const [first, second] = [await isFile(older, root), await isFile(newer, root)]
   if (first !== second) {
     const [file, commit] = first ? [older, newer] : [newer, older]

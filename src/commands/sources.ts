@@ -4,6 +4,7 @@ import type { ExtractOptions } from '../document/types.ts'
 import type { Pair } from '../freshness/types.ts'
 import type { Oid, SnapshotFile } from '../git/types.ts'
 import type { ResolvedBasis } from './bases.ts'
+import { extractOptions } from './extract-options.ts'
 import type { Project, Source } from './types.ts'
 
 /** The sources of `pairs`, each once for each content entry that has it. */
@@ -17,7 +18,7 @@ export function sourcesOf(
     const file = snapshot.files.get(pair.source)
     if (file === undefined) continue
     const name = `${pair.content} ${pair.source}`
-    const source = sources.get(name) ?? newSource(file, extractOptions(config, pair))
+    const source = sources.get(name) ?? newSource(file, optionsOf(config, pair))
     sources.set(name, source)
     const before = bases.get(pair)?.blob ?? null
     if (before !== null) source.bases.set(pair, before)
@@ -30,12 +31,8 @@ function newSource(file: SnapshotFile, options: ExtractOptions): Source & { base
   return { file, options, key: `${file.oid} ${digest}`, bases: new Map() }
 }
 
-/** How a source is cut into segments: the configuration's wishes, and MDX by extension. */
-function extractOptions(config: Config, { content, source }: Pair): ExtractOptions {
-  const settings = config.content[content]
-  if (settings === undefined) throw new RangeError(`no content entry ${content}`)
-  const { parser, math, directives, templates, translatable: fields, codeText } = settings
-  const format = /\.mdx$/i.test(source) ? 'mdx' : 'markdown'
-  const options = { format, parser, math, directives, fields, codeText } as const
-  return templates === undefined ? options : { ...options, templates }
+function optionsOf({ content }: Config, pair: Pair): ExtractOptions {
+  const settings = content[pair.content]
+  if (settings === undefined) throw new RangeError(`no content entry ${pair.content}`)
+  return extractOptions(settings, pair.source)
 }

@@ -2,13 +2,14 @@ import type { Document } from '../document/types.ts'
 import { comparableSegments } from './comparable.ts'
 import { compareMarkup } from './compare-markup.ts'
 import { describeChanges } from './describe-changes.ts'
+import { findUprooted } from './governors/find-uprooted.ts'
 import { matchSegments } from './matching/match-segments.ts'
 import type { Matching } from './matching/matching.ts'
 import type { Change, Comparison, Counts } from './types.ts'
 
 /**
- * What changed in a source, segment by segment, by content: equal segments are unchanged wherever they stand, what is
- * left is paired by likeness into edits, the rest was added or removed. Passages that were split or merged, and rows and
+ * What changed in a source, segment by segment, by content: equal segments are unchanged wherever they stand while the same
+ * heading, container or passage governs them; what is left is paired by likeness into edits, the rest was added or removed. Passages that were split or merged, and rows and
  * columns of tables that came or went, are one change each. Line ends are no content, not in code either: texts are
  * compared, and told, with LF. Changed markup that is in no segment is a mechanical edit of the segment beside it. Changes
  * come in the order of `after`. Nothing but the two documents counts; the other way round the same segments belong together.
@@ -19,7 +20,8 @@ export function compareDocuments(before: Document, after: Document): Comparison 
   const newer = { text: after.text, segments: comparableSegments(after) }
   const matching = matchSegments(older, newer)
   const markup = compareMarkup(older, newer, matching)
-  const changes = describeChanges({ before: older, after: newer, matching, markup })
+  const uprooted = findUprooted(older, newer, matching)
+  const changes = describeChanges({ before: older, after: newer, matching, markup, uprooted })
   return { counts: count(matching, changes, newer.segments.length), changes }
 }
 

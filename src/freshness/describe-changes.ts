@@ -15,13 +15,15 @@ export interface Story {
   readonly after: Version
   readonly matching: Matching
   readonly markup: ReadonlyMap<number, readonly Reason[]>
+  /** Indexes in `after` of what something else governs now. */
+  readonly uprooted: ReadonlySet<number>
 }
 
 /** The changes of a matching in the order of `after`; a removed segment stands behind what preceded it. */
 export function describeChanges(story: Story): Change[] {
-  const { before, after, matching, markup } = story
+  const { before, after, matching, markup, uprooted } = story
   const [sideBefore, sideAfter] = [sideMaker(before), sideMaker(after)]
-  return changeGroups(matching, new Set(markup.keys())).map(group => {
+  return changeGroups(matching, new Set([...markup.keys(), ...uprooted])).map(group => {
     const [old, fresh] = [pick(before, group.before), pick(after, group.after)]
     const [segment] = [...fresh, ...old]
     return {
@@ -51,14 +53,14 @@ interface Told {
   readonly fresh: readonly Segment[]
 }
 
-function judge(told: Told, { matching, markup }: Story): Judgement {
+function judge(told: Told, { matching, markup, uprooted }: Story): Judgement {
   const { group, old, fresh } = told
   const kind = kindOf(group)
   if (kind !== 'edited') {
     const label = [...old, ...fresh].some(({ translatable }) => translatable) ? 'substantive' : 'mechanical'
     return { label, reasons: [{ code: kind === 'added' ? 'segmentAdded' : 'segmentRemoved' }] }
   }
-  const order = orderReason(told, matching)
+  const order = [...orderReason(told, matching), ...placeReason(group, uprooted)]
   const marks = group.after.flatMap(j => markup.get(j) ?? [])
   const { label, reasons } = judgeTexts(told, matching)
   const isMore = order.length + marks.length > 0
@@ -75,6 +77,11 @@ function judge(told: Told, { matching, markup }: Story): Judgement {
 function orderReason({ group, fresh }: Told, { reordered }: Matching): Reason[] {
   if (!group.after.some(j => reordered.has(j))) return []
   return [{ code: fresh[0]?.kind === 'table-cell' ? 'rowsReordered' : 'itemsReordered' }]
+}
+
+/** What stands below another heading now says the same of something else; a translation follows by moving its own. */
+function placeReason({ after }: ChangeGroup, uprooted: ReadonlySet<number>): Reason[] {
+  return after.some(j => uprooted.has(j)) ? [{ code: 'segmentMoved' }] : []
 }
 
 function judgeTexts({ group, old, fresh }: Told, { equal }: Matching): Judgement {

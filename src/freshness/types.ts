@@ -145,7 +145,7 @@ export interface SourceDiff {
 
 /** A version that a person named. */
 export interface NamedVersion {
-  /** As the person wrote it. */
+  /** As the person wrote it; `A...B` stands for the newest commit that both have in common. */
   readonly name: string
   /** Full id; null for a file. */
   readonly commit: string | null

@@ -2,7 +2,8 @@ import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { diffBetween } from '../support/diff.ts'
+import { diffVersions } from '../../src/commands/diff-versions.ts'
+import { diffBetween, diffRange } from '../support/diff.ts'
 import { createRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
 import { createBlog, post } from '../support/status.ts'
 import { userErrorOf } from '../support/user-error.ts'
@@ -115,6 +116,38 @@ describe('two commits', () => {
     ])
   })
 
+  it('are compared from where a branch began, when three dots are between them', async () => {
+    const repository = await blog()
+    const base = await repository.git('rev-parse', 'HEAD')
+    await repository.git('checkout', '-q', '-b', 'other')
+    await repository.write('content/a.md', post('First', ...BODY.with(0, 'Run it 19 times.')))
+    await repository.commit('Edit')
+    await repository.git('checkout', '-q', 'main')
+    await repository.write('content/a.md', post('First', ...BODY, 'A paragraph of main.'))
+    await repository.commit('Write')
+    const kinds = async (range: string): Promise<unknown[]> =>
+      (await diffRange(repository, range)).sources.flatMap(({ changes }) => changes.map(({ kind }) => kind))
+    expect(await kinds('main...other')).toEqual(['edited'])
+    expect(await kinds('...other')).toEqual(['edited'])
+    expect(await kinds('other...')).toEqual(['added'])
+    expect(await kinds('main..other')).toEqual(['edited', 'removed'])
+    expect((await diffRange(repository, 'main...other')).older).toEqual({
+      name: 'main...other',
+      commit: base.trim(),
+    })
+    await repository.git('checkout', '-q', '--orphan', 'apart')
+    await repository.commit('Begin again')
+    expect(await userErrorOf(diffRange(repository, 'main...apart'))).toMatchObject({
+      code: 'git:noMergeBase',
+      params: { one: 'main', other: 'apart' },
+    })
+    for (const range of ['--all...main', 'main...^other', '..', 'main....other', '../main', 'main...nowhere'])
+      expect([range, await userErrorOf(diffRange(repository, range))]).toMatchObject([
+        range,
+        { code: expect.stringMatching(/git:unknownCommit|diff:twoVersions/) },
+      ])
+  })
+
   it('are compared in a shallow clone that has both', async () => {
     const repository = await blog()
     await repository.write('content/old.md', post('Old', ...essay('old')))
@@ -181,7 +214,42 @@ describe('two files', () => {
     })
   })
 
-  it('may be the same, or one that does not parse', async () => {
+  it('are not told of when they are the same, byte for byte', async () => {
+    const place = await folder({ 'a.md': '# Title\n', 'b.md': '# Title\n' })
+    expect(await diffBetween(place, ['a.md', 'b.md'])).toMatchObject({ compared: 'files', sources: [] })
+  })
+
+  it('are cut as the configuration of the project wishes', async () => {
+    const config =
+      '[[content]]\nsource = "posts/{path}.md"\ntarget = "posts/{path}.{locale}.md"\ntranslatable = ["subtitle"]\n'
+    const text = (subtitle: string): string => `---\nsubtitle: ${subtitle}\n---\n\nText.\n`
+    const files = { 'posts/a.md': text('Do it'), 'draft.md': text('Never do it') }
+    const repository = opened(await createRepository({ files: { ...files, 'translate.toml': config } }))
+    const { sources } = await diffBetween(repository, ['posts/a.md', 'draft.md'])
+    expect(sources).toMatchObject([{ changes: [{ label: 'substantive', after: { text: 'Never do it' } }] }])
+    await repository.write('other.toml', config.replace('["subtitle"]', '[]'))
+    const named = (root: string, config: string): Parameters<typeof diffVersions>[0] => {
+      return {
+        root,
+        config,
+        tool: { name: 'x', version: '0' },
+        older: 'posts/a.md',
+        newer: 'draft.md',
+        paths: [],
+      }
+    }
+    expect((await diffVersions(named(repository.root, 'other.toml'))).sources).toMatchObject([
+      { changes: [] },
+    ])
+    expect(await userErrorOf(diffVersions(named(repository.root, 'nope.toml')))).toMatchObject({
+      params: { path: 'nope.toml' },
+    })
+    const { root } = await folder({ 'draft.md': text('Do it') })
+    const outside = { ...named(root, 'other.toml'), older: 'draft.md' }
+    expect(await userErrorOf(diffVersions(outside))).toMatchObject({ code: 'diff:configOutside' })
+  })
+
+  it('may differ in what is no text, or have one that does not parse', async () => {
     const place = await folder({
       'a.md': '# Title\n',
       'b.md': '# Title\r\n',

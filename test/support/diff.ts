@@ -1,5 +1,6 @@
 import { diff, type DiffOptions } from '../../src/commands/diff.ts'
 import { diffVersions } from '../../src/commands/diff-versions.ts'
+import { versionNames } from '../../src/commands/version-names.ts'
 import type { DiffReport } from '../../src/freshness/types.ts'
 import type { TestRepository } from './repository.ts'
 
@@ -20,4 +21,10 @@ export async function diffBetween(
   paths: readonly string[] = [],
 ): Promise<DiffReport> {
   return diffVersions({ root, tool, older, newer, paths })
+}
+
+/** The same, for a range such as `main...feature`. */
+export async function diffRange({ root }: Pick<TestRepository, 'root'>, range: string): Promise<DiffReport> {
+  const { rest: paths, ...versions } = await versionNames([range], root)
+  return diffVersions({ root, tool, paths, ...versions })
 }

@@ -47,7 +47,7 @@ const source = z
 
 const version = z
   .strictObject({
-    name: z.string().describe('As it was written.'),
+    name: z.string().describe('As it was written; A...B is the newest commit that both have in common.'),
     commit: oid.nullable().describe('Null for a file.'),
   })
   .readonly()

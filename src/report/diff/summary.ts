@@ -49,7 +49,7 @@ function cameAndWent({ sources }: DiffReport, t: Words): string[] {
 
 function nothingWords(report: DiffReport, t: Words): string {
   const { compared, sources, uncompared, older, newer } = report
-  if (compared === 'files') return t(sources.some(isRead) ? 'diff:sameFiles' : 'diff:filesUnread')
+  if (compared === 'files') return t(`diff:${filesKey(sources)}`)
   if (compared === 'bases') {
     const count = translationsOf(sources)
     if (count > 0) return t('diff:sameBases', { count })
@@ -58,6 +58,11 @@ function nothingWords(report: DiffReport, t: Words): string {
   if (sources.length > 0) return t('diff:sameSegments', { count: sources.length })
   if (older?.commit !== newer?.commit) return t('diff:sameSources')
   return t('diff:sameCommit', { commit: shortId(older?.commit ?? '') })
+}
+
+function filesKey([source]: readonly SourceDiff[]): string {
+  if (source === undefined) return 'sameFiles'
+  return isRead(source) ? 'sameFileSegments' : 'filesUnread'
 }
 
 function isRead({ segments }: SourceDiff): boolean {

@@ -161,8 +161,9 @@ describe('what there is to say of nothing', () => {
     )
     expect(line(aDiffOfCommits([aSourceDiff([])]))).toContain('1 post differs, but no segment of it changed.')
     const files = { compared: 'files', older: version('a.md', null), newer: version('b.md', null) } as const
-    expect(line(aDiffOfCommits([aSourceDiff([])], files))).toBe(
-      'a.md → b.md | The two files say the same: no segment differs.',
+    expect(line(aDiffOfCommits([], files))).toBe('a.md → b.md | The two files are the same, byte for byte.')
+    expect(line(aDiffOfCommits([aSourceDiff([])], files))).toContain(
+      'No segment differs. What differs between the two files is not translated',
     )
   })
 

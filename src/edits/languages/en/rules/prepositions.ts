@@ -46,6 +46,8 @@ const ADVERBIAL =
 /** Verbs that do one thing to their object and another thing with it: `write a file`, `write to a file`; a conjunction has no object. */
 const ALTERNATING =
   /^(?:writ|read|sen[dt]|return|pass|ran?|run|call|mov|cop(?:y|i)|load|stor|push|pop|walk|fl(?:y|i)|climb|leav|left|jump|search|wait|look|ask|add|go|went|gone|turn|log|sign|get|got|giv|gave|set|tak|took|break|broke|put|shut|stop|start|grow|grew|feed|fed|shoot|shot|hit|pull|draw|drew|know|knew|hear|heard|think|thought|believ|and|or|but|work|serv|tr(?:y|i)|us|made|mak)(?:e|s|es|ed|ing|ning|ping|ting|ten|en|n)?$/
+/** `keeps it from boiling`, `keeps it boiling` */
+const KEEPING = /^(?:keep|keeps|keeping|kept)$/
 const LIGHT = /^(?:to|for|in|on|at|from|by|with|of|about|into)$/
 
 /** True when one preposition stands for another of its like, or came or went where it only repeats what is said. */
@@ -106,6 +108,7 @@ export function isPhrasal(word: string): boolean {
 function isStray(word: string, { now: { left, right } }: Site, lexicon: Lexicon): boolean {
   const [previous = '', next = ''] = [left[0], right[0]]
   if (word === 'of') return !isBe(previous)
+  if (word === 'from' && left.some(verb => KEEPING.test(verb))) return false
   if (!LIGHT.test(word)) return false
   if (word !== 'to' && ALTERNATING.test(previous) && isPreposition(next)) return false
   if (isPreposition(next) || (word !== 'from' && /^(?:how|what|where|which|who|why)$/.test(next))) return true
