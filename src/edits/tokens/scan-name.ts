@@ -46,7 +46,7 @@ export function scanName(scan: Scan): boolean {
   const mail = matchHere(scan, MAIL)
   if (mail !== undefined) return take(scan, 'url', scan.at + mail.length)
   const name = matchHere(scan, PACKAGE) ?? matchHere(scan, HASH) ?? matchPlugin(scan)
-  return name !== undefined && takeAs(scan, scan.at + name.length, { type: 'code', key: `\`${name}\`` })
+  return name !== undefined && takeAs(scan, scan.at + name.length, { type: 'code', key: name })
 }
 
 /** A package for a tool: `vite-plugin-tea`, `remark-pot`; `vite-based` says something of a thing. */

@@ -1,3 +1,4 @@
+import { isCodeWord, scanBareCode, startsName } from './scan-bare-code.ts'
 import { scanName } from './scan-name.ts'
 import { matchHere, take, takeAs } from './scan.ts'
 import type { Scan } from './scan.ts'
@@ -7,12 +8,6 @@ const LINE_MARK = /(?:#{1,6}(?=[ \t])|(?:>[ \t]?)+|[-*+](?=[ \t])|\d{1,9}[.)](?=
 const IMPORT = /(?:import|export)\b[^\n]*?['"][^'"\n]+['"];?(?=\s*(?:\n|$))/y
 const ENTITY = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y
 const URL = /(?:https?:\/\/|www\.|mailto:)[^\s<>()[\]"'`]*[^\s<>()[\]"'`.,:;!?*_]/y
-/** Three and more names with stops between: `tea.pot.lid`; two may be the end of a sentence and the start of one. */
-const DOTTED = /[a-z][a-z\d]*(?:_[a-z\d]+)*(?:\.[a-z\d]+(?:[_-][a-z\d]+)*){2,}(?![\p{L}\d_(])/uy
-/** `snake_case`, `a::b`, `main.rs`, `./a/b`: verbatim without backticks. */
-const IDENTIFIER = /[A-Za-z\d]+(?:(?:_+|::)[A-Za-z\d]+)+/y
-const PATH =
-  /(?:\.{1,2}|~|@)?(?:\/[\w@.-]*\w)+\/?|[a-z\d][\w-]+(?:\/[\w-]+)*(?:\.[\w-]+)*\.[a-z][a-z\d]{1,4}(?![\p{L}\d])/uy
 const NUMBER =
   /[-−]?(?:0[xX][\dA-Fa-f_]+|0b[01_]+|\d+(?:[.,_:]\d+)*(?:[eE][+\-−]?\d+(?![\p{L}\d]))?)|\p{N}+/uy
 /** A word before a space or before punctuation and a space begins no address, path or identifier. */
@@ -90,21 +85,23 @@ function decode(entity: string): string | undefined {
 /** Addresses, identifiers, numbers and words. */
 export function scanWord(scan: Scan): boolean {
   const plain = matchHere(scan, PLAIN)
-  if (plain !== undefined && plain !== 'RC')
-    return takeAs(scan, scan.at + plain.length, { type: 'word', key: plain.toLowerCase() })
+  if (plain !== undefined && plain !== 'RC') return scanPlain(scan, plain)
   if (scanName(scan)) return true
   const url = matchHere(scan, URL)
   if (url !== undefined) return take(scan, 'url', scan.at + url.length)
-  const name = startsName(scan)
-    ? (matchHere(scan, DOTTED) ?? matchHere(scan, IDENTIFIER) ?? matchHere(scan, PATH))
-    : undefined
-  if (name !== undefined) return takeAs(scan, scan.at + name.length, { type: 'code', key: `\`${name}\`` })
+  if (scanBareCode(scan)) return true
   return scanNumber(scan) || scanLetters(scan)
 }
 
-/** Names are looked for once per run of their characters, or a run of n pieces would cost n². */
-function startsName(scan: Scan): boolean {
-  return scan.at === 0 || !/[\p{L}\p{N})\]`>}*_./-]/u.test(scan.text[scan.at - 1] ?? '')
+function scanPlain(scan: Scan, word: string): true {
+  const end = scan.at + word.length
+  if (isCodeWord(scan, word)) return takeAs(scan, end, { type: 'code', key: word })
+  return takeAs(scan, end, { type: 'word', key: isOptionName(scan) ? word : word.toLowerCase() })
+}
+
+/** Behind a lone hyphen letter case says something: `-Wall`. */
+function isOptionName({ text, at }: Scan): boolean {
+  return text[at - 1] === '-' && /\s/.test(text[at - 2] ?? ' ')
 }
 
 function scanNumber(scan: Scan): boolean {

@@ -38,6 +38,7 @@ const VERSION = /^[v^~]|^V\d|RC|(?:alpha|beta|rc|pre|dev|next|canary|nightly|sna
 /** Emoji that say yes or no, more or less, good or bad, where to: others adorn. */
 const ANSWER =
   /[✅☑✔❌❎✖✓✗👍👎👌🚫⛔⚠🛑🔴🟢🟡🟠🟥🟩🟨⭕❗❓❕❔‼⁉➕➖⬆⬇➡⬅↗↘↙↖🔼🔽🔺🔻📈📉🆗🆕💚💔❤🔒🔓🙅🙆]/u
+const OPTION = /^-/
 /** Longer tags, templates and spans are shown by what differs in them. */
 const MAX_SHOWN = 60
 
@@ -68,11 +69,12 @@ function isEqual(a: readonly Token[], b: readonly Token[]): boolean {
 
 /**
  * True for a change in verbatim tokens that a person must look at: content that changed places (no rule says which piece
- * of a translation must follow), words for people within a tag or template, an emoji that answers, and a number's sign
- * or exponent.
+ * of a translation must follow), words for people within a tag or template, an option that became a word or was one, an
+ * emoji that answers, and a number's sign or exponent.
  */
 export function isMeaning({ code, before = '', after = '' }: Reason): boolean {
   if (MEANING.has(code)) return true
+  if (code === 'codeAdded' || code === 'codeRemoved') return OPTION.test(before + after)
   if (code === 'emojiChanged') return ANSWER.test(before) || ANSWER.test(after)
   return code === 'numberChanged' && scaleOf(before) !== scaleOf(after)
 }
@@ -126,6 +128,8 @@ function nameOf({ type }: Token): string {
 }
 
 function describeChange(name: string, before: string, after: string): Reason {
+  if (name === 'code' && before.replaceAll('`', '') === after.replaceAll('`', ''))
+    return { code: 'codeFormatted', before, after }
   const isVersion = name === 'number' && [before, after].some(text => VERSION.test(text))
   const isLong = before.length > MAX_SHOWN || after.length > MAX_SHOWN
   return {

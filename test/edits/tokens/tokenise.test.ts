@@ -5,6 +5,12 @@ import { tokenise, tokeniseWordless } from '../../../src/edits/tokens/tokenise.t
 const PIECES = [
   'tea',
   'RC',
+  'pourTea',
+  'PATH',
+  '()',
+  '--hot',
+  '$',
+  'MB',
   '19',
   '.',
   '-',
@@ -74,8 +80,10 @@ describe('cutting any text into tokens', () => {
         const whole = source.normalize('NFC')
         let at = 0
         for (const { text: token, type } of tokenise(source)) {
-          if (type === 'label' || type === 'image') continue
           const found = whole.indexOf(token, at)
+          // A shortcut's label comes again, behind its words.
+          if (type === 'label' || type === 'image')
+            if (found === -1 || /[\p{L}\p{N}]/u.test(whole.slice(at, found))) continue
           expect(found).toBeGreaterThanOrEqual(at)
           expect(whole.slice(at, found)).not.toMatch(/[\p{L}\p{N}]/u)
           at = found + token.length
