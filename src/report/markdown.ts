@@ -1,14 +1,21 @@
 import { printable } from './text/printable.ts'
 
-/** Text as literal Markdown on one line: nothing in it is formatting, HTML, a mention or the end of a table cell. */
+/**
+ * Text as literal Markdown on one line: nothing in it is formatting, HTML, a link, a mention, an emoji's name or the end of a
+ * table cell.
+ */
 export function literal(text: string): string {
   return (
     printable(text)
+      // A word joiner after the sign: GitHub then mentions nobody, and no issue, and draws no emoji
+      .replaceAll(CALLED, '$&\u2060')
       .replaceAll(/[\\`*_{}[\]()<>#|!~&$]/g, String.raw`\$&`)
-      // A word joiner after the sign: GitHub then mentions nobody, and no issue
-      .replaceAll(/@|#(?=\d)/g, '$&\u2060')
+      // GitHub would link an address with the backslashes in it
+      .replaceAll(/:(?=\/\/)|(?<=\bwww)\./gi, String.raw`\$&`)
   )
 }
+
+const CALLED = /@|#(?=\d)|\bGH-(?=\d)|(?<!:):(?=(?:\d*[a-z][\w+-]*|[+-]1|100|1234):(?!:))/gi
 
 /** A code span that also stands in a table cell. */
 export function codeSpan(text: string): string {
