@@ -1,8 +1,10 @@
 import type { DiffReport, SourceDiff } from '../../freshness/types.ts'
+import { fitBlocks } from '../fit-blocks.ts'
 import { codeSpan, literal, markdownTable } from '../markdown.ts'
 import { markdownFindings } from '../status/status-markdown.ts'
 import type { Words } from '../words.ts'
 import type { DiffShown } from './diff-options.ts'
+import { leftOutWords } from './left-out-words.ts'
 import { sourceMarkdown } from './source-markdown.ts'
 import { countLabels, LABELS, summary, toldSources } from './summary.ts'
 import { uncomparedWords } from './uncompared-words.ts'
@@ -13,12 +15,14 @@ const LIMIT = 64_000
 
 /**
  * The report as GitHub-flavoured Markdown, for a pull request or an issue: what needs a person in full, cosmetic changes
- * folded. Where that would not fit into a comment, cosmetic ones are only counted, unless all is wanted.
+ * folded. Where that would not fit into a comment, cosmetic ones are only counted, and then what still does not fit; unless all
+ * is wanted.
  */
 export function formatDiffMarkdown(report: DiffReport, shown: DiffShown): string {
   const text = joined(diffBlocks(report, shown, { cosmetic: true }))
   if (text.length <= LIMIT || shown.all) return text
-  return joined(diffBlocks(report, shown, { cosmetic: false }))
+  const rest = (left: number): string => leftOutWords('cutMarkdown', left, shown.t)
+  return fitBlocks(diffBlocks(report, shown, { cosmetic: false }), { limit: LIMIT, rest })
 }
 
 /** The report in blocks of lines; `cosmetic` false: cosmetic changes are only counted. */

@@ -18,7 +18,7 @@ export function formatStatusGithub(report: StatusReport, t: Words): string {
     markdownFindings(report, t),
     ...report.locales.map(locale => details(report, locale, t)),
   ]
-  return fitBlocks(blocks, { limit: SUMMARY_LIMIT, rest: t('status:cutShort') })
+  return fitBlocks(blocks, { limit: SUMMARY_LIMIT, rest: () => t('status:cutShort') })
 }
 
 function details(report: StatusReport, status: LocaleStatus, t: Words): string[] {

@@ -83,6 +83,15 @@ describe('formatDiffMarkdown', () => {
     expect(ofOne(before, after).split('\n')).toContain(expected)
   })
 
+  it('counts what does not fit into a comment, unless all is wanted', () => {
+    const changes = Array.from({ length: 900 }, () => anEdit(`So ${LONG} one`, `So ${LONG} two`))
+    const report = aDiffReport([aSourceDiff(changes)])
+    const text = formatDiffMarkdown(report, shown)
+    expect(text.length).toBeLessThan(65_536)
+    expect(text).toMatch(/\n_\d+ more changes do not fit into a comment\./)
+    expect(formatDiffMarkdown(report, { ...shown, all: true }).match(/^- /gm)).toHaveLength(900)
+  })
+
   it('folds cosmetic changes, and only counts them where they would not fit into a comment', () => {
     expect(formatDiffMarkdown(many(2), shown)).toContain(
       '<details>\n<summary>1 cosmetic change</summary>\n\n- **',
@@ -106,6 +115,16 @@ describe('formatDiffGithub', () => {
   it('stays below the megabyte that a step summary may have', () => {
     const text = formatDiffGithub(many(800), shown)
     expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024)
-    expect(text).toContain('The rest does not fit into a step summary.')
+    expect(text).toMatch(/\d+ more changes do not fit into a step summary\. .*_\n$/)
+    expect(text.match(/^<details>/gm)?.length).toBe(text.match(/^<\/details>/gm)?.length)
+  })
+
+  it('fills the room with one long fold, and closes it', () => {
+    const changes = Array.from({ length: 2200 }, () =>
+      anEdit(`So ${LONG}`, `So, ${LONG}`, { label: 'cosmetic' }),
+    )
+    const text = formatDiffGithub(aDiffReport([aSourceDiff(changes)]), shown)
+    expect(text.length).toBeGreaterThan(290_000)
+    expect(text).toMatch(/\n<\/details>\n\n_\d+ more changes do not fit/)
   })
 })
