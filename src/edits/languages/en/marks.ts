@@ -39,6 +39,6 @@ function isExcepting(sentence: readonly Token[]): boolean {
 }
 
 /** One sentence or two, when what follows is no condition, which could belong to either. */
-function isBoundarySound({ left, right }: Gap): boolean {
-  return !CONDITIONS.test(right?.key ?? '') && !/^(?:no|not|never)$/.test(left?.key ?? '')
+function isBoundarySound({ right }: Gap): boolean {
+  return !CONDITIONS.test(right?.key ?? '')
 }
