@@ -13,15 +13,36 @@ export function countLabels(sources: readonly SourceDiff[]): Record<EditLabel, n
   return counts
 }
 
+/**
+ * Segments by label. One that changed since several bases is counted once, by what needs most; a removed one is known by its
+ * text, as it stands at another place in each basis.
+ */
+function countSegments(sources: readonly SourceDiff[]): Record<EditLabel, number> {
+  const worst = new Map<string, EditLabel>()
+  for (const { source, changes } of sources)
+    for (const { before, after, label } of changes) {
+      const place = after === null ? `- ${before?.text ?? ''}` : `${after.range.start} ${after.range.end}`
+      const key = `${source}\n${place}`
+      if (LABELS.indexOf(label) > LABELS.indexOf(worst.get(key) ?? 'cosmetic') || !worst.has(key))
+        worst.set(key, label)
+    }
+  const counts = { cosmetic: 0, mechanical: 0, substantive: 0 }
+  for (const label of worst.values()) counts[label] += 1
+  return counts
+}
+
 /** `580 cosmetic, 23 mechanical, 42 for a translator`: the counts that are not zero. */
 export function labelWords(sources: readonly SourceDiff[], t: Words): string {
-  const counts = countLabels(sources)
+  return kindWords(countLabels(sources), t)
+}
+
+function kindWords(counts: Readonly<Record<EditLabel, number>>, t: Words): string {
   return LABELS.filter(label => counts[label] > 0)
     .map(label => t(`diff:count.${label}`, { count: counts[label] }))
     .join(', ')
 }
 
-/** `645 segments changed in 12 posts: …`, and posts that came or went; in one line. */
+/** `645 segments changed in 12 posts: …`, each segment once, and posts that came or went; in one line. */
 export function summary(report: DiffReport, t: Words): string {
   const sentences = [...changedWords(report, t), ...cameAndWent(report, t)]
   return sentences.length === 0 ? nothingWords(report, t) : sentences.join('; ')
@@ -30,11 +51,12 @@ export function summary(report: DiffReport, t: Words): string {
 function changedWords({ compared, sources }: DiffReport, t: Words): string[] {
   const changed = sources.filter(({ changes }) => changes.length > 0)
   if (changed.length === 0) return []
-  const segments = changed.reduce((sum, { changes }) => sum + changes.length, 0)
+  const counts = compared === 'bases' ? countSegments(changed) : countLabels(changed)
+  const segments = LABELS.reduce((sum, label) => sum + counts[label], 0)
   const params = {
     segments: t('diff:segments', { count: segments }),
     posts: t('status:posts', { count: new Set(changed.map(({ source }) => source)).size }),
-    kinds: labelWords(changed, t),
+    kinds: kindWords(counts, t),
   }
   if (compared !== 'bases') return [t('diff:summary', params)]
   return [t('diff:summarySince', { ...params, count: translationsOf(changed) })]

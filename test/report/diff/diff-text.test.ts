@@ -31,6 +31,8 @@ const everything = aDiffReport([...someSources(), ...someFates()], {
   uncompared,
   findings: [{ code: 'project:notUtf8', severity: 'error', params: { path: 'content/unreadable.md' } }],
 })
+const gone = (text: string, line: number): ReturnType<typeof aChange> =>
+  aChange({ kind: 'removed', before: aSide(text, line), after: null })
 const ofOne = (before: string, after: string, some: Partial<typeof options> = {}): string[] =>
   formatDiffText(aDiffReport([aSourceDiff([anEdit(before, after)])]), { ...options, ...some }).split('\n')
 
@@ -70,6 +72,16 @@ describe('formatDiffText', () => {
       '  ja, ko · basis 6bd1ea63 · stale',
       '  zh-CN · basis 7bd1ea63 · stale',
     ])
+  })
+
+  it('counts a segment once that changed since several bases, by what needs most', () => {
+    const later = aSourceDiff([anEdit('a b', 'a, c', { label: 'cosmetic' }), gone('x', 3)])
+    const earlier = aSourceDiff([anEdit('a d', 'a, c'), gone('x', 9), gone('y', 12)])
+    const elsewhere = aSourceDiff([anEdit('a b', 'a, c')], { source: 'other.md' })
+    const [line] = formatDiffText(aDiffReport([later, earlier, elsewhere]), options).split('\n\n')
+    expect(line?.replaceAll('\n', ' ')).toBe(
+      '4 segments changed in 2 posts since 9 translations were made: 4 for a translator',
+    )
   })
 
   it('keeps words of context round a change, and says where it left some out', () => {
