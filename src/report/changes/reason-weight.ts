@@ -1,4 +1,5 @@
 import type { EditLabel, Reason } from '../../edits/types.ts'
+import { isMeaning } from '../../edits/verbatim/verbatim.ts'
 import type { Change } from '../../freshness/types.ts'
 
 /** Codes by what they call for by themselves; the pieces of `VERBATIM` are carried over. */
@@ -35,15 +36,29 @@ export function weightOf(code: string): EditLabel | undefined {
 
 const RANK: Readonly<Record<EditLabel, number>> = { cosmetic: 0, mechanical: 1, substantive: 2 }
 
+/** Changes of marks, and of what stands at the words: harmless as a rule, and a doubt where a change is substantive all the same. */
+const DOUBTS = listed('dashes emphasis letterCase linkMoved punctuation quotes tagMoved')
+
 /**
- * The reasons that made a change what it is: those that call for its label by themselves. Where none does (a number whose sign
- * changed is no longer copied, a whole segment is judged by its kind), those that come nearest. In doubt, a translator is
- * called for.
+ * The reasons that made a change what it is: those that call for its label by themselves; else, where a translator is called
+ * for, the doubts. Where there is neither (a whole segment is judged by its kind), those that come nearest.
  */
 export function decisiveReasons({ label, reasons }: Pick<Change, 'label' | 'reasons'>): ReadonlySet<Reason> {
-  const ranked = reasons.map(reason => ({ reason, rank: RANK[weightOf(reason.code) ?? 'substantive'] }))
-  const own = ranked.filter(({ rank }) => rank === RANK[label])
-  const highest = Math.max(...ranked.map(({ rank }) => rank))
-  const decisive = own.length > 0 ? own : ranked.filter(({ rank }) => rank === highest)
-  return new Set(decisive.map(({ reason }) => reason))
+  const highest = Math.max(...reasons.map(rankOf))
+  const choices = [
+    reasons.filter(reason => callsFor(label, reason)),
+    label === 'substantive' ? reasons.filter(({ code }) => DOUBTS.has(code)) : [],
+    reasons.filter(reason => rankOf(reason) === highest),
+  ]
+  return new Set(choices.find(some => some.length > 0))
+}
+
+/** A verbatim piece calls for a translator by what it is: a number by its sign, an emoji when it answers. */
+function callsFor(label: EditLabel, reason: Reason): boolean {
+  if (label === 'substantive' && isMeaning(reason)) return true
+  return rankOf(reason) === RANK[label] && !(label === 'substantive' && reason.code === 'emojiChanged')
+}
+
+function rankOf({ code }: Reason): number {
+  return RANK[weightOf(code) ?? 'substantive']
 }

@@ -37,8 +37,15 @@ describe('the reasons that decide', () => {
     expect(deciding('cosmetic', 'articles', 'punctuation')).toEqual(['articles', 'punctuation'])
   })
 
+  it('are the doubts where a translator is called for, never a link that is copied', () => {
+    expect(deciding('substantive', 'punctuation', 'linkChanged')).toEqual(['punctuation'])
+    expect(deciding('substantive', 'letterCase', 'emojiChanged')).toEqual(['letterCase'])
+    const reasons = [{ code: 'emphasis' }, { code: 'numberChanged', before: '5', after: '-5' }]
+    expect([...decisiveReasons({ label: 'substantive', reasons })]).toEqual([reasons[1]])
+  })
+
   it('are the weightiest where none calls for it by itself', () => {
-    expect(deciding('substantive', 'numberChanged', 'punctuation')).toEqual(['numberChanged'])
+    expect(deciding('substantive', 'numberChanged')).toEqual(['numberChanged'])
     expect(deciding('mechanical', 'segmentAdded')).toEqual(['segmentAdded'])
     expect(deciding('substantive')).toEqual([])
   })
