@@ -1,25 +1,34 @@
 import { capReasons, excerpt } from '../edits/excerpt.ts'
 import type { Reason } from '../edits/types.ts'
+import { compareLooseMarkup, type LooseMarkup } from './loose-markup.ts'
 import { markAt, type MarkupSide, markupOf } from './markup-of.ts'
+import { wordsOfMarkup } from './markup-words.ts'
 import type { Matching } from './matching/matching.ts'
-import { placesOf, type Version } from './places.ts'
+import { type Place, placesOf, type Version } from './places.ts'
 
 /**
  * Finds changed markup that is in no segment: tags of the site generator, heading levels and ids, list marks, fences, HTML,
  * mathematics, imports. Each segment answers for its own lines, and for the lines above it while the segment before it is
  * the same one; what is last in both versions answers for what is below. Passages that were split or merged answer with the first of them.
- * Returns reasons by index in `after`.
+ * Lines for which no pair answers are compared wherever they stand. Returns reasons by index.
  */
-export function compareMarkup(before: Version, after: Version, matching: Matching): Map<number, Reason[]> {
+export function compareMarkup(before: Version, after: Version, matching: Matching): LooseMarkup {
   const [older, newer] = [placesOf(before), placesOf(after)]
   const { heads, tails } = endsOf(matching)
-  const found = new Map<number, Reason[]>()
+  const found = new Map<number, readonly Reason[]>()
+  const answered = { before: new Set<number>(), after: new Set<number>(), below: false }
   newer.forEach((now, j) => {
     const i = heads.get(j) ?? matching.sources[j] ?? -1
     const then = older[i]
-    if (now === undefined || then === undefined || matching.redrawn.has(j)) return
+    if (now === undefined || then === undefined) return
+    answered.below ||= isLast(before, then) && isLast(after, now)
+    if (matching.redrawn.has(j)) {
+      answer(i, j)
+      return
+    }
     const previous = then.previous === -1 ? -1 : (tails.get(then.previous) ?? matching.targets[then.previous])
     const isNeighbour = previous === now.previous && (previous !== -1 || then.previous === -1)
+    if (isNeighbour) answer(i, j)
     const sides = [
       { version: before, place: then, index: i },
       { version: after, place: now, index: j },
@@ -33,7 +42,18 @@ export function compareMarkup(before: Version, after: Version, matching: Matchin
     const [marks, marksNow] = [marksOf(before, old), marksOf(after, fresh)]
     if (marks !== marksNow) found.set(first, [{ code: 'markupChanged', before: marks, after: marksNow }])
   }
-  return found
+  const loose = compareLooseMarkup([before, after], matching, answered)
+  for (const [j, reasons] of loose.kept) found.set(j, [...(found.get(j) ?? []), ...reasons])
+  return { ...loose, kept: found }
+
+  function answer(i: number, j: number): void {
+    answered.before.add(i)
+    answered.after.add(j)
+  }
+}
+
+function isLast({ text }: Version, { next }: Place): boolean {
+  return next === text.length
 }
 
 /** First and last segments of passages that were split or merged stand for each other. */
@@ -73,7 +93,17 @@ function compareAround(sides: readonly [MarkupSide, MarkupSide], above: boolean)
   const [then = '', now = ''] = sides.map(side => markupOf(side, { above, below, headings }))
   if (then === now && around === aroundNow) return []
   const [old, fresh] = then === now ? [around ?? '', aroundNow ?? ''] : [then, now]
-  return [{ code: 'markupChanged', ...excerpt(old, fresh) }]
+  return [...compareWords(old, fresh), { code: 'markupChanged', ...excerpt(old, fresh) }]
+}
+
+/** What people read in a shortcode is a translator's work, as it is within a segment. */
+function compareWords(before: string, after: string): Reason[] {
+  const [words, wordsNow] = [wordsOfMarkup(before), wordsOfMarkup(after)]
+  return (['said', 'seen'] as const).flatMap((kind): Reason[] => {
+    const [old, fresh] = [words[kind].join('\n'), wordsNow[kind].join('\n')]
+    if (old === fresh) return []
+    return [{ code: kind === 'said' ? 'markupWords' : 'visibleText', ...excerpt(old, fresh) }]
+  })
 }
 
 function containersOf({ version, index }: MarkupSide): string {

@@ -5,16 +5,17 @@ import type { Judgement, Reason } from '../edits/types.ts'
 import { type ChangeGroup, changeGroups } from './change-groups.ts'
 import { BREAK, judgeBead } from './judge-bead.ts'
 import { judgeSegment } from './judge-segment.ts'
+import type { LooseMarkup } from './loose-markup.ts'
 import type { Matching } from './matching/matching.ts'
 import type { Version } from './places.ts'
 import type { Change, ChangeSide } from './types.ts'
 
-/** Two versions, how they belong together, and changed markup by index in `after`. */
+/** Two versions, how they belong together, and changed markup. */
 export interface Story {
   readonly before: Version
   readonly after: Version
   readonly matching: Matching
-  readonly markup: ReadonlyMap<number, readonly Reason[]>
+  readonly markup: LooseMarkup
   /** Indexes in `after` of what something else governs now. */
   readonly uprooted: ReadonlySet<number>
 }
@@ -23,7 +24,8 @@ export interface Story {
 export function describeChanges(story: Story): Change[] {
   const { before, after, matching, markup, uprooted } = story
   const [sideBefore, sideAfter] = [sideMaker(before), sideMaker(after)]
-  return changeGroups(matching, new Set([...markup.keys(), ...uprooted])).map(group => {
+  const alone = describeAlone(story)
+  const changes = changeGroups(matching, new Set([...markup.kept.keys(), ...uprooted])).map(group => {
     const [old, fresh] = [pick(before, group.before), pick(after, group.after)]
     const [segment] = [...fresh, ...old]
     return {
@@ -34,8 +36,23 @@ export function describeChanges(story: Story): Change[] {
       headings: segment?.headings ?? [],
       before: sideBefore(old, group),
       after: sideAfter(fresh, group),
-    }
+    } satisfies Change
   })
+  return [...alone, ...changes]
+}
+
+/** Markup that changed where no segment is beside it. */
+function describeAlone({ before, after, markup: { alone } }: Story): Change[] {
+  if (alone.length === 0) return []
+  const whole = ({ text }: Version): ChangeSide => ({
+    segments: 0,
+    text: text.trim(),
+    range: { start: 0, end: text.length },
+    lines: [1, lineOf(text)(Math.max(0, text.length - 1))],
+  })
+  const place = { kind: 'edited', moved: false, segment: 'other', headings: [] } as const
+  const judgement = { label: labelWith('mechanical', alone), reasons: alone }
+  return [{ ...place, ...judgement, before: whole(before), after: whole(after) }]
 }
 
 function pick({ segments }: Version, indexes: readonly number[]): Segment[] {
@@ -58,16 +75,26 @@ function judge(told: Told, { matching, markup, uprooted }: Story): Judgement {
   const kind = kindOf(group)
   if (kind !== 'edited') {
     const label = [...old, ...fresh].some(({ translatable }) => translatable) ? 'substantive' : 'mechanical'
-    return { label, reasons: [{ code: kind === 'added' ? 'segmentAdded' : 'segmentRemoved' }] }
+    const lines = [
+      ...group.after.flatMap(j => markup.kept.get(j) ?? []),
+      ...group.before.flatMap(i => markup.removed.get(i) ?? []),
+    ]
+    const reason = { code: kind === 'added' ? 'segmentAdded' : 'segmentRemoved' }
+    return { label: labelWith(label, lines), reasons: capReasons([reason, ...lines]) }
   }
   const order = [...orderReason(told, matching), ...placeReason(group, uprooted)]
-  const marks = group.after.flatMap(j => markup.get(j) ?? [])
+  const marks = group.after.flatMap(j => markup.kept.get(j) ?? [])
   const { label, reasons } = judgeTexts(told, matching)
   const isMore = order.length + marks.length > 0
   return {
-    label: isMore && label === 'cosmetic' ? 'mechanical' : label,
+    label: labelWith(isMore && label === 'cosmetic' ? 'mechanical' : label, marks),
     reasons: isMore ? capReasons([...order, ...reasons, ...marks]) : reasons,
   }
+}
+
+/** Words that people read in markup are a translator's work. */
+function labelWith(label: Judgement['label'], marks: readonly Reason[]): Judgement['label'] {
+  return marks.some(({ code }) => code === 'markupWords') ? 'substantive' : label
 }
 
 /**

@@ -20,20 +20,29 @@ export interface MarkupScope {
 
 /** The markup that a segment answers for, in normal form. */
 export function markupOf({ version: { text }, place }: MarkupSide, scope: MarkupScope): string {
-  const { from, start, end, next, previous } = place
+  const { from, start, end, next } = place
   const line = startOfLine(text, start, from)
   const stop = endOfLine(text, end)
   const [lead, tail] = [text.slice(line, start), next < stop ? '' : text.slice(end, stop)]
   const own = scope.headings ? [`${lead.replace(OPENING, '')}#`, tail.replace(CLOSING, '')] : [lead, tail]
-  const above = scope.above
-    ? text.slice(previous === -1 ? from : Math.min(endOfLine(text, from), line), line)
-    : ''
-  const below = scope.below ? text.slice(stop) : ''
+  const above = scope.above ? markupAbove(text, place) : ''
+  const below = scope.below ? markupBelow(text, place) : ''
   return [above, own.join(' ⋯ '), below]
     .map(normaliseMarkup)
     .filter(part => part !== '⋯')
     .join('\n')
     .trim()
+}
+
+/** The lines between a segment and the one before it. */
+export function markupAbove(text: string, { from, start, previous }: Place): string {
+  const line = startOfLine(text, start, from)
+  return text.slice(previous === -1 ? from : Math.min(endOfLine(text, from), line), line)
+}
+
+/** All that stands below a segment's last line. */
+export function markupBelow(text: string, { end }: Place): string {
+  return text.slice(endOfLine(text, end))
 }
 
 /** What stands before a segment on its line, in normal form: a bullet, `>`, `##`. */

@@ -34,7 +34,7 @@ export interface Counts {
  * several that follow each other; `text` has them with an empty line between, `range` and `lines` reach from first to last.
  */
 export interface ChangeSide {
-  /** Number of segments, at least 1. */
+  /** Number of segments, at least 1; 0 for markup of a source that has no segment at all. */
   readonly segments: number
   readonly text: string
   readonly range: Range

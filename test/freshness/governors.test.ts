@@ -114,16 +114,21 @@ describe('a passage in another container', () => {
       (text: string, kind: string) =>
         `<details>\n<summary>All about ${kind}</summary>\n\n${text}\n\n</details>`,
     ],
-    ['admonitions', (text: string, kind: string) => `!!! ${kind} "Quite"\n    ${text}`],
+    ['admonitions', (text: string, kind: string) => `!!! ${kind} "About ${kind}"\n    ${text}`],
   ])('must be followed: %s', (_, put) => {
     const [before, after] = [
-      page('# Cats', put(feed, 'TIP'), 'In between.', put(brush, 'WARNING')),
-      page('# Cats', put(brush, 'TIP'), 'In between.', put(feed, 'WARNING')),
+      page('# Cats', put(feed, 'TIP'), 'In between stands a longer text.', put(brush, 'WARNING')),
+      page('# Cats', put(brush, 'TIP'), 'In between stands a longer text.', put(feed, 'WARNING')),
     ] as const
     const changes = told(before, after)
     expect(changes).toContain(`${feed} | mechanical | segmentMoved`)
     expect(changes).toContain(`${brush} | mechanical | segmentMoved`)
-    expect(told(before, page('# Cats', put(brush, 'WARNING'), 'In between.', put(feed, 'TIP')))).toEqual([])
+    expect(
+      told(
+        before,
+        page('# Cats', put(brush, 'WARNING'), 'In between stands a longer text.', put(feed, 'TIP')),
+      ),
+    ).toEqual([])
   })
 
   it('is none where a container was put around it', () => {

@@ -22,8 +22,10 @@ const side = z
   .strictObject({
     segments: z
       .int()
-      .min(1)
-      .describe('More than one where paragraphs were split, merged or gave a sentence to their neighbour.'),
+      .min(0)
+      .describe(
+        'More than one where paragraphs were split, merged or gave a sentence to their neighbour; 0 for markup of a source without any segment.',
+      ),
     text: z.string(),
     range,
     lines: z
