@@ -499,7 +499,6 @@ export const families: Readonly<Record<string, Family>> = {
       ['There the beans grow.', 'The beans grow.'],
       ['We do have salt.', 'We have salt.'],
       ['The soup in the pot is hot.', 'The soup within a pot is hot.'],
-      ['As you have a saw, use it.', 'You have a saw, use it.'],
       ['The lid of the pot is hot.', 'The lid for a pot is hot.'],
     ],
     other: [
