@@ -13,7 +13,7 @@ import { isContent } from './skipped.ts'
 import { sourcesOf } from './sources.ts'
 import type { Project } from './types.ts'
 
-export interface DiffCommitsOptions extends Omit<ProjectOptions, 'at'> {
+export interface DiffCommitsOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'> {
   /** Name and version of the program, for the report. */
   readonly tool: DiffReport['tool']
   /** Revisions as the person wrote them. */
@@ -27,10 +27,10 @@ export interface DiffCommitsOptions extends Omit<ProjectOptions, 'at'> {
 
 /**
  * What changed in the sources between two commits, as the configuration of the work tree or the layout of the newer one names
- * them; renames are followed. Reads only. Throws what `status` throws.
+ * them, else in all Markdown files; renames are followed. Reads only. Throws what `status` throws.
  */
 export async function diffCommits(options: DiffCommitsOptions): Promise<DiffReport> {
-  const project = await openProject({ ...options, at: options.newer })
+  const project = await openProject({ ...options, at: options.newer, sourcesOnly: true })
   try {
     const at = await olderCommit(project.repository, options)
     const before = await readSnapshot(project.repository, { at, wanted: isContent })

@@ -17,6 +17,8 @@ export interface ProjectOptions {
   readonly config?: string
   /** Revision to judge; default the work tree. */
   readonly at?: string
+  /** True: translations are left aside, so none need be there to show the layout. */
+  readonly sourcesOnly?: boolean
   /** Digest of the running program; without it nothing is cached. */
   readonly build?: string
 }

@@ -10,19 +10,26 @@ import { isContent } from './skipped.ts'
 
 /**
  * The project's configuration file, else what the paths show; at an old commit without a recognisable layout, what the work
- * tree shows. Throws `config:noLayout` when nothing tells where the content is, and
+ * tree shows. With `sourcesOnly` every Markdown file is a source where nothing is shown. Throws `config:noLayout` when nothing tells where the content is, and
  * `project:noSources` when the configuration names sources that are not there.
  */
 export async function readConfig(
   { repository, snapshot }: { readonly repository: Repository; readonly snapshot: Snapshot },
-  options: { readonly config?: string },
+  options: { readonly config?: string; readonly sourcesOnly?: boolean },
 ): Promise<Config> {
   const loaded = await loadConfig(repository.root, options)
   if (loaded !== undefined) return checked(loaded, snapshot)
   const config = detect(snapshot) ?? (snapshot.worktree ? undefined : detect(await worktree(repository)))
-  if (config === undefined) throw new UserError('config:noLayout', { root: repository.root })
-  return config
+  if (config !== undefined) return config
+  if (options.sourcesOnly === true) return normalise({ content: ANYTHING })
+  throw new UserError('config:noLayout', { root: repository.root })
 }
+
+/** Every Markdown file, but for those whose names say that they are translations. */
+const ANYTHING = ['md', 'mdx', 'markdown'].map(ending => ({
+  source: `{path}.${ending}`,
+  target: `{path}.{locale}.${ending}`,
+}))
 
 /** A slip in a source template would turn every translation into one without a source. */
 function checked({ config, file }: LoadedConfig, snapshot: Snapshot): Config {

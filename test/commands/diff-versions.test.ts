@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { diffVersions } from '../../src/commands/diff-versions.ts'
-import { diffBetween, diffRange } from '../support/diff.ts'
+import { diffBetween, diffOf, diffRange } from '../support/diff.ts'
 import { createRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
 import { createBlog, post } from '../support/status.ts'
 import { userErrorOf } from '../support/user-error.ts'
@@ -183,6 +183,19 @@ describe('two commits', () => {
     expect((await diffBetween(repository, ['HEAD~1', 'HEAD'])).sources).toMatchObject([
       { source: 'posts/a.md', changes: [{ kind: 'removed' }] },
     ])
+  })
+
+  it('need neither a translation nor a configuration: then every Markdown file is a source', async () => {
+    const repository = opened(await createRepository({ files: { 'posts/a.md': post('First', ...BODY) } }))
+    await repository.write('posts/a.md', post('First', ...BODY.slice(1)))
+    await repository.write('b.mdx', '# B\n')
+    await repository.commit('Edit')
+    const { sources } = await diffBetween(repository, ['HEAD~1', 'HEAD'])
+    expect(sources.map(({ kind, source, changes }) => [kind, source, changes.length])).toEqual([
+      ['added', 'b.mdx', 0],
+      ['edited', 'posts/a.md', 1],
+    ])
+    expect(await userErrorOf(diffOf(repository))).toMatchObject({ code: 'config:noLayout' })
   })
 
   it('may be one and the same', async () => {
