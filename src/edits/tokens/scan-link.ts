@@ -9,6 +9,14 @@ const DEFINITION = /\[(?!\^)[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\{\{[^\n]*\}\}|\S+)(?
 const HIDDEN = /\[[^\]\n]+\]:[ \t]*(?:#|<>)[ \t]+(?:\([^\n]*\)|"[^\n]*"|'[^\n]*')(?=[ \t]*(?:\n|$))/y
 const NOTE = /\b(?:TODO|FIXME)\b/
 const LABEL = /\[[^[\]]{0,999}\]/y
+/** Brackets that neither an address nor a label follows. */
+const SHORTCUT = /\[[^[\]\n]{1,80}\](?![([:])/y
+/** An option, a name in capitals, things to choose from, or one that may be repeated. */
+const OPTIONAL =
+  /^(?:--?[A-Za-z].*|[A-Z][A-Z_-]*[A-Z](?:\.{3}|…)?|[\w-]+(?: ?\| ?[\w-]+)+|[\w<>-]+ ?(?:\.{3}|…))$/
+/** Begins a line that shows how a command is called. */
+const USAGE = /^[\s*_]*(?:usage|syntax|synopsis)\b[*_]*:/i
+const MAX_USAGE = 20
 const MAX_LABEL = 999
 
 /** `[` or `![`: remembers the bracket; footnotes, task boxes and definitions are taken whole. */
@@ -16,9 +24,19 @@ export function scanOpenBracket(scan: Scan): boolean {
   const image = scan.text[scan.at] === '!'
   if (image && scan.text[scan.at + 1] !== '[') return false
   if (!image && takeWhole(scan)) return true
-  scan.at += image ? 2 : 1
-  scan.brackets.push({ from: scan.at, image })
+  const isLiteral = !image && isNotation(scan)
+  if (isLiteral) take(scan, 'symbol', scan.at + 1)
+  else scan.at += image ? 2 : 1
+  scan.brackets.push({ from: scan.at, image, isLiteral })
   return true
+}
+
+/** Brackets around what may be left out of a command, or around an index, are no label: `[--hot]`, `[CUP]`, `cup[0]`. */
+function isNotation(scan: Scan): boolean {
+  const inner = matchHere(scan, SHORTCUT)?.slice(1, -1)
+  if (inner === undefined) return false
+  const isIndex = /[A-Za-z\d_]/.test(scan.text[scan.at - 1] ?? '')
+  return isIndex || OPTIONAL.test(inner) || USAGE.test(scan.text.slice(0, MAX_USAGE))
 }
 
 function takeWhole(scan: Scan): boolean {
@@ -38,7 +56,7 @@ export function scanCloseBracket(scan: Scan): boolean {
   const open = scan.brackets.pop()
   const close = scan.at
   scan.at += 1
-  if (open === undefined) return true
+  if (open === undefined || open.isLiteral) return true
   const next = scan.text[scan.at]
   if (next === '(' && takeTarget(scan, open.image)) return true
   if (next === '[' && takeLabel(scan, open.image)) return true

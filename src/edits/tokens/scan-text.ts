@@ -1,5 +1,6 @@
-import { isCodeWord, scanBareCode, startsName } from './scan-bare-code.ts'
+import { isCodeWord, scanBareCode } from './scan-bare-code.ts'
 import { scanName } from './scan-name.ts'
+import { isUnit, scanNumber } from './scan-number.ts'
 import { matchHere, take, takeAs } from './scan.ts'
 import type { Scan } from './scan.ts'
 import type { TokenType } from './tokens.ts'
@@ -8,8 +9,6 @@ const LINE_MARK = /(?:#{1,6}(?=[ \t])|(?:>[ \t]?)+|[-*+](?=[ \t])|\d{1,9}[.)](?=
 const IMPORT = /(?:import|export)\b[^\n]*?['"][^'"\n]+['"];?(?=\s*(?:\n|$))/y
 const ENTITY = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y
 const URL = /(?:https?:\/\/|www\.|mailto:)[^\s<>()[\]"'`]*[^\s<>()[\]"'`.,:;!?*_]/y
-const NUMBER =
-  /[-−]?(?:0[xX][\dA-Fa-f_]+|0b[01_]+|\d+(?:[.,_:]\d+)*(?:[eE][+\-−]?\d+(?![\p{L}\d]))?)|\p{N}+/uy
 /** A word before a space or before punctuation and a space begins no address, path or identifier. */
 const PLAIN = /[A-Za-z]+(?=[.,;:!?)]*(?:\s|$))/y
 const WORD = /[\p{L}\p{M}]+(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/uy
@@ -95,6 +94,7 @@ export function scanWord(scan: Scan): boolean {
 
 function scanPlain(scan: Scan, word: string): true {
   const end = scan.at + word.length
+  if (isUnit(scan, word)) return take(scan, 'number', end)
   if (isCodeWord(scan, word)) return takeAs(scan, end, { type: 'code', key: word })
   return takeAs(scan, end, { type: 'word', key: isOptionName(scan) ? word : word.toLowerCase() })
 }
@@ -104,17 +104,10 @@ function isOptionName({ text, at }: Scan): boolean {
   return text[at - 1] === '-' && /\s/.test(text[at - 2] ?? ' ')
 }
 
-function scanNumber(scan: Scan): boolean {
-  const number = matchHere(scan, NUMBER)
-  if (number === undefined) return false
-  const signed = /^[-−]/.test(number)
-  if (signed && !startsName(scan)) return false
-  return takeAs(scan, scan.at + number.length, { type: 'number', key: number.replaceAll('−', '-') })
-}
-
 function scanLetters(scan: Scan): boolean {
   const word = matchHere(scan, WORD)
   if (word === undefined) return false
+  if (isUnit(scan, word)) return take(scan, 'number', scan.at + word.length)
   if (!HIGH.test(word) || !UNSPACED.test(word))
     return takeAs(scan, scan.at + word.length, { type: 'word', key: wordKey(word) })
   for (const char of word) takeAs(scan, scan.at + char.length, { type: 'word', key: wordKey(char) })

@@ -7,8 +7,8 @@ export interface Scan {
   readonly from: number
   readonly tokens: Token[]
   at: number
-  /** Open square brackets: offset behind the bracket, and whether `!` stood before it. */
-  readonly brackets: { readonly from: number; readonly image: boolean }[]
+  /** Open square brackets: offset behind the bracket, whether `!` stood before it, and whether it is a sign and no link. */
+  readonly brackets: { readonly from: number; readonly image: boolean; readonly isLiteral: boolean }[]
   /** Closing string → its next known offset, so that a closer is looked for once per stretch of text. */
   readonly closers: Map<string, number>
   /** Length of a run of backticks → offsets of such runs that lie ahead, last first; looked for when the first one is met. */

@@ -1,5 +1,6 @@
 import { scanAngle, scanBraces, scanCodeSpan } from './scan-code.ts'
 import { scanCloseBracket, scanOpenBracket } from './scan-link.ts'
+import { scanMath } from './scan-math.ts'
 import { scanEntity, scanImport, scanLineMark, scanSign, scanWord } from './scan-text.ts'
 import { startScan, takeAs } from './scan.ts'
 import type { Scan } from './scan.ts'
@@ -18,6 +19,7 @@ const STARTERS: Readonly<Record<string, (scan: Scan) => boolean>> = {
   ']': scanCloseBracket,
   '&': scanEntity,
   '\\': scanEscape,
+  $: scanMath,
 }
 
 /**
