@@ -95,6 +95,10 @@ const meanings: Readonly<Record<string, readonly Pair[]>> = {
     ['Type <old> here for it.', 'Type <new> here for it.'],
     ['{#tea title="hot tea"}', '{#tea title="cold tea"}'],
   ],
+  'a swap beside another change': [
+    ['Pour `tea` into `pot`, then open `lid`.', 'Pour `pot` into `tea`, then open `lid2`.'],
+    ['Add 5 to 3 with [a cup](a.md).', 'Add 3 to 5 with [a cup](c.md).'],
+  ],
   'a link or tag at other words': [
     ['Do [not](a) stop the tea.', 'Do not [stop](a) the tea.'],
     ['<b>not</b> the tea', 'not <b>the</b> tea'],

@@ -51,7 +51,13 @@ export function compareVerbatim(before: readonly Token[], after: readonly Token[
   if (isEqual(a, b)) return findMovedFootnotes(before, after)
   const [gone, come] = [withoutThose(a, b), withoutThose(b, a)]
   if (gone.length + come.length === 0) return reordered(a, b)
-  return [...compareWords(gone, come), ...findMovedFootnotes(before, after), ...pairUp(gone, come)]
+  const swapped = reordered(withoutThose(a, gone), withoutThose(b, come)).filter(isMeaning)
+  return [
+    ...compareWords(gone, come),
+    ...swapped,
+    ...findMovedFootnotes(before, after),
+    ...pairUp(gone, come),
+  ]
 }
 
 function compareWords(gone: readonly Token[], come: readonly Token[]): Reason[] {
