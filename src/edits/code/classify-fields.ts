@@ -8,11 +8,17 @@ import type { Field } from './front-matter-fields.ts'
 
 type Pair = readonly [before: Field, after: Field]
 
+/** `name: words`, as a text may read too. */
+const COLON = /^[ \t]*(?:- )?["']?[\w.-]+["']?:/
+
 /**
  * Judges fields of front matter: dates, numbers, paths, ids and the names of fields are carried over, a changed text is
- * prose. Undefined for what is no list of fields, and where a text came or went.
+ * prose. Undefined for what is no list of fields, and where a text came or went; a line with a colon alone may be the
+ * text of one field.
  */
 export function classifyFields(edit: Edit): Judgement | undefined {
+  if ([edit.before, edit.after].every(text => COLON.test(text) && !text.trim().includes('\n')))
+    return undefined
   const [before, after] = [readFields(edit.before), readFields(edit.after)]
   if (before === undefined || after === undefined || before.length + after.length === 0) return undefined
   const [gone, come] = [withoutThose(before, after), withoutThose(after, before)]

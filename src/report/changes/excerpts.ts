@@ -31,7 +31,8 @@ const MAX_PLACES = 3
 
 /**
  * Both texts on one line of at most `width` cells each, once for each place that a reason names, beginning shortly before
- * it; `…` stands for what was left out. Where no reason names a place, the first difference is shown.
+ * it; `…` stands for what was left out. Where no reason names a place, or nothing differs there, the first difference is shown;
+ * nothing where both texts look the same.
  */
 export function excerpts(texts: Texts, width: number): Excerpt[] {
   const before = texts.before === null ? null : printable(texts.before)
@@ -41,9 +42,25 @@ export function excerpts(texts: Texts, width: number): Excerpt[] {
   for (const reason of reasons.slice(0, MAX_PLACES)) {
     const [b, a] = findPlaces(reason, before ?? '', after ?? '')
     if (shown.some(lines => isIn(b, lines.before) && isIn(a, lines.after))) continue
-    shown.push({ before: lineAt(before, b, width), after: lineAt(after, a, width) })
+    const lines = { before: lineAt(before, b, width), after: lineAt(after, a, width) }
+    const telling = isTelling(lines) ? lines : differing(before, after, width)
+    if (isTelling(telling) && !shown.some(other => isAlike(other, telling))) shown.push(telling)
   }
   return shown.map(lines => ({ before: lines.before?.text ?? null, after: lines.after?.text ?? null }))
+}
+
+/** The lines round the first difference. */
+function differing(before: string | null, after: string | null, width: number): Shown {
+  const [b, a] = findPlaces({ code: '' }, before ?? '', after ?? '')
+  return { before: lineAt(before, b, width), after: lineAt(after, a, width) }
+}
+
+function isTelling({ before, after }: Shown): boolean {
+  return before?.text !== after?.text
+}
+
+function isAlike(one: Shown, other: Shown): boolean {
+  return one.before?.text === other.before?.text && one.after?.text === other.after?.text
 }
 
 function isIn(place: Place, line: Line | null): boolean {

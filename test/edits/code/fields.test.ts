@@ -24,7 +24,7 @@ describe('fields of front matter', () => {
     ['layout: post # old', 'layout: post # new', 'fieldChanged'],
     ['title: Hot tea\n# note to us', 'title: Hot tea\n# other note', 'fieldChanged'],
   ])('that are for machines are carried over: %j → %j (%s)', (before, after, code) => {
-    const { label, reasons } = judge(before, after)
+    const { label, reasons } = judge(`hot: true\n${before}`, `hot: true\n${after}`)
     expect(label).toBe('mechanical')
     expect(reasons.map(reason => reason.code)).toContain(code)
   })
@@ -55,5 +55,27 @@ describe('fields of front matter', () => {
     ['title: This is the the tea', 'title: This is the tea'],
   ])('may look another way: %j → %j', (before, after) => {
     expect(judge(before, after).label).toBe('cosmetic')
+  })
+})
+
+describe('the text of one field that reads like a field', () => {
+  it.each([
+    ['status: stable', 'status: beta'],
+    ['layout: hot-tea', 'layout: cold-tea'],
+    ['slug: hot-tea', 'path: hot-tea'],
+    ['author: tea-cook', 'author: milkman'],
+  ])('is for a translator: %j → %j', (before, after) => {
+    expect(judge(before, after).label).toBe('substantive')
+    expect(judge(after, before).label).toBe('substantive')
+  })
+
+  it.each([
+    ['weight: 3', 'weight: 4'],
+    ['cover: ./img/tea.png', 'cover: ./img/milk.png'],
+    ['status = "stable"', 'status = "beta"'],
+    ['status: stable', 'status: stable\nweight: 3'],
+  ])('is carried over where no word changed, or it is one after all: %j → %j', (before, after) => {
+    expect(judge(before, after).label).toBe('mechanical')
+    expect(judge(after, before).label).toBe('mechanical')
   })
 })

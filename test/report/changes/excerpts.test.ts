@@ -74,6 +74,21 @@ describe('excerpts', () => {
     expect(shown?.after).toContain('每秒 19 次')
   })
 
+  it('shows the difference where the place that a reason names looks the same', () => {
+    const before = `The limit. ${filler('the limit')}It is slow.`
+    const after = before.replace('slow', 'fast')
+    const reasons = [{ code: 'punctuation', before: 'The limit', after: 'The limit' }]
+    expect(excerpts({ before, after, reasons }, 40)).toEqual([
+      { before: '…do. It is slow.', after: '…do. It is fast.' },
+    ])
+  })
+
+  it('shows no pair twice, and none that looks the same', () => {
+    const reasons = [{ code: 'emphasis' }, { code: 'quotes' }, { code: 'whiteSpace' }]
+    expect(excerpts({ before: 'a  b', after: 'a\nb', reasons }, 40)).toEqual([])
+    expect(excerpts({ before: 'It is *so*.', after: 'It is so.', reasons }, 40)).toHaveLength(1)
+  })
+
   it('leaves out a side that there is not', () => {
     const reasons = [{ code: 'segmentAdded' }]
     expect(excerpts({ before: null, after: 'New text.', reasons }, 40)).toEqual([
@@ -89,7 +104,7 @@ describe('excerpts', () => {
     fc.assert(
       fc.property(text, text, text, (before, after, words) => {
         const shown = excerpts({ before, after, reasons: [{ code: 'x', before: words, after: before }] }, 30)
-        expect(shown.length).toBeGreaterThan(0)
+        for (const { before, after } of shown) expect(before).not.toBe(after)
         for (const { before, after } of shown)
           expect(Math.max(cells(before ?? ''), cells(after ?? ''))).toBeLessThanOrEqual(30)
       }),

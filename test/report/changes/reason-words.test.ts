@@ -20,6 +20,20 @@ describe('reasonWords', () => {
     expect(link('a'.repeat(60), 'b', 10)).toBe('link changed: aaaaaaaaa… → b')
   })
 
+  it('shows where very long sides differ', () => {
+    const long = 'a'.repeat(5000)
+    expect(link(`${long}b${long}`, `${long}c${long}`)).toBe(
+      'link changed: …aaaaaaaabaaaaaaaa… → …aaaaaaaacaaaaaaaa…',
+    )
+    expect(link(`${'💡'.repeat(900)}b`, `${'💡'.repeat(900)}c`)).toMatch(/^link changed: …(💡+)b → …\1c$/u)
+  })
+
+  it('lists lines of code once that have the same numbers', () => {
+    const lines = (after: string): string => reasonWords({ code: 'codeLines', before: '12, 15', after }, t)
+    expect(lines('12, 15')).toBe('lines of the code block: 12, 15')
+    expect(lines('12, 16')).toBe('lines of the code block: 12, 15 → 12, 16')
+  })
+
   it('shows where long sides differ, not what they have in common', () => {
     const url = (version: string): string =>
       `https://docs.example.org/library/reference/${version}/library/structures/paging/index.html`
