@@ -44,6 +44,8 @@ function beforeRest(argv: readonly string[]): readonly string[] {
 }
 
 function checkShape(option: string, next: string | undefined): void {
+  if (option === '--context' && /^-\d/.test(next ?? ''))
+    throw new UserError('diff:badContext', { input: next ?? '' })
   if (next === '' && NEVER_EMPTY.has(option)) throw new UserError('cli:emptyValue', { option })
   const empty = /^(--?[a-z][a-z\d._-]*)=$/i.exec(option)
   if (empty) throw new UserError('cli:emptyValue', { option: empty[1] ?? '' })

@@ -92,7 +92,19 @@ async function sinceBases(
   const { locale: locales = [], at } = options
   const common = commonOptions(options, session)
   const paths = await pathsOf(names, common.root)
-  return find({ ...common, paths, locales, ...(at === undefined ? {} : { at }) })
+  try {
+    return await find({ ...common, paths, locales, ...(at === undefined ? {} : { at }) })
+  } catch (error) {
+    throw await inOtherWords(error, names, common.root)
+  }
+}
+
+/** To whoever names commits where paths belong, the option that takes commits is told. */
+async function inOtherWords(error: unknown, names: readonly string[], root: string): Promise<unknown> {
+  if (!(error instanceof UserError) || error.code !== 'project:pathMatchesNothing') return error
+  const { commitsMeant } = await import('../commands/commits-meant.ts')
+  const commits = await commitsMeant(names, root)
+  return commits === undefined ? error : new UserError('diff:commitsMeant', { commits })
 }
 
 async function betweenVersions(

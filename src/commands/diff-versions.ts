@@ -9,7 +9,7 @@ import type { DiffCommitsOptions } from './diff-commits.ts'
 
 /**
  * What changed between two files, or in the sources between two commits, whichever the names stand for. A Markdown file that
- * is there is a file, everything else is asked of git. Throws `diff:mixed` for one of each, `diff:notMarkdown`,
+ * is there is a file, everything else is asked of git. Throws `diff:mixed` for one of each, `diff:notMarkdown`, `diff:directory`, `diff:nothing`,
  * `diff:pathsOfFiles`, `segment:notFound`, and what the comparison throws.
  */
 export async function diffVersions(options: DiffCommitsOptions): Promise<DiffReport> {
@@ -35,6 +35,9 @@ async function isFile(name: string, root: string): Promise<boolean> {
   } catch (error) {
     if (found?.isFile() === true) throw new UserError('diff:notMarkdown', { path: name })
     if (isContent(name)) throw new UserError('segment:notFound', { path: name, root })
+    if (found?.isDirectory() === true) throw new UserError('diff:directory', { path: name })
+    if (error instanceof UserError && error.code === 'git:noRepository')
+      throw new UserError('diff:nothing', { name, root })
     throw error
   }
 }

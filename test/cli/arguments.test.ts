@@ -77,6 +77,13 @@ describe('readEarlyOptions', () => {
   })
 })
 
+describe('a number below zero', () => {
+  it('is a wrong number of words, not an option', () => {
+    expect(() => normaliseArguments(['diff', '--context', '-1'])).toThrow(/^diff:badContext.*"-1"/)
+    expect(() => normaliseArguments(['diff', '-1'])).toThrow(/^cli:unknownOption/)
+  })
+})
+
 describe('any command line', () => {
   const word = fc.oneof(
     fc.constantFrom(

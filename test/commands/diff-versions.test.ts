@@ -2,6 +2,7 @@ import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { commitsMeant } from '../../src/commands/commits-meant.ts'
 import { diffVersions } from '../../src/commands/diff-versions.ts'
 import { diffBetween, diffOf, diffRange } from '../support/diff.ts'
 import { createRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
@@ -293,6 +294,7 @@ describe('names that stand for nothing', () => {
       params: { file: 'content/a.md', commit: 'HEAD' },
     })
     expect(await refused(repository, 'content/a.md', 'notes.txt')).toMatchObject({ code: 'diff:notMarkdown' })
+    expect(await refused(repository, 'content', 'HEAD')).toMatchObject({ code: 'diff:directory' })
     expect(await refused(repository, 'HEAD:content', 'HEAD')).toMatchObject({ code: 'git:notACommit' })
     expect(await refused(repository, 'content/a.md', 'content/a.ja.md', 'content')).toMatchObject({
       code: 'diff:pathsOfFiles',
@@ -312,9 +314,31 @@ describe('names that stand for nothing', () => {
     expect(await repository.git('status', '--porcelain')).toBe('')
   })
 
+  it('say that there is no commit yet', async () => {
+    const { root } = await folder({ 'a.md': '# Title\n' })
+    const empty = openTestRepository(root)
+    await empty.git('init', '-q')
+    expect(await refused(empty, 'HEAD', 'main')).toMatchObject({ code: 'git:noCommits' })
+    expect(await refused(empty, 'main', 'HEAD')).toMatchObject({ code: 'git:noCommits' })
+  })
+
+  it('say which commits were meant where paths were expected', async () => {
+    const { root } = await blog()
+    expect(await commitsMeant(['HEAD', 'main'], root)).toBe('HEAD main')
+    expect(await commitsMeant(['HEAD...main'], root)).toBe('HEAD...main')
+    expect(await commitsMeant(['main'], root)).toBe('main HEAD')
+    for (const names of [['content/x.md'], ['HEAD', 'content'], ['nowhere..main'], ['../x']])
+      expect(await commitsMeant(names, root)).toBeUndefined()
+  })
+
   it('say where there is no repository', async () => {
     const place = await folder({ 'a.md': '# Title\n' })
-    expect(await refused(place, 'main', 'other')).toMatchObject({ code: 'git:noRepository' })
+    expect(await refused(place, 'main', 'other')).toMatchObject({
+      code: 'diff:nothing',
+      params: { name: 'main', root: place.root },
+    })
+    expect(await refused(place, 'a.md', '-')).toMatchObject({ code: 'diff:nothing', params: { name: '-' } })
+    expect(await refused(place, 'a.md', '.')).toMatchObject({ code: 'diff:directory' })
     expect(await refused(place, 'a.md', 'b.md')).toMatchObject({ code: 'segment:notFound' })
   })
 })

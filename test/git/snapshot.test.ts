@@ -336,7 +336,7 @@ describe('a snapshot of a commit', () => {
     const params = { root: repository.root }
     expect(await userErrorOf(snapshotOf(repository))).toEqual({ code: 'git:noCommits', params })
     expect(await userErrorOf(snapshotOf(repository, 'HEAD'))).toEqual({ code: 'git:noCommits', params })
-    expect((await userErrorOf(snapshotOf(repository, 'main'))).code).toBe('git:unknownCommit')
+    expect((await userErrorOf(snapshotOf(repository, 'main'))).code).toBe('git:noCommits')
   })
 })
 
