@@ -1,5 +1,6 @@
 import { capReasons, excerpt } from '../edits/excerpt.ts'
 import type { Reason } from '../edits/types.ts'
+import { listStart } from './list-start.ts'
 import { compareLooseMarkup, type LooseMarkup } from './loose-markup.ts'
 import { markAt, type MarkupSide, markupOf } from './markup-of.ts'
 import { wordsOfMarkup } from './markup-words.ts'
@@ -33,7 +34,11 @@ export function compareMarkup(before: Version, after: Version, matching: Matchin
       { version: before, place: then, index: i },
       { version: after, place: now, index: j },
     ] as const
-    const reasons = capReasons([...compareLevels(sides), ...compareAround(sides, isNeighbour)])
+    const reasons = capReasons([
+      ...compareLevels(sides),
+      ...compareStarts(sides),
+      ...compareAround(sides, isNeighbour),
+    ])
     if (reasons.length > 0) found.set(j, reasons)
   })
   for (const { form, before: old, after: fresh } of matching.beads) {
@@ -76,6 +81,13 @@ function compareLevels([before, after]: readonly [MarkupSide, MarkupSide]): Reas
   const [level, levelNow] = [levelOf(before), levelOf(after)]
   if (level === undefined || levelNow === undefined || level === levelNow) return []
   return [{ code: 'headingLevel', before: '#'.repeat(level), after: '#'.repeat(levelNow) }]
+}
+
+/** All numbers of a list but the first say nothing (CommonMark 0.31.2, 5.3). */
+function compareStarts([before, after]: readonly [MarkupSide, MarkupSide]): Reason[] {
+  const [start, startNow] = [before, after].map(({ version, index }) => listStart(version, index))
+  if (start === undefined || startNow === undefined || start === startNow) return []
+  return [{ code: 'markupChanged', before: `${start}.`, after: `${startNow}.` }]
 }
 
 function levelOf({ version, index }: MarkupSide): number | undefined {

@@ -8,7 +8,8 @@ export const BREAK = '\n\n'
 
 /**
  * Judges passages that were split, merged, or gave a sentence to their neighbour, by their joined texts: a break that came or
- * went changes no translation's meaning. A sentence that went from one list item to another speaks of something else there.
+ * went changes no translation's meaning. A sentence that went from one list item to another speaks of something else there,
+ * and a list with more or fewer items is another list, be it of the same words.
  */
 export function judgeBead(before: readonly Segment[], after: readonly Segment[]): Judgement {
   const [old, fresh] = [join(before), join(after)]
@@ -20,7 +21,9 @@ export function judgeBead(before: readonly Segment[], after: readonly Segment[])
       : classifyEdit({ before: old, after: fresh, kind: 'paragraph' })
   const isElsewhere = isShift && [...before, ...after].some(({ kind }) => kind !== 'paragraph')
   const more = reasons.filter(({ code }) => code !== 'whiteSpace')
-  return { label: isElsewhere ? 'substantive' : label, reasons: capReasons([reason, ...more]) }
+  const isList = !isShift && [...before, ...after].every(({ kind }) => kind === 'list-item')
+  const least = isList && label === 'cosmetic' ? 'mechanical' : label
+  return { label: isElsewhere ? 'substantive' : least, reasons: capReasons([reason, ...more]) }
 }
 
 function join(segments: readonly Segment[]): string {

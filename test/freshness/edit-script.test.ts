@@ -33,7 +33,6 @@ describe('a passage that was split or merged', () => {
     ['a paragraph', `${kettle} ${leaves}`, page(kettle, leaves)],
     ['a paragraph in three', `${kettle} ${leaves} ${wait}`, page(kettle, leaves, wait)],
     ['a paragraph in four short ones', 'Boil. Pour. Wait. Drink.', page('Boil.', 'Pour.', 'Wait.', 'Drink.')],
-    ['a list item', `- ${kettle} ${leaves}\n- ${wait}`, `- ${kettle}\n- ${leaves}\n- ${wait}`],
     ['short sentences', 'Boil it. Drink it.', page('Boil it.', 'Drink it.')],
     [
       'text without spaces',
@@ -83,6 +82,12 @@ describe('a passage that was split or merged', () => {
     const cold = leaves.replace('are enough', 'are not enough')
     const [change] = compare(page(`${kettle} ${leaves}`), page(kettle, cold)).changes
     expect(change).toMatchObject({ label: 'substantive', reasons: [{ code: 'segmentsSplit' }, {}] })
+  })
+
+  it('is mechanical when it is a list item: the list is another', () => {
+    const [whole, parts] = [`- ${kettle} ${leaves}\n- ${wait}`, `- ${kettle}\n- ${leaves}\n- ${wait}`]
+    expect(told(whole, parts)).toEqual(['edited mechanical 1:2 segmentsSplit'])
+    expect(told(parts, whole)).toEqual(['edited mechanical 2:1 segmentsMerged'])
   })
 
   it('is mechanical when its parts became list items, or a heading went into the text', () => {

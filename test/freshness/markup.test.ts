@@ -32,6 +32,7 @@ describe('markup that is in no segment', () => {
     ['a task mark', '- [ ] Feed the cat', '- [x] Feed the cat'],
     ['bullets that became numbers', '- Feed the cat', '1. Feed the cat'],
     ['a paragraph that became a quote', 'Feed the cat', '> Feed the cat'],
+    ['the number that a list begins with', '3. Feed the cat\n4. Rest', '1. Feed the cat\n2. Rest'],
     ['a fence', '```rust\nlet a = 1;\n```', '```rust,ignore\nlet a = 1;\n```'],
     ['the last lines', 'Feed the cat', 'Feed the cat\n\n{{ credits() }}'],
     ['the first lines', 'Feed the cat', '{{ toc() }}\n\nFeed the cat'],
