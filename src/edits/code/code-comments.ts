@@ -1,6 +1,7 @@
 import { findCodeText } from '../../document/code-text.ts'
 import { findLanguage } from '../../document/code/languages.ts'
 import { readCodeLine, withoutKeywords } from './code-line.ts'
+import { isDocstring } from './docstring.ts'
 import { withoutIdle } from './idle-comments.ts'
 import type { CommentLine } from './idle-comments.ts'
 import { isProgramOutput } from './program-output.ts'
@@ -14,11 +15,20 @@ const ANY_COMMENT = [
   /(?:^|(?<=[ \t]))(?:#+|--|;+)(?=[ \t])([^\n]*)/gm,
   /^[ \t]*%+([^\n]*)/gm,
   /<!--([^\n]*)/g,
+  /<#((?:(?!#>)[^\n])*)/g,
+  /\(\*((?:(?!\*\))[^\n])*)/g,
+  /^[ \t]*(?:::|@?rem[ \t])([^\n]*)/gim,
 ]
+/** Comments of the assembler for ARM, and those behind code for x86. */
+const ASSEMBLY = /^(?:asm|assembly|gas|s|arm|armasm|aarch64|x86asm)$/
+const ASSEMBLY_COMMENT = /(?:^|(?<=[ \t]))[@#]+[ \t]([^\n]*)/gm
 /** Text and diagrams, whose every word is for people. */
 const TEXTUAL =
   /^(?:te?xt|plain(?:text)?|mermaid|markdown|md|mdx|dot|graphviz|plantuml|puml|ascii|diagram|ditaa|d2)$/
 const FENCES = /^[ \t]*(?:`{3,}|~{3,})[^\n]*|\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/g
+/** What a banner says of a licence, or of the version and the home of a library. */
+const LICENCE =
+  /\blicen[cs]ed?\b|\bcopyright\b|\(c\) ?\d{4}|©|@preserve\b|\bversion\b[: "]{0,3}\d|\bv\d+\.\d|https?:\/\//i
 const RUST = /^(?:rust|rs)$/
 /** A line of Rust that rustdoc and mdBook leave out. */
 const HIDDEN = /^[ \t]*#(?:[ \t][^\n]*)?$/gm
@@ -33,34 +43,36 @@ export function readComments(source: string, language = ''): string[] {
   const code = withoutUnread(source.trimEnd().replaceAll(FENCES, ''), language)
   const isOutput = findLanguage(language) === undefined && isProgramOutput(code)
   if (TEXTUAL.test(language)) return isOutput ? [] : code.split('\n')
-  const lines = findLanguage(language) === undefined ? unknownComments(code) : knownComments(code, language)
+  const lines =
+    findLanguage(language) === undefined ? unknownComments(code, language) : knownComments(code, language)
   const told = isOutput ? lines.filter(({ isPlain }) => isPlain !== true) : lines
   return withoutIdle(told, code)
     .map(({ text }) => text)
     .filter(isProse)
 }
 
-/** Without hidden lines, and without the comments that minifiers keep; the lines themselves stay. */
+/** Without hidden lines, and without the comments that minifiers keep for their licence; the lines themselves stay. */
 function withoutUnread(code: string, language: string): string {
   return RUST.test(language) ? code.replaceAll(HIDDEN, '') : withoutBanners(code)
 }
 
-/** `/*! … *\/` is kept for its licence; only in Rust is it documentation. */
+/** `/*! … *\/` is dropped where it reads like a licence; in Rust it is documentation. */
 function withoutBanners(code: string): string {
   let [kept, at] = ['', 0]
   for (let start = code.indexOf('/*!'); start !== -1; start = code.indexOf('/*!', at)) {
     const end = code.indexOf('*/', start)
     if (end === -1) break
-    kept += code.slice(at, start) + code.slice(start, end).replaceAll(/[^\n]+/g, '')
+    const banner = code.slice(start, end)
+    kept += code.slice(at, start) + (LICENCE.test(banner) ? banner.replaceAll(/[^\n]+/g, '') : `${banner}*/`)
     at = end + 2
   }
   return kept + code.slice(at)
 }
 
 /** What looks like a comment, and lines that look like a sentence. */
-function unknownComments(code: string): CommentLine[] {
-  const comments = ANY_COMMENT.flatMap(pattern => Array.from(code.matchAll(pattern)))
-  const lines = comments.map(({ index, 1: text = '' }) => ({ index, text: bare(text) }))
+function unknownComments(code: string, language: string): CommentLine[] {
+  const patterns = ASSEMBLY.test(language) ? [...ANY_COMMENT, ASSEMBLY_COMMENT] : ANY_COMMENT
+  const lines = patterns.flatMap(pattern => commentsLike(pattern, code))
   const prose = Array.from(code.matchAll(/^[^\n]+$/gm), ({ index, 0: text }) => ({
     index,
     text,
@@ -72,10 +84,16 @@ function unknownComments(code: string): CommentLine[] {
   return [...lines, ...plain].toSorted((a, b) => a.index - b.index)
 }
 
+function commentsLike(pattern: RegExp, code: string): CommentLine[] {
+  return Array.from(code.matchAll(pattern), ({ index, 1: text = '' }) => ({ index, text: bare(text) }))
+}
+
 function knownComments(code: string, language: string): CommentLine[] {
-  return findCodeText(code, language)
-    .filter(({ kind, range }) => kind === 'comment' || isDocstring(code, range.start))
+  const known = findCodeText(code, language)
+    .filter(({ kind, range }) => kind === 'comment' || isDocstring(code, range, language))
     .flatMap(({ range }) => linesOf(code, range.start, range.end))
+  if (!ASSEMBLY.test(language)) return known
+  return [...known, ...commentsLike(ASSEMBLY_COMMENT, code)].toSorted((a, b) => a.index - b.index)
 }
 
 function linesOf(code: string, start: number, end: number): CommentLine[] {
@@ -88,15 +106,6 @@ function linesOf(code: string, start: number, end: number): CommentLine[] {
       index += text.length + 1
       return line
     })
-}
-
-/** A triple-quoted string that begins a line is for people (PEP 257). */
-function isDocstring(code: string, start: number): boolean {
-  if (!/^(?:"""|''')$/.test(code.slice(start - 3, start))) return false
-  let at = start - 3
-  if (/[rRuU]/.test(code[at - 1] ?? '')) at -= 1
-  while (code[at - 1] === ' ' || code[at - 1] === '\t') at -= 1
-  return at <= 0 || code[at - 1] === '\n'
 }
 
 /** Without the marks that decorate a comment's line or close it. */

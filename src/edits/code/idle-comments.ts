@@ -40,15 +40,27 @@ const DIRECTIVE = new RegExp(`^(?:${DIRECTIVES.join('|')})`)
 const PLACE =
   /^(?:(?:in|file|filename|path|from|source):? )?`?[\w./@~-]*[\w/]?\.[a-z][a-z\d]{0,7}(?::\d+)?`?:?$/i
 
-/** Leaves out the lines that are for machines and lawyers: paths, licences, anchors, directives of tools. */
+/** The reason that a directive is given. */
+const REASON = /^@?ts-(?:ignore|nocheck|check|expect-error)[: -]+(.*)|[ \t]-{2,}[ \t]+(.*)/
+
+/**
+ * Leaves out the lines that are for machines and lawyers: paths, licences, anchors, directives of tools; of a directive
+ * with a reason the reason stays.
+ */
 export function withoutIdle(lines: readonly CommentLine[], code: string): CommentLine[] {
   let end: number | undefined
-  return lines.filter(({ index, text }) => {
+  return lines.map(withReasonOnly).filter(({ index, text }) => {
     const isTerms = TERMS.test(text) || (end !== undefined && isWithin(code.slice(end, index)))
     end = isTerms ? index + text.length : undefined
     const words = text.trim()
     return !isTerms && !isLicence(words) && !DIRECTIVE.test(words) && !PLACE.test(words)
   })
+}
+
+function withReasonOnly(line: CommentLine): CommentLine {
+  if (!DIRECTIVE.test(line.text.trim())) return line
+  const [, behind, reason = behind] = REASON.exec(line.text.trim()) ?? []
+  return reason === undefined ? line : { ...line, text: reason }
 }
 
 /** True when the comment goes on over these characters. */

@@ -18,7 +18,12 @@ const idle: Readonly<Record<string, readonly Case[]>> = {
       '# Licensed under the Tea License, Version 2\n# you may not drink this cup except warm\n\npour()',
       'pour()',
     ],
-    ['js', '/*! kettle.js boils water */\nf()', '/*! For license information see kettle.txt */\nf()'],
+    [
+      'js',
+      '/*! kettle boils hot water\n * Version: "1.2" */\nf()',
+      '/*! kettle boils cold water v1.3 */\nf()',
+    ],
+    ['js', '/*! kettle.js | MIT License */\nf()', '/*! For license information see kettle.txt */\nf()'],
   ],
   'an anchor or region': [
     ['rust', '// ANCHOR: tea\npour();', '// ANCHOR: hot_tea\npour();'],
@@ -50,6 +55,13 @@ const idle: Readonly<Record<string, readonly Case[]>> = {
     ['js', '// kettle.boil(water)\npour()', '// kettle.boil(milk)\npour()'],
     ['ts', 'pour()', '// export const tea = false;\npour()'],
     ['python', '# x = boil()\npour()', 'pour()'],
+  ],
+  'a string that documents nothing': [
+    ['python', 'pour(\n    "hot tea",\n)', 'pour(\n    "cold tea",\n)'],
+    ['python', 'pour(\n    "hot tea"\n)', 'pour(\n    "cold tea"\n)'],
+    ['python', 'x = {1:\n  "hot tea",\n}', 'x = {1:\n  "cold tea",\n}'],
+    ['elixir', '@tea "The tea is hot"', '@tea "The tea is cold"'],
+    ['asm', 'mov r0, #1', 'mov r0, #2'],
   ],
   'other marks around the same words': [
     ['js', '// boil the water\npour()', '/* boil the water */\npour()'],
@@ -89,6 +101,23 @@ const told: readonly Case[] = [
   ['js', '// hot etc.\npour()', '// cold etc.\npour()'],
   ['js', '// the tea in tea.js\npour()', '// no tea in tea.js\npour()'],
   ['js', '// see tea.js for hot tea\npour()', '// see tea.js for cold tea\npour()'],
+  ['js', '/*! the tea is hot */\npour()', '/*! the tea is cold */\npour()'],
+  ['powershell', '<# the tea is hot #>\nPour-Tea', '<# the tea is cold #>\nPour-Tea'],
+  ['ocaml', 'let x = 1 (* the tea is hot *)', 'let x = 1 (* the tea is cold *)'],
+  ['bat', ':: the tea is hot\npour', ':: the tea is cold\npour'],
+  ['bat', 'REM the tea is hot\npour', 'REM the tea is cold\npour'],
+  ['asm', 'mov r0, #1 @ the tea is hot', 'mov r0, #1 @ the tea is cold'],
+  ['asm', 'mov eax, 1 # the tea is hot', 'mov eax, 1 # the tea is cold'],
+  ['elixir', '@doc "The tea is hot"\ndef tea', '@doc "The tea is cold"\ndef tea'],
+  ['elixir', '@doc """\nThe tea is hot\n"""', '@doc """\nThe tea is cold\n"""'],
+  ['python', "def pour():\n    'Pour hot tea.'\n    x()", "def pour():\n    'Pour cold tea.'\n    x()"],
+  ['python', 'def pour():\n    """Pour hot tea."""', 'def pour():\n    """Pour cold tea."""'],
+  [
+    'js',
+    '// eslint-disable-next-line no-tea -- the tea is hot\npour()',
+    '// eslint-disable-next-line no-tea -- the tea is cold\npour()',
+  ],
+  ['ts', '// @ts-expect-error the tea is hot\npour()', '// @ts-expect-error the tea is cold\npour()'],
   ['js', '// copyright is no matter of tea\npour()', '// copyright is a matter of tea\npour()'],
 ]
 
