@@ -71,7 +71,11 @@ function findScopes({ text, segments }: Version): Scope[] {
   lines.forEach((line, at) => {
     if (line.text.length > MAX_LINE || !ANY.test(line.text)) return
     if (open.length > MAX_OPEN) open.splice(0, open.length - MAX_OPEN)
-    const body = CALLOUT.test(line.text) ? QUOTED : INDENTED.test(line.text) ? bodyOf(line.text) : undefined
+    const body = isCallout(line, lines[at - 1])
+      ? QUOTED
+      : INDENTED.test(line.text)
+        ? bodyOf(line.text)
+        : undefined
     if (body !== undefined) scopes.push(bodyScope(lines, at, body))
     const [, colons, rest = ''] = COLONS.exec(line.text) ?? []
     if (colons !== undefined && rest.trim() !== '') open.push({ name: ':::', line: at, start: line.start })
@@ -83,6 +87,15 @@ function findScopes({ text, segments }: Version): Scope[] {
     }
   })
   return scopes.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A callout's mark is on the first line of its quote. */
+function isCallout({ text }: Line, above: Line | undefined): boolean {
+  return CALLOUT.test(text) && quoteDepth(text) > quoteDepth(above?.text ?? '')
+}
+
+function quoteDepth(text: string): number {
+  return (/^[ \t>]*/.exec(text)?.[0] ?? '').split('>').length
 }
 
 function readTag([
