@@ -17,7 +17,8 @@ interface ExplainOptions {
 export function explainLines(change: Change, { t, paint, width }: ExplainOptions): string[] {
   const decisive = decisiveReasons(change)
   return change.reasons.flatMap(reason => {
-    const rule = `${codeWords(reason, decisive.has(reason) ? change.label : 'cosmetic', t)}: ${ruleWords(reason.code, t)}`
+    const code = codeWords(reason, decisive.has(reason) ? change.label : 'cosmetic', t)
+    const rule = t('explain:because', { code, rule: ruleWords(reason.code, t) })
     return [
       ...wrap(reasonWords(reason, t, width), width, '  '),
       ...wrap(rule, width - 4).map(line => `    ${paint('quiet', line)}`),
@@ -28,5 +29,5 @@ export function explainLines(change: Change, { t, paint, width }: ExplainOptions
 /** `negationAdded, made it substantive`: the code of a reason, and the label that it called for, unless that is no work for anybody. */
 export function codeWords({ code }: Reason, label: EditLabel, t: Words): string {
   if (label === 'cosmetic') return code
-  return `${code}, ${t('explain:decides', { label: t(`status:label.${label}`) })}`
+  return t('explain:decided', { code, decides: t('explain:decides', { label: t(`status:label.${label}`) }) })
 }

@@ -8,7 +8,7 @@ export function basesWords({ translations }: SourceDiff, t: Words): string[] {
   const groups = groupBy(translations, ({ basis, state }) => `${basis?.commit ?? ''} ${state}`)
   return [...groups.values()].map(group => {
     const [first] = group
-    const locales = group.map(({ locale }) => locale).join(', ')
+    const locales = group.map(({ locale }) => locale).join(t('diff:join.items'))
     const commit = shortId(first?.basis?.commit ?? '')
     return `${locales} · ${t('status:basis.at', { commit })} · ${t(`status:state.${first?.state ?? 'unknown'}`)}`
   })

@@ -25,7 +25,7 @@ export function changeMarkdown(
   const title = `- **${t(`status:label.${change.label}`)}** · ${words}`
   const reasons = toldReasons(change)
     .map(reason => literal(reasonWords(reason, t)))
-    .join('; ')
+    .join(t('diff:join.sentences'))
   return [
     explain || reasons === '' ? title : `${title}: ${reasons}`,
     ...(explain ? explainItems(change, t) : []),

@@ -39,7 +39,7 @@ function details(change: Change, width: number, options: DiffTextOptions): strin
   const { t, paint } = options
   const told = toldReasons(change)
   if (isBrief(change, options)) {
-    const reasons = told.map(reason => reasonWords(reason, t, width)).join('; ')
+    const reasons = told.map(reason => reasonWords(reason, t, width)).join(t('diff:join.sentences'))
     return told.length === 0 ? briefText(change, width, paint) : twoLines(wrap(reasons, width, '  '), width)
   }
   const reasons = options.explain

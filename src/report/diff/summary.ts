@@ -39,13 +39,13 @@ export function labelWords(sources: readonly SourceDiff[], t: Words): string {
 function kindWords(counts: Readonly<Record<EditLabel, number>>, t: Words): string {
   return LABELS.filter(label => counts[label] > 0)
     .map(label => t(`diff:count.${label}`, { count: counts[label] }))
-    .join(', ')
+    .join(t('diff:join.items'))
 }
 
 /** `645 segments changed in 12 posts: …`, each segment once, and posts that came or went; in one line. */
 export function summary(report: DiffReport, t: Words): string {
   const sentences = [...changedWords(report, t), ...cameAndWent(report, t)]
-  return sentences.length === 0 ? nothingWords(report, t) : sentences.join('; ')
+  return sentences.length === 0 ? nothingWords(report, t) : sentences.join(t('diff:join.sentences'))
 }
 
 function changedWords({ compared, sources }: DiffReport, t: Words): string[] {

@@ -13,9 +13,14 @@ export function uncomparedWords({ sources, uncompared }: DiffReport, t: Words): 
   }))
   const shown = states
     .filter(({ count }) => count > 0)
-    .map(({ state, count }) => `${count} ${t(`status:state.${state}`)}`)
+    .map(({ state, count }) => t('diff:stateCount', { count, state: t(`status:state.${state}`) }))
   return [
     ...(count === 0 || count === translationsOf(sources) ? [] : [t('diff:unchanged', { count })]),
-    ...(shown.length === 0 ? [] : [t('diff:uncompared', { states: shown.join(', ') })]),
+    ...(shown.length === 0 ? [] : [t(keyOf(uncompared), { states: shown.join(t('diff:join.items')) })]),
   ]
+}
+
+/** Why there is nothing to compare is told elsewhere, but of a translation that is not there nothing more is to be told. */
+function keyOf(uncompared: DiffReport['uncompared']): string {
+  return uncompared.every(({ state }) => state === 'missing') ? 'diff:uncompared' : 'diff:uncomparedWhy'
 }

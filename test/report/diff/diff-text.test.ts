@@ -181,7 +181,10 @@ describe('what there is to say of nothing', () => {
 
   it('is that there is nothing to compare', () => {
     expect(line(aDiffReport([], { uncompared }))).toBe(
-      '2 translations were asked for, and none has anything to be compared with. | Not compared: 1 missing, 1 unknown. `translate status --posts` says why.',
+      '2 translations were asked for, and none has anything to be compared with. | Not compared: 1 missing, 1 unknown. Of the translations that are there, `translate status --posts` says why.',
+    )
+    expect(line(aDiffReport([], { uncompared: uncompared.slice(0, 1) }))).toMatch(
+      /Not compared: 1 missing\.$/,
     )
     expect(line(aDiffReport([]))).toContain('There are posts here, but no translation of any of them')
   })
