@@ -84,7 +84,7 @@ describe('the edit script of any two versions', () => {
         expect(sorted(back.changes.map(sizes).map(turned))).toEqual(sorted(there.changes.map(sizes)))
         expect(back.counts.moved).toBe(there.counts.moved)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -102,7 +102,7 @@ describe('the edit script of any two versions', () => {
         ).toBe(c.removed)
         expect(changes.every(({ reasons }) => reasons.length > 0)).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -130,7 +130,7 @@ describe('the smallest edits', () => {
         expect(compare(before, after).changes).toMatchObject([{ kind: 'added', after: { text } }])
         expect(compare(after, before).changes).toMatchObject([{ kind: 'removed', before: { text } }])
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -141,7 +141,7 @@ describe('the smallest edits', () => {
         expect(compare(before, after).changes).toMatchObject([{ kind: 'added', after: { text } }])
         expect(compare(after, before).changes).toMatchObject([{ kind: 'removed', before: { text } }])
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -153,7 +153,7 @@ describe('the smallest edits', () => {
           around.toSpliced(at % (around.length + 1), 0, `${head} ${text} ${middle} ${tail}`)
         expect(compare(put('ebb'), put('flow')).changes).toMatchObject([{ kind: 'edited', moved: false }])
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -171,7 +171,7 @@ describe('the smallest edits', () => {
         else expect(changes.map(({ after }) => after?.text)).toEqual(expect.arrayContaining([one, other]))
         expect(counts.moved).toBeGreaterThan(0)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -197,7 +197,7 @@ describe('the smallest edits', () => {
           { kind: 'edited', label: 'cosmetic', before: { segments: 1 }, after: { segments: 2 } },
         ])
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })
