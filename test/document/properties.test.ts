@@ -11,7 +11,7 @@ import { GFM } from './gfm.ts'
 import { FILES, TARGETS } from './hostile.ts'
 
 /** The slow suite looks longer. */
-const EFFORT = process.env['EVERGLOSS_SLOW'] === '1' ? 20 : 1
+const EFFORT = process.env['EVERGLOSS_SLOW'] === '1' ? 40 : 1
 
 beforeAll(async () => {
   await loadParser('satteri')
@@ -67,8 +67,8 @@ function checkIdentity(document: Document): void {
 }
 
 describe.each([
-  ['satteri', 100 * EFFORT],
-  ['remark', 15 * EFFORT],
+  ['satteri', 50 * EFFORT],
+  ['remark', 8 * EFFORT],
 ] as const)('extract and merge with %s', (parser, numRuns) => {
   it('give every specification example back', () => {
     for (const { markdown } of tests) checkIdentity(extract(markdown, { parser }))

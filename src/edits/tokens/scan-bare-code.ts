@@ -14,8 +14,8 @@ const OPTION = new RegExp(
 const VARIABLE = /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})|%[A-Z_]{2,}%/y
 /** `.env`, `.config/tea.toml`; a name like `.NET` is none. */
 const DOTFILE = /\.[a-z][\w-]*(?:[./][\w-]+)*(?![\p{L}\d])/uy
-/** `pour()`, `Cup::pour()`, `cup.pour()`, `boil!()`. */
-const CALL = /[A-Za-z_]\w*(?:(?:\.|::|->)\w+)*!?\(\)/y
+/** `pour()`, `Cup::pour()`, `cup.pour()`, `boil!()`; a longer chain would be looked through again at each of its names. */
+const CALL = /[A-Za-z_]\w*(?:(?:\.|::|->)\w+){0,8}!?\(\)/y
 /** `pourTea`; a single small letter begins names of products, and capitals end them: iPhone, macOS. */
 const CAMEL_CASE = /[a-z]{2,}\d*[A-Z](?=[A-Za-z\d]*[a-z])[A-Za-z\d]*(?![\p{L}\p{N}_]|['’]\p{L})/uy
 const HUMP = /[a-z]\d*[A-Z]/
