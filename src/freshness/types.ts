@@ -27,6 +27,8 @@ export interface Counts {
   readonly removed: number
   readonly moved: number
   readonly signedOff: number
+  /** A flag like `moved`: segments that need no translator for the change's sake, but stand in the target in the source language. */
+  readonly untranslated?: number
 }
 
 /**
@@ -53,6 +55,24 @@ export interface Change {
   readonly headings: readonly string[]
   readonly before: ChangeSide | null
   readonly after: ChangeSide | null
+}
+
+/**
+ * Where one change of a source stands in one translation.
+ * - `found`: the target has a text for what changed (or, of added text, nothing yet: `absent`).
+ * - `absent`: not in the translation.
+ * - `already`: the target agrees with the newer source already (code, addresses, numbers or structure); of a removed
+ *   passage: the translation no longer has it.
+ * - `untranslated`: the target still has the source's own words.
+ */
+export interface ChangeTarget {
+  readonly state: 'found' | 'absent' | 'already' | 'untranslated'
+  /** Probability that this is the right place, 0–1. */
+  readonly confidence: number
+  /** The target segments, with offsets and lines of the target file; null where it has none. */
+  readonly side: ChangeSide | null
+  /** Of absent text: 1-based line of the target below which it belongs, 0 for the top; null when that is not known. */
+  readonly below: number | null
 }
 
 /** What lies between two versions of a source. */
@@ -99,6 +119,10 @@ export interface TranslationStatus {
   /** Null where nothing could be compared (missing, unknown, obsolete). */
   readonly segments: Counts | null
   readonly changes?: readonly Change[]
+  /** Where each of `changes` stands in the target, in the same order; null when the target cannot be read. */
+  readonly targets?: readonly ChangeTarget[] | null
+  /** Segments of the target left in the source language, whatever changed; given with `changes`. */
+  readonly untranslated?: readonly ChangeSide[]
 }
 
 /** Posts by state and segments added up, for one locale. */
@@ -127,7 +151,10 @@ export interface StatusReport {
 }
 
 /** A translation that was made from the older of two versions of a source. */
-export type DiffTranslation = Pick<TranslationStatus, 'target' | 'locale' | 'state' | 'basis'>
+export type DiffTranslation = Pick<
+  TranslationStatus,
+  'target' | 'locale' | 'state' | 'basis' | 'targets' | 'untranslated'
+>
 
 /** What changed in one source between two versions; translations made from the same older text share it. */
 export interface SourceDiff {
