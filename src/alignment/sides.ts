@@ -1,0 +1,19 @@
+import type { Document } from '../document/types.ts'
+import { readAddresses } from './units/definitions.ts'
+import { type Features, featuresOf } from './units/features.ts'
+import { readUnits } from './units/read-units.ts'
+import type { Unit } from './units/unit.ts'
+
+/** One document as it is aligned. */
+export interface Side {
+  readonly document: Document
+  readonly units: readonly Unit[]
+  readonly features: readonly Features[]
+}
+
+/** Cuts a document into units with their features. */
+export function readSide(document: Document): Side {
+  const addresses = readAddresses(document)
+  const units = readUnits(document)
+  return { document, units, features: units.map(unit => featuresOf(unit, addresses)) }
+}
