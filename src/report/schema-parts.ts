@@ -57,10 +57,15 @@ export const counts = z
     removed: count,
     moved: count,
     signedOff: count,
+    untranslated: count
+      .exactOptional()
+      .describe(
+        'Segments of the target in the source language that need no translator for a change’s sake; where the target was read.',
+      ),
   })
   .readonly()
   .describe(
-    'Segments of the source. total = unchanged + cosmetic + mechanical + substantive + added + signedOff; removed stands outside, moved is a flag.',
+    'Segments of the source. total = unchanged + cosmetic + mechanical + substantive + added + signedOff; removed stands outside, moved and untranslated are flags.',
   )
 
 /** Basis of a translation. */

@@ -1,3 +1,4 @@
+import alignment from '../../../locales/en/alignment.json' with { type: 'json' }
 import cli from '../../../locales/en/cli.json' with { type: 'json' }
 import config from '../../../locales/en/config.json' with { type: 'json' }
 import diff from '../../../locales/en/diff.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import status from '../../../locales/en/status.json' with { type: 'json' }
 
 /** Words in `en`, by namespace. */
 export const resources = {
+  alignment,
   cli,
   config,
   diff,

@@ -1,3 +1,4 @@
+import alignment from '../../../locales/ja/alignment.json' with { type: 'json' }
 import cli from '../../../locales/ja/cli.json' with { type: 'json' }
 import config from '../../../locales/ja/config.json' with { type: 'json' }
 import diff from '../../../locales/ja/diff.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import status from '../../../locales/ja/status.json' with { type: 'json' }
 
 /** Words in `ja`, by namespace. */
 export const resources = {
+  alignment,
   cli,
   config,
   diff,

@@ -1,3 +1,4 @@
+import alignment from '../../../locales/ko/alignment.json' with { type: 'json' }
 import cli from '../../../locales/ko/cli.json' with { type: 'json' }
 import config from '../../../locales/ko/config.json' with { type: 'json' }
 import diff from '../../../locales/ko/diff.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import status from '../../../locales/ko/status.json' with { type: 'json' }
 
 /** Words in `ko`, by namespace. */
 export const resources = {
+  alignment,
   cli,
   config,
   diff,

@@ -1,3 +1,4 @@
+import alignment from '../../../locales/zh-CN/alignment.json' with { type: 'json' }
 import cli from '../../../locales/zh-CN/cli.json' with { type: 'json' }
 import config from '../../../locales/zh-CN/config.json' with { type: 'json' }
 import diff from '../../../locales/zh-CN/diff.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import status from '../../../locales/zh-CN/status.json' with { type: 'json' }
 
 /** Words in `zh-CN`, by namespace. */
 export const resources = {
+  alignment,
   cli,
   config,
   diff,

@@ -18,7 +18,8 @@ const reason = z
   })
   .readonly()
 
-const side = z
+/** One side of a change, or its place in a translation. */
+export const side = z
   .strictObject({
     segments: z
       .int()
@@ -48,5 +49,40 @@ export const change = z
     after: side.nullable().describe('In the source now; null for what was removed.'),
   })
   .readonly()
+
+/** Where a change stands in a translation. */
+export const changeTarget = z
+  .strictObject({
+    state: z
+      .enum(['found', 'absent', 'already', 'untranslated'])
+      .describe(
+        'found: the target has a text for what changed; absent: it has none; already: it agrees with the newer source; untranslated: it still has the words of the source.',
+      ),
+    confidence: z.number().min(0).max(1).describe('Probability that this is the right place.'),
+    side: side.nullable().describe('In the file of the target; null where it has nothing.'),
+    below: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe(
+        'Of absent text the line of the target, 1-based, below which it belongs, 0 for the top; null when that is not known.',
+      ),
+  })
+  .readonly()
+
+/** Where the changes of a source stand in one translation. */
+export const locations = {
+  targets: z
+    .array(changeTarget)
+    .readonly()
+    .nullable()
+    .exactOptional()
+    .describe('Where each of the changes stands in the target, in their order; null when it cannot be read.'),
+  untranslated: z
+    .array(side)
+    .readonly()
+    .exactOptional()
+    .describe('Segments of the target in the source language, whatever changed.'),
+}
 
 export type ChangeJson = z.infer<typeof change>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change } from '../changes/change-schema.ts'
+import { change, locations } from '../changes/change-schema.ts'
 import { basis, count, counts, finding, named, oid, state } from '../schema-parts.ts'
 import { translation } from '../status/status-schema.ts'
 
@@ -28,6 +28,7 @@ const translationOfDiff = z
     locale: z.string().describe('BCP 47.'),
     state,
     basis: basis.nullable(),
+    ...locations,
   })
   .readonly()
 

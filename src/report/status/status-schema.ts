@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change } from '../changes/change-schema.ts'
+import { change, locations } from '../changes/change-schema.ts'
 import { basis, count, counts, finding, named, oid, state } from '../schema-parts.ts'
 
 /**
@@ -17,6 +17,7 @@ export const translation = z
     basis: basis.nullable(),
     segments: counts.nullable().describe('Null where nothing could be compared: missing, unknown, obsolete.'),
     changes: z.array(change).readonly().optional().describe('With --changes.'),
+    ...locations,
   })
   .readonly()
 
