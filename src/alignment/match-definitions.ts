@@ -3,9 +3,16 @@ import type { Bead } from './types.ts'
 import { type DefinitionParts, partsOf } from './units/definitions.ts'
 
 /** How sure each way of telling is. */
-const CONFIDENCE = { both: 0.999, address: 0.98, label: 0.97, place: 0.85 }
+const CONFIDENCE = { both: 0.999, address: 0.98, label: 0.97, version: 0.97, place: 0.85 }
 
 type Told = keyof typeof CONFIDENCE
+
+interface Matching {
+  /** By index in the source. */
+  readonly partners: Map<number, Partner>
+  /** Indexes in the target. */
+  readonly taken: Set<number>
+}
 
 interface Partner {
   readonly j: number
@@ -19,47 +26,49 @@ interface Partner {
  */
 export function matchDefinitions(source: Document, target: Document): Bead[] {
   const [a, b] = [listOf(source), listOf(target)]
-  const partners = new Map<number, Partner>()
-  const taken = new Set<number>()
-  for (const by of ['both', 'address', 'label'] as const) pairBy(by, [a, b], partners, taken)
-  pairByPlace([a.length, b.length], partners, taken)
+  const matching: Matching = { partners: new Map(), taken: new Set() }
+  const { partners, taken } = matching
+  for (const by of ['both', 'address', 'label', 'version'] as const) pairBy(by, [a, b], matching)
+  pairByPlace([a.length, b.length], matching)
   return [
     ...a.flatMap((entry, i) => beadsOf(entry, b[partners.get(i)?.j ?? -1], partners.get(i)?.by)),
     ...b.flatMap((entry, j) => (taken.has(j) ? [] : beadsOf(undefined, entry, undefined))),
   ]
 }
 
-const KEYS: Record<'both' | 'address' | 'label', (parts: DefinitionParts) => string> = {
+const KEYS: Record<Exclude<Told, 'place'>, (parts: DefinitionParts) => string> = {
   both: ({ label, address }) => `${label} ${address}`,
   address: ({ address }) => address,
   label: ({ label }) => label,
+  version: ({ address }) => address.replaceAll(/\d+/g, '0'),
 }
 
+/** Of several that would do, the one whose place among its own is most like this one's. */
 function pairBy(
-  by: keyof typeof KEYS,
+  by: Exclude<Told, 'place'>,
   [a, b]: readonly [readonly Entry[], readonly Entry[]],
-  partners: Map<number, Partner>,
-  taken: Set<number>,
+  { partners, taken }: Matching,
 ): void {
   const free = new Map<string, number[]>()
   b.forEach(({ parts }, j) => {
-    const key = KEYS[by](parts)
-    if (!taken.has(j)) free.set(key, [...(free.get(key) ?? []), j])
+    if (taken.has(j)) return
+    const list = free.get(KEYS[by](parts))
+    if (list === undefined) free.set(KEYS[by](parts), [j])
+    else list.push(j)
   })
   a.forEach(({ parts }, i) => {
-    const j = partners.has(i) ? undefined : free.get(KEYS[by](parts))?.shift()
-    if (j === undefined) return
+    const list = partners.has(i) ? undefined : free.get(KEYS[by](parts))
+    if (list === undefined || list.length === 0) return
+    const place = (i * b.length) / a.length
+    const j = list.reduce((best, at) => (Math.abs(at - place) < Math.abs(best - place) ? at : best))
+    list.splice(list.indexOf(j), 1)
     partners.set(i, { j, by })
     taken.add(j)
   })
 }
 
 /** One definition without a partner on each side, between two pairs. */
-function pairByPlace(
-  [n, m]: readonly [number, number],
-  partners: Map<number, Partner>,
-  taken: Set<number>,
-): void {
+function pairByPlace([n, m]: readonly [number, number], { partners, taken }: Matching): void {
   for (let i = 0; i < n; i += 1) {
     if (partners.has(i)) continue
     const before = i === 0 ? -1 : partners.get(i - 1)?.j
@@ -79,7 +88,7 @@ function beadsOf(source: Entry | undefined, target: Entry | undefined, by: Told 
   return [own, { source: listed(source?.title), target: listed(target?.title), ...common }]
 }
 
-const ALONE = 0.9
+const ALONE = 0.8
 
 function listed(segment: Segment | undefined): Segment[] {
   return segment === undefined ? [] : [segment]

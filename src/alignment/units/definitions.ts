@@ -38,5 +38,6 @@ export function normaliseAddress(address: string): string {
   return address
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replaceAll(/\/[a-z]{2}(?:[-_][a-z]{2,4})?(?=\/)/gi, '')
+    .replace(/\.[a-z]{2}(?:-[a-z]{2,4})?(?=\.mdx?(?:#|$))/i, '')
     .replace(/\/(?:[?#]|$)/, end => end.slice(1))
 }

@@ -1,5 +1,6 @@
 import type { Placeholder, Segment } from '../../document/types.ts'
 import { type Addresses, normaliseAddress, normaliseLabel } from './definitions.ts'
+import { isTranslatorNote } from './translator-note.ts'
 import type { Unit } from './unit.ts'
 
 /**
@@ -11,6 +12,10 @@ export interface Features {
   readonly words: readonly string[]
   /** Prose in UTF-16 units, without verbatim pieces and white space. */
   readonly length: number
+  /** Those of the verbatim pieces that are numbers. */
+  readonly numbers: readonly string[]
+  /** True: it calls itself a note of the translator's. */
+  readonly isNote: boolean
   /** Number of sentences, at least 1 where there is prose. */
   readonly sentences: number
 }
@@ -19,14 +24,27 @@ export interface Features {
 export function featuresOf({ kind, segments }: Unit, addresses: Addresses): Features {
   const verbatim: string[] = []
   let prose = ''
-  if (kind === 'code' || kind === 'markup') return { verbatim, words: [], length: 0, sentences: 0 }
+  if (kind === 'markup') return { ...NOTHING, verbatim }
+  if (kind === 'code') return { ...NOTHING, verbatim: readPaths(segments[0]?.source ?? '') }
   for (const segment of segments) prose += ` ${readVerbatim(segment, addresses, verbatim)}`
   const digits = withAsciiDigits(prose)
-  for (const [number] of digits.matchAll(NUMBER)) verbatim.push(`n ${number.replaceAll(/[.,٫٬]$/g, '')}`)
+  const numbers = Array.from(digits.matchAll(NUMBER), ([number]) => `n ${number}`)
+  verbatim.push(...numbers)
+  verbatim.push(...readSigns(prose), ...readPaths(prose))
+  prose = prose.replaceAll(PATH, ' ')
   const words = Array.from(digits.matchAll(WORD), ([word]) => stemOf(word))
   const length = prose.replaceAll(/[\s\p{P}\p{S}]+/gu, '').length
-  return { verbatim, words, length, sentences: countSentences(prose) }
+  return {
+    verbatim,
+    words,
+    numbers,
+    length,
+    isNote: isTranslatorNote(prose),
+    sentences: countSentences(prose),
+  }
 }
+
+const NOTHING: Features = { verbatim: [], words: [], numbers: [], length: 0, isNote: false, sentences: 0 }
 
 /** Adds what stands verbatim in a segment and returns the rest of its text. */
 function readVerbatim({ source, placeholders }: Segment, addresses: Addresses, verbatim: string[]): string {
@@ -85,6 +103,32 @@ function readLink(source: string, { from, to, close }: LinkParts, addresses: Add
   const label = /\[([^\]]+)\]\s*$/.exec(close)?.[1] ?? source.slice(from, to)
   const address = addresses.get(normaliseLabel(label))
   return address === undefined ? undefined : `u ${address}`
+}
+
+/** Paths of files, as an include names them, in short code too: some sites include a file in a fence, others do not. */
+function readPaths(text: string): string[] {
+  if (text.length > LONG_CODE) return []
+  return Array.from(text.matchAll(PATH), ([path]) => `f ${path.replace(/^(?:\.+\/)+/, '')}`)
+}
+
+const PATH = /[\w.-]+(?:\/[\w.-]+){2,}/g
+const LONG_CODE = 200
+
+/** What translators keep of punctuation: how a text ends, what is emphasised, questions and parentheses. */
+function readSigns(prose: string): string[] {
+  const signs: string[] = []
+  const count = (sign: string, pattern: RegExp): void => {
+    for (const _ of prose.matchAll(pattern)) signs.push(sign)
+  }
+  const end = /[:：?？!！…]["'”’」)]*\s*$/.exec(prose)?.[0]?.[0]?.normalize('NFKC')
+  if (end !== undefined) signs.push(`p end ${end}`)
+  count('p strong', /\*\*[^*]+\*\*|__[^_]+__/g)
+  count('p em', /(?<![*\w])\*[^*\s][^*]*\*(?!\*)|(?<![_\w])_[^_\s][^_]*_(?![_\w])/g)
+  count('p ?', /[?？؟]/g)
+  count('p (', /[(（]/g)
+  const fence = /^\s*(\/{3,}|!{3}|:{3,}|\?{3})/.exec(prose)?.[1]
+  if (fence !== undefined) signs.push('p fence', `p fence ${fence.length}`)
+  return signs
 }
 
 /** Digits of all scripts as ASCII (Persian, Arabic, Devanagari, full width). */

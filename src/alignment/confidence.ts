@@ -1,0 +1,79 @@
+import type { Band } from './band.ts'
+import type { Span } from './moves.ts'
+import type { PairScores } from './pair-scores.ts'
+
+export interface Chained {
+  readonly spans: readonly Span[]
+  readonly pairs: PairScores
+  readonly band: Band
+}
+
+/**
+ * Probability that each span is right. Of pairs by how much better they fit than the next best partner, and how many neighbours on
+ * each side run in parallel: a logistic regression over labelled pairs. Of merges and gaps the share that was right among
+ * labelled ones, rounded down.
+ */
+export function confidencesOf({ spans, pairs, band }: Chained): number[] {
+  const rivals = bestRivals({ spans, pairs, band })
+  return spans.map((span, at) => {
+    if (isPair(span))
+      return pairConfidence(spans, at, pairs.of(span.source[0], span.target[0]) - (rivals[at] ?? 0))
+    if (!isGap(span)) return MERGE
+    return isGap(spans[at - 1]) || isGap(spans[at + 1]) ? GAP_IN_RUN : GAP
+  })
+}
+
+const MERGE = 0.89
+const GAP_IN_RUN = 0.85
+const GAP = 0.6
+
+/** One unit of each side. */
+export function isPair(span: Span | undefined): boolean {
+  return span !== undefined && span.source[1] - span.source[0] === 1 && span.target[1] - span.target[0] === 1
+}
+
+function isGap(span: Span | undefined): boolean {
+  return span !== undefined && (span.source[1] === span.source[0] || span.target[1] === span.target[0])
+}
+
+function pairConfidence(spans: readonly Span[], at: number, margin: number): number {
+  const runs = [parallels(spans, at, -1), parallels(spans, at, 1)]
+  const odds =
+    3.1 +
+    0.6 * Math.max(-8, Math.min(6, margin)) +
+    0.45 * Math.min(...runs) +
+    0.2 * Math.max(...runs) -
+    (spans[at]?.moved === true ? 1.7 : 0)
+  return 1 / (1 + Math.exp(-odds))
+}
+
+const ENOUGH = 3
+
+/** How many neighbours on one side are pairs on the same diagonal, up to three; the ends of the text count as such. */
+function parallels(spans: readonly Span[], at: number, step: 1 | -1): number {
+  const [i, j] = [spans[at]?.source[0] ?? 0, spans[at]?.target[0] ?? 0]
+  for (let count = 1; count <= ENOUGH; count += 1) {
+    const next = spans[at + step * count]
+    if (next === undefined) return ENOUGH
+    const isParallel = next.source[0] === i + step * count && next.target[0] === j + step * count
+    if (!isPair(next) || !isParallel) return count - 1
+  }
+  return ENOUGH
+}
+
+/** Best score that either unit of each pair has with any other. */
+function bestRivals({ spans, pairs, band }: Chained): number[] {
+  const partners = new Map(spans.filter(isPair).map(({ source: [i], target: [j] }) => [i, j]))
+  const ofSource: number[] = []
+  const ofTarget: number[] = []
+  for (let i = 0; i < band.rows; i += 1)
+    for (let j = band.from(i); j < band.to(i); j += 1) {
+      if (partners.get(i) === j) continue
+      const score = pairs.of(i, j)
+      if (score > (ofSource[i] ?? LEAST)) ofSource[i] = score
+      if (score > (ofTarget[j] ?? LEAST)) ofTarget[j] = score
+    }
+  return spans.map(({ source: [i], target: [j] }) => Math.max(ofSource[i] ?? LEAST, ofTarget[j] ?? LEAST))
+}
+
+const LEAST = -20

@@ -1,0 +1,59 @@
+import type { Span } from './moves.ts'
+import type { Side } from './sides.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** How long two texts are. */
+export interface Lengths {
+  /** UTF-16 units of prose. */
+  readonly length: number
+  readonly sentences: number
+}
+
+/**
+ * Evidence by length (Gale & Church 1993, on the logarithm) and number of sentences, as log-odds; `ratio` is the length of a
+ * translation for one of the source's.
+ */
+export function likeLengths(a: Lengths, b: Lengths, ratio: number): number {
+  if (a.length === 0 && b.length === 0) return 0
+  const off = Math.log((b.length + 3) / ((a.length + 3) * ratio))
+  const variance = WEIGHTS.spread ** 2 + WEIGHTS.shortSpread / (Math.min(a.length, b.length / ratio) + 3)
+  const lengths = Math.log(WEIGHTS.anySpread / Math.sqrt(variance)) - off ** 2 / (2 * variance)
+  return Math.max(WEIGHTS.maxLength, lengths) + likeSentences(a.sentences, b.sentences)
+}
+
+function likeSentences(a: number, b: number): number {
+  if (a === b) return Math.min(WEIGHTS.maxSentences, WEIGHTS.sentence * a)
+  return WEIGHTS.otherSentences * Math.min(4, (2 * Math.abs(a - b)) / Math.sqrt(Math.max(a, b)))
+}
+
+/** Lengths of units that follow each other, together. */
+export function lengthsOf({ features }: Side, from: number, count: number): Lengths {
+  let [length, sentences] = [0, 0]
+  for (const each of features.slice(from, from + count)) {
+    length += each.length
+    sentences += each.sentences
+  }
+  return { length, sentences }
+}
+
+/** Length of the target's prose for one of the source's, from spans of one unit each, else from the whole. */
+export function ratioOf(source: Side, target: Side, spans: readonly Span[]): number {
+  const ratios = spans
+    .flatMap(({ source: [i], target: [j] }) => {
+      const [a, b] = [source.features[i]?.length ?? 0, target.features[j]?.length ?? 0]
+      return a > 40 && b > 10 ? [b / a] : []
+    })
+    .toSorted((a, b) => a - b)
+  if (ratios.length >= MIN_PAIRS) return ratios[ratios.length >> 1] ?? 1
+  const [a, b] = [proseOf(source), proseOf(target)]
+  return a === 0 ? 1 : Math.min(MOST, Math.max(LEAST, b / a))
+}
+
+const MIN_PAIRS = 5
+/** Chinese is a quarter as long as English, hardly a language half as long again; a part is missing, or was added, otherwise. */
+const LEAST = 0.25
+const MOST = 1.5
+
+function proseOf({ features }: Side): number {
+  return features.reduce((sum, { length }) => sum + length, 0)
+}

@@ -1,0 +1,146 @@
+import type { Band } from './band.ts'
+import type { Span } from './moves.ts'
+import type { PairScores } from './pair-scores.ts'
+import type { Side } from './sides.ts'
+import { WEIGHTS } from './weights.ts'
+
+export interface Placing {
+  readonly source: Side
+  readonly target: Side
+  readonly band: Band
+  readonly pairs: PairScores
+}
+
+/**
+ * Passages that stand elsewhere in the target than the chain can say: units that follow each other on both sides go together where
+ * that explains more than what they are in now. Only pairs and gaps give way.
+ */
+export function relocate(spans: readonly Span[], placing: Placing): Span[] {
+  const state = readState(spans, placing)
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const run = bestRun(state, placing)
+    if (run === undefined) break
+    move(state, run)
+  }
+  return writeState(spans, state)
+}
+
+const MAX_ROUNDS = 40
+/** Partner of a unit that stands in a merge, or has none. */
+const MERGED = -2
+const NONE = -1
+
+interface State {
+  /** Partner of each unit, or `MERGED`, or `NONE`. */
+  readonly to: Int32Array
+  readonly from: Int32Array
+  readonly moved: Set<number>
+  readonly pairs: PairScores
+}
+
+interface Run {
+  readonly i: number
+  readonly j: number
+  readonly length: number
+}
+
+function readState(spans: readonly Span[], { source, target, pairs }: Placing): State {
+  const state: State = {
+    to: new Int32Array(source.units.length).fill(NONE),
+    from: new Int32Array(target.units.length).fill(NONE),
+    moved: new Set(),
+    pairs,
+  }
+  for (const {
+    source: [a, b],
+    target: [c, d],
+    moved,
+  } of spans) {
+    if (b - a === 1 && d - c === 1) {
+      state.to[a] = c
+      state.from[c] = a
+      if (moved) state.moved.add(a)
+    } else if (b > a && d > c) {
+      state.to.fill(MERGED, a, b)
+      state.from.fill(MERGED, c, d)
+    }
+  }
+  return state
+}
+
+/** The run along a diagonal that gains most, if it gains enough. */
+function bestRun(state: State, { source, target, band }: Placing): Run | undefined {
+  let [best, gained]: [Run | undefined, number] = [undefined, WEIGHTS.relocate]
+  const [n, m] = [source.units.length, target.units.length]
+  const gains = new Float64Array(band.size)
+  const lengths = new Int32Array(band.size)
+  for (let i = 0; i < n; i += 1)
+    for (let j = band.from(i); j < Math.min(m, band.to(i)); j += 1) {
+      const gain = gainOf(state, i, j)
+      if (gain === -Infinity) continue
+      const before = i > 0 && j > 0 ? band.at(i - 1, j - 1) : -1
+      const [sum, length] =
+        before >= 0 && (gains[before] ?? 0) > 0 ? [gains[before] ?? 0, lengths[before] ?? 0] : [0, 0]
+      const at = band.at(i, j)
+      gains[at] = sum + gain
+      lengths[at] = length + 1
+      if (sum + gain > gained)
+        [best, gained] = [{ i: i - length, j: j - length, length: length + 1 }, sum + gain]
+    }
+  return best
+}
+
+/** What is gained when two units leave their partners for each other. */
+function gainOf({ to, from, pairs }: State, i: number, j: number): number {
+  const [a, b] = [to[i] ?? NONE, from[j] ?? NONE]
+  if (a === j || a === MERGED || b === MERGED) return -Infinity
+  const score = pairs.of(i, j)
+  if (score < 0) return -Infinity
+  const now =
+    (a === NONE ? WEIGHTS.nextGap : pairs.of(i, a)) + (b === NONE ? WEIGHTS.nextGap : pairs.of(b, j))
+  const left = (a === NONE ? 0 : WEIGHTS.nextGap) + (b === NONE ? 0 : WEIGHTS.nextGap)
+  return score - now + left
+}
+
+function move({ to, from, moved }: State, { i, j, length }: Run): void {
+  for (let at = 0; at < length; at += 1) {
+    const [a, b] = [to[i + at] ?? NONE, from[j + at] ?? NONE]
+    if (a >= 0) from[a] = NONE
+    if (b >= 0) to[b] = NONE
+    to[i + at] = j + at
+    from[j + at] = i + at
+    moved.add(i + at)
+  }
+}
+
+/** In the order of the source; what has no source stands behind what it follows in the target. */
+function writeState(spans: readonly Span[], { to, from, moved }: State): Span[] {
+  const merged = new Map(
+    spans.filter(({ source: [a, b], target: [c, d] }) => b > a && d > c).map(span => [span.source[0], span]),
+  )
+  const placed: Span[] = []
+  const after = new Map<number, Span[]>()
+  let owner = -1
+  from.forEach((i, j) => {
+    if (i !== NONE) owner = j
+    else after.set(owner, [...(after.get(owner) ?? []), { source: [0, 0], target: [j, j + 1], moved: false }])
+  })
+  const put = (span: Span): void => {
+    const extra = after.get(span.target[1] - 1) ?? []
+    const point = span.source[1]
+    placed.push(
+      span,
+      ...(span.target[1] > span.target[0]
+        ? extra.map(each => ({ ...each, source: [point, point] as const }))
+        : []),
+    )
+  }
+  placed.push(...(after.get(-1) ?? []))
+  for (let i = 0; i < to.length; i += 1) {
+    const j = to[i] ?? NONE
+    const span = j === MERGED ? merged.get(i) : undefined
+    if (j === MERGED && span === undefined) continue
+    put(span ?? { source: [i, i + 1], target: j === NONE ? [0, 0] : [j, j + 1], moved: moved.has(i) })
+  }
+  return placed
+}
