@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/create-translator.ts'
+import { alignCommand } from './align-command.ts'
 import { diffCommand } from './diff-command.ts'
 import type { Route } from './help-option.ts'
 import { initCommand } from './init-command.ts'
@@ -33,6 +34,14 @@ export function routes(t: Translate): Readonly<Record<string, Route>> {
     segment: {
       command: segmentCommand(t),
       examples: [['segment posts/hello.md --json', t('cli:segmentExample.json')]],
+    },
+    align: {
+      command: alignCommand(t),
+      examples: [
+        ['align posts/hello.md posts/hello.ja.md', t('cli:alignExample.files')],
+        ['align posts/hello.ja.md', t('cli:alignExample.own')],
+        ['align posts/hello.ja.md --uncertain', t('cli:alignExample.uncertain')],
+      ],
     },
   }
 }

@@ -1,3 +1,4 @@
+import align from '../../../locales/en/align.json' with { type: 'json' }
 import alignment from '../../../locales/en/alignment.json' with { type: 'json' }
 import cli from '../../../locales/en/cli.json' with { type: 'json' }
 import config from '../../../locales/en/config.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import status from '../../../locales/en/status.json' with { type: 'json' }
 
 /** Words in `en`, by namespace. */
 export const resources = {
+  align,
   alignment,
   cli,
   config,

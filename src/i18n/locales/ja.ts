@@ -1,3 +1,4 @@
+import align from '../../../locales/ja/align.json' with { type: 'json' }
 import alignment from '../../../locales/ja/alignment.json' with { type: 'json' }
 import cli from '../../../locales/ja/cli.json' with { type: 'json' }
 import config from '../../../locales/ja/config.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import status from '../../../locales/ja/status.json' with { type: 'json' }
 
 /** Words in `ja`, by namespace. */
 export const resources = {
+  align,
   alignment,
   cli,
   config,

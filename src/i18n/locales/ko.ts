@@ -1,3 +1,4 @@
+import align from '../../../locales/ko/align.json' with { type: 'json' }
 import alignment from '../../../locales/ko/alignment.json' with { type: 'json' }
 import cli from '../../../locales/ko/cli.json' with { type: 'json' }
 import config from '../../../locales/ko/config.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import status from '../../../locales/ko/status.json' with { type: 'json' }
 
 /** Words in `ko`, by namespace. */
 export const resources = {
+  align,
   alignment,
   cli,
   config,
