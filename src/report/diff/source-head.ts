@@ -4,13 +4,16 @@ import type { Words } from '../words.ts'
 import { basesWords } from './bases-words.ts'
 import { labelWords } from './summary.ts'
 
-/** What a source is about: its translations and their bases, and the name that it had. */
+/** What a source is about: its translations and their bases, the name that it had, and which translations cannot be looked into. */
 export function aboutWords(source: SourceDiff, { compared }: DiffReport, t: Words): string[] {
-  const { kind, from } = source
+  const { kind, from, translations } = source
   const isRenamed = kind === 'edited' && from !== null && from !== source.source && compared !== 'files'
   return [
     ...basesWords(source, t),
     ...(isRenamed ? [t('status:basis.renamed', { path: printable(from) })] : []),
+    ...translations
+      .filter(({ targets }) => targets === null)
+      .map(({ target }) => t('status:target.unread', { path: printable(target) })),
   ]
 }
 

@@ -1,10 +1,11 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { UI_LOCALES } from '../../../src/i18n/choose-locale.ts'
+import { UI_LOCALES, type UiLocale } from '../../../src/i18n/choose-locale.ts'
 import { formatDiffText } from '../../../src/report/diff/diff-text.ts'
 import {
   aDiffOfCommits,
   aDiffReport,
+  aLocatedDiff,
   anEdit,
   aSide,
   aSourceDiff,
@@ -145,6 +146,36 @@ describe('formatDiffText', () => {
       Array.from({ length: 50_000 }, (_, i) => `${name}${i}abcdefghijkl`).join(' ')
     const text = ofOne(long('a'), long('b')).join('\n')
     expect(text.length).toBeLessThan(5000)
+  })
+})
+
+describe('the places of changes in translations', () => {
+  const located = aDiffReport([aLocatedDiff()])
+  type Some = { locale?: UiLocale; columns?: number; all?: boolean }
+
+  it.each([
+    ['places', located, {}],
+    ['places-narrow', located, { columns: 40 }],
+    ['places-wide', located, { columns: 120 }],
+    ['places-all', located, { all: true }],
+    ['places-ko', aDiffReport([aLocatedDiff(['ko'])]), { locale: 'ko' }],
+    ['places-ja', aDiffReport([aLocatedDiff(['ja'])]), { locale: 'ja' }],
+    ['places-fa', aDiffReport([aLocatedDiff(['fa'])]), { all: true }],
+    ['places-zh-CN', aDiffReport([aLocatedDiff(['zh-CN'])]), { locale: 'zh-CN' }],
+  ] as const)('read well: %s', async (name, report, { locale = 'en', ...some }: Some) => {
+    const text = formatDiffText(report, { ...options, t: await words(locale), ...some })
+    await expect(text).toMatchFileSnapshot(`diff-text/${name}.txt`)
+  })
+
+  it.each([30, 40, 80, 120])('stay within %d cells, in every language', async columns => {
+    for (const locale of UI_LOCALES)
+      for (const report of [located, aDiffReport([aLocatedDiff(['ja'])])]) {
+        const some = { t: await words(locale), columns, all: true }
+        const wide = formatDiffText(report, { ...options, ...some })
+          .split('\n')
+          .filter(line => stringWidth(line) > columns && !/^ *(?:→ |[a-zA-Z-]+ +)?\S+$|https:/.test(line))
+        expect([locale, ...wide]).toEqual([locale])
+      }
   })
 })
 
