@@ -1,0 +1,61 @@
+import type { TraceKind } from './line-traces.ts'
+import type { Traces } from './traces.ts'
+import type { Member, VersionProfile } from './version-profile.ts'
+
+/** Probability that a trace of each kind is in a translation of a version that has it. */
+export type Fidelity = Readonly<Record<TraceKind, number>>
+
+/**
+ * How much the traces of a target speak for each version, as the logarithm of a likelihood (nats); only differences between versions
+ * mean something. Traces that came and went together are no independent witnesses: their sum counts as its root would.
+ */
+export function scoreVersions(target: Traces, profile: VersionProfile, fidelity: Fidelity): Float64Array {
+  const scores = new Float64Array(profile.size)
+  for (const { has, members } of profile.groups) {
+    let sum = 0
+    for (const member of members) sum += evidence(isIn(target, member), fidelity[member.kind])
+    const weight = sum / Math.sqrt(members.length)
+    for (const [version, flag] of has.entries())
+      if (flag === 1) scores[version] = (scores[version] ?? 0) + weight
+  }
+  return scores
+}
+
+/** Whether the target has the trace often enough. */
+export function isIn(target: Traces, { key, nth }: Member): boolean {
+  return (target.get(key) ?? 0) >= nth
+}
+
+/** Logarithm of how much likelier it is with a version that has the trace than with one that has not. */
+function evidence(present: boolean, fidelity: number): number {
+  return present ? Math.log(fidelity / CHANCE) : Math.log((1 - fidelity) / (1 - CHANCE))
+}
+
+/** Probability that a trace which some version has is in a translation of another. */
+const CHANCE = 0.03
+
+/** Before anything is known of a translator, and how many traces this is worth. */
+const USUAL: Fidelity = {
+  code: 0.97,
+  span: 0.95,
+  address: 0.9,
+  fragment: 0.8,
+  number: 0.85,
+  name: 0.85,
+  shape: 0.8,
+}
+const USUAL_COUNT = 10
+
+/** How faithfully a target keeps the traces that a version has; `traces` are that version's, or those of all. */
+export function fidelityOf(target: Traces, traces: readonly Member[]): Fidelity {
+  const found = { ...USUAL }
+  for (const kind of KINDS) {
+    const own = traces.filter(member => member.kind === kind)
+    const kept = own.filter(member => isIn(target, member)).length
+    const rate = (kept + USUAL_COUNT * USUAL[kind]) / (own.length + USUAL_COUNT)
+    found[kind] = Math.min(0.98, Math.max(0.1, rate))
+  }
+  return found
+}
+
+const KINDS = ['code', 'span', 'address', 'fragment', 'number', 'name', 'shape'] as const
