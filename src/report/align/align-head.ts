@@ -14,8 +14,9 @@ export function alignHead(report: AlignReport, { t, paint, columns }: AlignTextO
   return [
     ...paths.map(line => paint('strong', line)),
     ...(version === undefined ? [] : wrap(version, columns)),
-    ...wrapParts(countWords(report, t), columns),
-    ...wrapParts(fitWords(report, t), columns),
+    ...[countWords(report, t), fitWords(report, t)].flatMap(parts =>
+      wrapParts(parts, columns).flatMap(line => wrap(line, columns)),
+    ),
   ]
 }
 

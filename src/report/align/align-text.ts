@@ -1,5 +1,5 @@
 import { formatFindings } from '../text/findings-text.ts'
-import { wrapParts } from '../text/wrap.ts'
+import { wrap, wrapParts } from '../text/wrap.ts'
 import { alignHead } from './align-head.ts'
 import type { AlignTextOptions } from './align-options.ts'
 import type { AlignReport } from './align-report.ts'
@@ -16,7 +16,7 @@ export function formatAlignText(report: AlignReport, options: AlignTextOptions):
     alignHead(report, options),
     beadBlocks(report, options),
     formatFindings(report.findings, options),
-    wrapParts(legend(report.beads, t), columns),
+    wrapParts(legend(report.beads, t), columns).flatMap(line => wrap(line, columns)),
   ]
   return parts
     .filter(lines => lines.length > 0)

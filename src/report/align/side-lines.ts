@@ -3,6 +3,7 @@ import { cells } from '../text/cells.ts'
 import { cutEnd } from '../text/cut.ts'
 import { printable, printableCode } from '../text/printable.ts'
 import type { Meaning, Words } from '../words.ts'
+import { breakCharacters } from './break-characters.ts'
 import { breakLines } from './break-lines.ts'
 import { isolated } from './isolated.ts'
 
@@ -54,7 +55,7 @@ function textLines(segment: Segment, { width, whole }: SideOptions): string[] {
   const lines =
     segment.kind === 'code'
       ? codeLines(seen, { width, whole })
-      : breakLines(mark(segment) + printable(seen), width)
+      : breakLines(marked(segment, printable(seen)), width)
   return whole || lines.length <= MOST_LINES ? lines : shortened(lines, width)
 }
 
@@ -64,18 +65,19 @@ function codeLines(
   { width, whole }: { readonly width: number; readonly whole: boolean },
 ): string[] {
   const lines = text.split(/\r\n?|\n/).map(printableCode)
-  if (whole) return lines.flatMap(line => breakLines(line, width))
+  if (whole) return lines.flatMap(line => breakCharacters(line, width))
   return lines.filter(line => line !== '').map(line => cutEnd(line, width))
 }
 
-/** What a passage is, as Markdown writes it. */
-function mark({ kind, level, field }: Segment): string {
-  if (kind === 'heading') return `${'#'.repeat(level ?? 1)} `
-  if (kind === 'front-matter') return `${printable(field ?? '')}: `
-  return SIGNS[kind] ?? ''
+/** A passage with what it is, as Markdown writes that. */
+function marked({ kind, level, field }: Segment, text: string): string {
+  if (kind === 'heading') return `${'#'.repeat(level ?? 1)} ${text}`
+  if (kind === 'front-matter') return `${printable(field ?? '')}: ${text}`
+  if (kind === 'image') return `![${text}]`
+  return `${SIGNS[kind] ?? ''}${text}`
 }
 
-const SIGNS: Partial<Record<Segment['kind'], string>> = { 'list-item': '- ', 'table-cell': '| ', image: '! ' }
+const SIGNS: Partial<Record<Segment['kind'], string>> = { 'list-item': '- ', 'table-cell': '| ' }
 
 function shortened(lines: readonly string[], width: number): string[] {
   const last = (lines[MOST_LINES - 1] ?? '').replace(/…$/, '')
