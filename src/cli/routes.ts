@@ -1,6 +1,7 @@
 import type { Translate } from '../i18n/create-translator.ts'
 import { alignCommand } from './align-command.ts'
 import { diffCommand } from './diff-command.ts'
+import { doctorCommand } from './doctor-command.ts'
 import type { Route } from './help-option.ts'
 import { initCommand } from './init-command.ts'
 import { segmentCommand } from './segment-command.ts'
@@ -41,6 +42,14 @@ export function routes(t: Translate): Readonly<Record<string, Route>> {
         ['align posts/hello.md posts/hello.ja.md', t('cli:alignExample.files')],
         ['align posts/hello.ja.md', t('cli:alignExample.own')],
         ['align posts/hello.ja.md --uncertain', t('cli:alignExample.uncertain')],
+      ],
+    },
+    doctor: {
+      command: doctorCommand(t),
+      examples: [
+        ['doctor', t('cli:doctorExample.all')],
+        ['doctor posts/hello.md', t('cli:doctorExample.post')],
+        ['doctor --github --all', t('cli:doctorExample.ci')],
       ],
     },
   }
