@@ -1,5 +1,6 @@
 import type { Config } from '../config/types.ts'
 import type { ExtractOptions, Finding } from '../document/types.ts'
+import type { TargetVerdict } from '../freshness/assess.ts'
 import type { BasisProblem, Pair, Verdict } from '../freshness/types.ts'
 import type {
   BasisResolution,
@@ -51,6 +52,12 @@ export interface TargetFacts {
   readonly findings: readonly Finding[]
 }
 
+/** What is known of one target beside its source at the basis and now: plain data, remembered by blobs. */
+export interface TargetAnswer extends TargetVerdict {
+  /** What keeps it from being read; nothing else is told of it. */
+  readonly findings: readonly Finding[]
+}
+
 /** What is remembered, by kind: the value that each key of the kind stands for. */
 export interface Remembered {
   /** By target blob and basis fields. */
@@ -63,6 +70,10 @@ export interface Remembered {
   readonly verdicts: SourceAnswer
   /** The same, with every change. */
   readonly changes: SourceAnswer
+  /** By the blobs of source, basis and target, and options: how much was left in the source language. */
+  readonly leftovers: TargetAnswer
+  /** The same, with the place of every change. */
+  readonly places: TargetAnswer
 }
 
 /** Derived data by kind and key. It may forget anything between runs, and never fails. */
