@@ -2,6 +2,7 @@ import type { Config } from '../config/types.ts'
 import type { ExtractOptions, Finding } from '../document/types.ts'
 import type { TargetVerdict } from '../freshness/assess.ts'
 import type { BasisProblem, Pair, Verdict } from '../freshness/types.ts'
+import type { Ledger } from '../ledger/types.ts'
 import type {
   BasisResolution,
   ObjectReader,
@@ -48,6 +49,8 @@ export interface SourceAnswer {
 export interface TargetFacts {
   /** The basis as written; null when there is none. */
   readonly recorded: string | null
+  /** Dotted field that it stands in. */
+  readonly field: string | null
   readonly problem: Extract<BasisProblem, 'none' | 'unreadable-front-matter'> | null
   readonly findings: readonly Finding[]
 }
@@ -62,6 +65,8 @@ export interface TargetAnswer extends TargetVerdict {
 export interface Remembered {
   /** By target blob and basis fields. */
   readonly targets: TargetFacts
+  /** By ledger blob. */
+  readonly ledgers: Ledger
   /** By judged commit: what its history says of each `<recorded basis>:<source path>`. */
   readonly bases: Readonly<Record<string, BasisResolution>>
   /** By `last`. */

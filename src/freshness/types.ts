@@ -98,6 +98,8 @@ export type BasisProblem =
   | 'not-an-ancestor'
   | 'no-source'
   | 'unreadable-front-matter'
+  | 'unreadable-ledger'
+  | 'unrelated-bases'
 
 /** Basis of one target: the commit and the path that the source had there. */
 export interface Basis {

@@ -13,5 +13,10 @@ export function readLedgerPath(
   return slash === -1 || locale === '' || source === '' ? undefined : { locale, source }
 }
 
+/** True for the folder of all ledgers and whatever lies in it. */
+export function isLedgerPlace(path: string): boolean {
+  return `${path}/`.startsWith(FOLDER)
+}
+
 const FOLDER = '.translate/'
 const ENDING = '.jsonl'

@@ -53,7 +53,7 @@ function countAsked(report: StatusReport): Record<Asked, number> {
 /** A basis is what is missing, and not that a file cannot be read. */
 function lacksBasis({ state, basis }: TranslationStatus): boolean {
   const problem = basis?.problem ?? null
-  return state === 'unknown' && problem !== null && problem !== 'unreadable-front-matter'
+  return state === 'unknown' && problem !== null && !problem.startsWith('unreadable-')
 }
 
 function furtherLines(state: Asked, report: StatusReport, options: StatusTextOptions): string[] {
