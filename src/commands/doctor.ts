@@ -14,7 +14,7 @@ import { complete, existing, type Patient } from './doctor/patient.ts'
 import { readConfiguration } from './doctor/read-configuration.ts'
 import { assembleProject, type ProjectOptions } from './project.ts'
 import type { Selection } from './select-pairs.ts'
-import { isContent } from './skipped.ts'
+import { isRead } from './skipped.ts'
 
 export interface DoctorOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>, Selection {
   /** Name and version of the program, for the report. */
@@ -30,7 +30,7 @@ export interface DoctorOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'
  */
 export async function doctor(options: DoctorOptions): Promise<DoctorReport> {
   const repository = await openRepository(options.root)
-  const snapshot = await readSnapshot(repository, { wanted: isContent })
+  const snapshot = await readSnapshot(repository, { wanted: isRead })
   const environment = await checkEnvironment(repository, options.node)
   const configuration = await readConfiguration({ repository, snapshot }, options)
   const { config, file } = configuration
