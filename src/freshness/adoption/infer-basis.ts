@@ -31,6 +31,8 @@ export function inferBasis(
     against: countAgainst(own.traces, versions.profile, version),
     doubt: doubtOf(likely, version, versions),
     findings,
+    likely,
+    traces: own.traces,
   }
 }
 

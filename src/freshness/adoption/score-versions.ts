@@ -6,19 +6,32 @@ import type { Member, VersionProfile } from './version-profile.ts'
 export type Fidelity = Readonly<Record<TraceKind, number>>
 
 /**
- * How much the traces of a target speak for each version, as the logarithm of a likelihood (nats); only differences between versions
- * mean something. Traces that came and went together are no independent witnesses: their sum counts as its root would.
+ * How much the traces of a target speak against each version and for `favourite`, as the logarithm of a likelihood ratio (nats).
+ * Traces that came and went together are no independent witnesses: their sum counts as its root would. Where witnesses contradict
+ * each other, as in a text that was brought up to date in part, they count for less.
  */
-export function scoreVersions(target: Traces, profile: VersionProfile, fidelity: Fidelity): Float64Array {
-  const scores = new Float64Array(profile.size)
-  for (const { has, members } of profile.groups) {
-    let sum = 0
-    for (const member of members) sum += evidence(isIn(target, member), fidelity[member.kind])
-    const weight = sum / Math.sqrt(members.length)
+export function contest(
+  target: Traces,
+  { size, groups }: VersionProfile,
+  { favourite, fidelity }: { readonly favourite: number; readonly fidelity: Fidelity },
+): Float64Array {
+  const [pro, contra] = [new Float64Array(size), new Float64Array(size)]
+  for (const { has, members } of groups) {
+    const own = has[favourite]
+    const sum = members.reduce(
+      (all, member) => all + evidence(isIn(target, member), fidelity[member.kind]),
+      0,
+    )
+    const weight = (own === 1 ? sum : -sum) / Math.sqrt(members.length)
+    const side = weight > 0 ? pro : contra
     for (const [version, flag] of has.entries())
-      if (flag === 1) scores[version] = (scores[version] ?? 0) + weight
+      if (flag !== own) side[version] = (side[version] ?? 0) + Math.abs(weight)
   }
-  return scores
+  return pro.map((forIt, version) => consistent(forIt, contra[version] ?? 0))
+}
+
+function consistent(pro: number, contra: number): number {
+  return pro + contra === 0 ? 0 : ((pro - contra) * Math.abs(pro - contra)) / (pro + contra)
 }
 
 /** Whether the target has the trace often enough. */

@@ -1,4 +1,5 @@
 import type { Document, Finding } from '../../document/types.ts'
+import type { Basis, StatusReport } from '../types.ts'
 import type { TraceKind } from './line-traces.ts'
 import type { VersionProfile } from './version-profile.ts'
 import type { Traces } from './traces.ts'
@@ -54,10 +55,80 @@ export interface Inference {
   /** Probability that the version is the right one, or differs from it in one segment at most, cosmetic edits aside; 0–1. */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
-  /** Traces that speak for another version. */
+  /** Traces that only other versions have and the target has too. */
   readonly against: number
   /** Null where no other version is likely. */
   readonly doubt: Doubt | null
   /** What is wrong with target and source as a pair. */
+  readonly findings: readonly Finding[]
+  /** Probability of each version; they add up to 1. */
+  readonly likely: Float64Array
+  /** The traces of the target that are its translator's own. */
+  readonly traces: Traces
+}
+
+/** Why a declared basis cannot be the right one. */
+export interface Contradiction {
+  /** Where the version lies that the target was made from, seen from the declared one. */
+  readonly made: 'later' | 'earlier'
+  /** Segments that differ between the two, cosmetic ones left out. */
+  readonly segments: number
+  /** Traces that the target has and the declared version has not, and those that it is the other way round with. */
+  readonly has: Witnesses
+  readonly lacks: Witnesses
+}
+
+export interface Witnesses {
+  readonly count: number
+  /** Some of them as they stand in the text: lines of code, addresses, versions. */
+  readonly examples: readonly string[]
+}
+
+/** The version that a translation was made from, as it is told. */
+export interface FoundVersion {
+  /** Newest commit whose source has that version, full id. */
+  readonly commit: string
+  /** The source's path there. */
+  readonly path: string
+  readonly blob: string
+  /** Number of versions that came after it. */
+  readonly behind: number
+  /** 0–1. */
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  readonly against: number
+  readonly doubt: Doubt | null
+}
+
+/**
+ * What came of one translation. Adoption: `ready` to be written, `unsure`, and so not written unless forced, `written`, `failed`,
+ * or `unknown`, because nothing can be said. Check: `agrees`, `contradicted`, or `unsure`.
+ */
+export type AdoptOutcome = 'ready' | 'unsure' | 'written' | 'failed' | 'unknown' | 'agrees' | 'contradicted'
+
+export interface Adoption {
+  readonly source: string
+  readonly target: string
+  readonly locale: string
+  /** As it is recorded. */
+  readonly basis: Basis
+  readonly found: FoundVersion | null
+  readonly outcome: AdoptOutcome
+  /** Where the basis is or would be recorded: a dotted field of the front matter, or the ledger (null). */
+  readonly write: { readonly path: string; readonly field: string | null } | null
+  readonly contradiction: Contradiction | null
+  /** Why nothing can be said, or nothing was written. */
+  readonly problem: { readonly code: string; readonly params: Finding['params'] } | null
+}
+
+/** Everything `translate adopt` found out. */
+export interface AdoptReport {
+  readonly tool: StatusReport['tool']
+  readonly parser: StatusReport['parser']
+  readonly commit: string
+  readonly mode: 'plan' | 'write' | 'check'
+  /** Confidence from which on a basis is written without being forced. */
+  readonly threshold: number
+  readonly adoptions: readonly Adoption[]
   readonly findings: readonly Finding[]
 }

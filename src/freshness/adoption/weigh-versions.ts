@@ -1,4 +1,4 @@
-import { fidelityOf, scoreVersions } from './score-versions.ts'
+import { contest, fidelityOf } from './score-versions.ts'
 import type { Traces } from './traces.ts'
 import type { Member, VersionProfile } from './version-profile.ts'
 
@@ -8,8 +8,9 @@ export function weighVersions(traces: Traces, profile: VersionProfile, expected:
   let likely = expected
   for (let round = 0; round < ROUNDS; round++) {
     const best = likely.indexOf(Math.max(...likely))
-    const scores = scoreVersions(traces, profile, fidelityOf(traces, membersOf(profile, best)))
-    likely = shares(scores.map((score, version) => score * TRUST + Math.log(expected[version] ?? 0)))
+    const fidelity = fidelityOf(traces, membersOf(profile, best))
+    const against = contest(traces, profile, { favourite: best, fidelity })
+    likely = shares(against.map((odds, version) => Math.log(expected[version] ?? 0) - odds * TRUST))
   }
   return likely
 }
