@@ -35,12 +35,12 @@ async function blog() {
 }
 
 async function basisOf(
-  { git }: TestRepository,
+  repository: TestRepository,
   path = 'content/a.md',
   revision = 'HEAD',
 ): Promise<BasisFact> {
-  const commit = await git('rev-parse', revision)
-  return { kind: 'basis', commit, path, blob: await git('rev-parse', `${commit}:${path}`) }
+  const commit = await repository.git('rev-parse', revision)
+  return { kind: 'basis', commit, path, blob: await repository.git('rev-parse', `${commit}:${path}`) }
 }
 
 const lines = (...facts: (BasisFact | LedgerRecord)[]) =>
