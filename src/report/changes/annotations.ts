@@ -4,7 +4,7 @@ import { textLines } from './change-lines.ts'
 import { locate, type Located } from './located.ts'
 import { reasonWords } from './reason-words.ts'
 import { placeOf } from './target-place.ts'
-import { targetWords } from './target-words.ts'
+import { isDone, targetWords } from './target-words.ts'
 
 /** A translation, or a source and those that share its changes. */
 export interface Annotated {
@@ -27,7 +27,7 @@ export function annotations(all: readonly Annotated[], t: Words): string {
   const open = all.flatMap(({ source, changes, translations }) =>
     [...locate(changes, translations)].flatMap(([{ label }, located]) =>
       located
-        .filter(({ place }) => label !== 'cosmetic' && place.state !== 'already')
+        .filter(one => label !== 'cosmetic' && !isDone(one))
         .map(one => ({ label, line: (level: string) => command(level, one, { source, t }) })),
     ),
   )

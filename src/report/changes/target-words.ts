@@ -5,19 +5,32 @@ import { printable } from '../text/printable.ts'
 import type { Words } from '../words.ts'
 import type { Located } from './located.ts'
 
-/** Below this probability a place is told as probable only. */
+/** Below these probabilities a place is told as probable only, and as a guess. */
 const SURE = 0.9
+const EVEN = 0.5
 
 /** What is to be said of a place beside its text; nothing of a text that was found for sure. */
-export function targetWords({ change, place }: Located, t: Words): string[] {
-  const { state, confidence, below } = place
+export function targetWords(located: Located, t: Words): string[] {
+  const { state, confidence } = located.place
   const said = (key: string): string => t(`status:target.${key}${confidence < SURE ? 'Unsure' : ''}`)
-  if (state === 'found') return confidence < SURE ? [t('status:target.foundUnsure')] : []
+  if (state === 'found')
+    return confidence < EVEN ? [t('status:target.foundDoubtful')] : confidence < SURE ? [said('found')] : []
   if (state === 'untranslated') return [said('untranslated')]
-  if (change.kind === 'removed') return [said('gone')]
-  if (state === 'already') return [said('already')]
-  if (below === null) return [said('absent')]
-  return [said('absent'), below === 0 ? t('status:target.top') : t('status:target.below', { line: below })]
+  if (located.change.kind === 'removed') return [said('gone')]
+  return state === 'already' ? [said('already')] : absentWords(located, said('absent'), t)
+}
+
+function absentWords({ place: { confidence, below } }: Located, absent: string, t: Words): string[] {
+  const isLost = confidence < EVEN
+  const what = isLost ? t('status:target.lost') : absent
+  if (below === null) return [what]
+  if (below === 0) return [what, t('status:target.top')]
+  return [what, t(`status:target.${isLost ? 'around' : 'below'}`, { line: below })]
+}
+
+/** True where nothing is to be done: the translation has the change already. */
+export function isDone({ place: { state } }: Located): boolean {
+  return state === 'already'
 }
 
 /** True where the text of the translation is worth reading: it is there, and is not the source's own. */

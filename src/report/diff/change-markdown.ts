@@ -1,7 +1,9 @@
 import type { Change } from '../../freshness/types.ts'
 import { explainItems } from '../changes/explain-items.ts'
+import { doneWords } from '../changes/done-words.ts'
 import type { Located } from '../changes/located.ts'
 import { targetMarkdown, type TargetMarkdownOptions } from '../changes/target-markdown.ts'
+import { isDone } from '../changes/target-words.ts'
 import { toldReasons } from '../changes/told-reasons.ts'
 import { reasonWords } from '../changes/reason-words.ts'
 import { fenced, literal } from '../markdown.ts'
@@ -51,7 +53,10 @@ export function changeMarkdown(
 /** A place for each translation; where no texts are shown, all in one item. */
 function targetItems(located: readonly Located[], options: TargetMarkdownOptions): string[] {
   if (located.length === 0) return []
-  const items = located.map(one => targetMarkdown(one, options))
+  const items = [
+    ...located.filter(one => !isDone(one) || located.length === 1).map(one => targetMarkdown(one, options)),
+    ...(located.length === 1 ? [] : doneWords(located, options.t).map(literal)),
+  ]
   return options.most === 0 ? [`  - ${items.join(' · ')}`] : [...items.map(item => `  - ${item}`), '']
 }
 

@@ -19,7 +19,7 @@ import type { Mark } from './mark-pieces.ts'
 import type { TargetOptions } from './target-options.ts'
 import { targetParts } from './target-parts.ts'
 import { targetRows } from './target-rows.ts'
-import { wholeTarget } from './whole-target.ts'
+import { briefTarget, wholeTarget } from './whole-target.ts'
 
 const INDENT = '    '
 
@@ -57,8 +57,8 @@ function targetLines(
 ): string[] {
   if (located.length === 0) return []
   const brief = isBrief(change, options)
-  if (whole) return located.flatMap(one => wholeTarget(one, brief ? 0 : options.all ? Infinity : 1, options))
-  return brief ? targetParts(located, source, options) : targetRows(located, source, options)
+  if (!whole) return brief ? targetParts(located, source, options) : targetRows(located, source, options)
+  return located.flatMap(one => (brief ? briefTarget(one, options) : wholeTarget(one, options.all, options)))
 }
 
 /** All on one line, or the place on a line of its own. */

@@ -19,12 +19,13 @@ export function sourceText(source: SourceDiff, report: DiffReport, options: Diff
   const shown = source.changes.filter(({ label }) => all || label !== 'cosmetic')
   const sections = groupBy(shown, sectionOf)
   const located = locate(source.changes, source.translations)
+  const whole = isOfOneLocale(report)
   return [
     paint('strong', cutMiddle(printable(source.source), columns)),
     ...headLines(source, report, options),
     ...[...sections].flatMap(([title, changes], i) => [
       ...titleLines(title === '' && i > 0 ? t('diff:beginning') : title, options),
-      ...sectionText(changes, { source, located, report, options }),
+      ...sectionText(changes, { source, located, whole, report, options }),
     ]),
     ...foldedLines(source.changes.length - shown.length, shown.length > 0, options),
     ...leftLines(source, options),
@@ -56,6 +57,7 @@ function leftLines({ source, translations }: SourceDiff, options: DiffTextOption
 interface Context {
   readonly source: SourceDiff
   readonly located: ReadonlyMap<Change, readonly Located[]>
+  readonly whole: boolean
   readonly report: DiffReport
   readonly options: DiffTextOptions
 }
@@ -64,7 +66,10 @@ function titleLines(title: string, { paint, columns }: DiffTextOptions): string[
   return title === '' ? [] : ['', `  ${paint('strong', cutEnd(`§ ${title}`, columns - 2))}`]
 }
 
-function sectionText(changes: readonly Change[], { source, located, report, options }: Context): string[] {
+function sectionText(
+  changes: readonly Change[],
+  { source, located, whole, report, options }: Context,
+): string[] {
   return changes.flatMap((change, i) => {
     const before = changes[i - 1]
     const close = before !== undefined && isBrief(before, options) && isBrief(change, options)
@@ -72,7 +77,7 @@ function sectionText(changes: readonly Change[], { source, located, report, opti
       place: changePlace(change, source, { report, t: options.t }),
       source: source.source,
       located: located.get(change) ?? [],
-      whole: isOfOneLocale(report),
+      whole,
     }
     return [...(close ? [] : ['']), ...changeText(change, context, options)]
   })

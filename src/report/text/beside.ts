@@ -16,7 +16,7 @@ export function besideStarts(
   rows: readonly Row[],
   { width, paint }: { readonly width: number; readonly paint: Paint },
 ): string[] {
-  const indent = Math.max(...rows.map(({ start }) => cells(start))) + 2
+  const indent = Math.max(0, ...rows.map(({ start }) => cells(start))) + 2
   return rows.flatMap(({ start, lines }) => {
     if (width - indent < ROOM) return [paint('quiet', start), ...lines(width - 2).map(line => `  ${line}`)]
     const [first = '', ...more] = lines(width - indent)

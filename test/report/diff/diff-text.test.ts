@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
+import type { ChangeTarget } from '../../../src/freshness/types.ts'
 import { UI_LOCALES, type UiLocale } from '../../../src/i18n/choose-locale.ts'
 import { formatDiffText } from '../../../src/report/diff/diff-text.ts'
 import {
@@ -7,8 +8,10 @@ import {
   aDiffReport,
   aLocatedDiff,
   anEdit,
+  aPlace,
   aSide,
   aSourceDiff,
+  noPlace,
   someFates,
   someSources,
 } from '../../support/diff-report.ts'
@@ -176,6 +179,31 @@ describe('the places of changes in translations', () => {
           .filter(line => stringWidth(line) > columns && !/^ *(?:→ |[a-zA-Z-]+ +)?\S+$|https:/.test(line))
         expect([locale, ...wide]).toEqual([locale])
       }
+  })
+})
+
+describe('what is told of translations as a whole', () => {
+  const done = noPlace(null, { state: 'already' })
+  const edits = (count: number): ReturnType<typeof anEdit>[] =>
+    Array.from({ length: count }, (_, i) => anEdit(`It was ${i}`, `It is ${i}`))
+  const told = (places: readonly ChangeTarget[] | null): string => {
+    const [source] = [aSourceDiff(edits(places?.length ?? 4))]
+    const translations = source.translations.map(one => ({ ...one, targets: places }))
+    return formatDiffText(aDiffReport([{ ...source, translations }]), { ...options, columns: 200 })
+  }
+
+  it('is that they are ahead of their basis, where most changes are there already', () => {
+    const ahead =
+      '  Most of these changes are in the translation already (ja, ko, zh-CN), so its basis may be too old; '
+    expect(told([done, done, done, aPlace('a', 1), aPlace('a', 2), aPlace('a', 3)])).toContain(ahead)
+    expect(told([done, done, done, ...edits(4).map((_, i) => aPlace('a', i + 1))])).not.toContain('too old')
+    expect(told([done, done])).not.toContain('too old')
+  })
+
+  it('is that they cannot be read', () => {
+    expect(told(null)).toContain(
+      '  The text of content/posts/interrupts/index.ko.md cannot be read, so no place in it is shown.\n',
+    )
   })
 })
 

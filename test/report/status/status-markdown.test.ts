@@ -95,7 +95,7 @@ describe('the places of changes in translations', () => {
   })
 
   it('stay below the megabyte that a step summary may have, with every fold closed', () => {
-    const many = Array.from({ length: 30 }, () => someLocated()).flat()
+    const many = Array.from({ length: 60 }, () => someLocated()).flat()
     const text = formatStatusGithub(aReport(many), { ...shown, changes: true })
     expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024)
     expect(text).toContain('The rest does not fit into a step summary.')
