@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/create-translator.ts'
+import { adoptCommand } from './adopt-command.ts'
 import { alignCommand } from './align-command.ts'
 import { diffCommand } from './diff-command.ts'
 import { doctorCommand } from './doctor-command.ts'
@@ -26,6 +27,14 @@ export function routes(t: Translate): Readonly<Record<string, Route>> {
         ['diff --source-only main feature', t('cli:diffExample.commits')],
         ['diff --source-only old.md new.md', t('cli:diffExample.files')],
         ['diff --explain posts/hello.md', t('cli:diffExample.explain')],
+      ],
+    },
+    adopt: {
+      command: adoptCommand(t),
+      examples: [
+        ['adopt', t('cli:adoptExample.all')],
+        ['adopt --write --locale ko', t('cli:adoptExample.write')],
+        ['adopt --check --fail-on contradicted', t('cli:adoptExample.check')],
       ],
     },
     init: {

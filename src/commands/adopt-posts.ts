@@ -28,10 +28,14 @@ export interface PostTarget {
   readonly edits: readonly TargetEdit[]
 }
 
-/** Reads the history of each source and its translations, post by post. Throws `adopt:shallow`, and what reading throws. */
+/** Reads the history of each source and its translations, post by post. Throws `git:shallow`, and what reading throws. */
 export async function* readPosts(project: Project, pairs: readonly Pair[]): AsyncGenerator<Post> {
   const { repository, snapshot } = project
-  if (repository.shallow) throw new UserError('adopt:shallow', { command: 'git fetch --unshallow' })
+  const [first] = pairs
+  if (first === undefined) return
+  // Where the history is cut off, the version that a translation was made from may lie beyond the cut
+  if (repository.shallow)
+    throw new UserError('git:shallow', { object: first.source, command: 'git fetch --unshallow' })
   const sources = new Set(pairs.map(({ source }) => source))
   const siblings = project.pairs.filter(pair => sources.has(pair.source) && pair.targetExists)
   const staged = await readStagedRenames(repository)

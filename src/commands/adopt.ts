@@ -29,7 +29,7 @@ export interface AdoptOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>
 /**
  * Infers the basis of each translation that was asked for and has no usable one, and records it where `mode` is `write`; with `check`
  * holds the recorded bases against the texts. A translation that cannot be written does not stop the others. Throws what
- * `status` throws, and `adopt:shallow`.
+ * `status` throws, and `git:shallow`.
  */
 export async function adopt(options: AdoptOptions): Promise<AdoptReport> {
   const project = await openProject(options)

@@ -1,3 +1,4 @@
+import adopt from '../../../locales/en/adopt.json' with { type: 'json' }
 import align from '../../../locales/en/align.json' with { type: 'json' }
 import alignment from '../../../locales/en/alignment.json' with { type: 'json' }
 import cli from '../../../locales/en/cli.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import status from '../../../locales/en/status.json' with { type: 'json' }
 
 /** Words in `en`, by namespace. */
 export const resources = {
+  adopt,
   align,
   alignment,
   cli,

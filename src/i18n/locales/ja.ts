@@ -1,3 +1,4 @@
+import adopt from '../../../locales/ja/adopt.json' with { type: 'json' }
 import align from '../../../locales/ja/align.json' with { type: 'json' }
 import alignment from '../../../locales/ja/alignment.json' with { type: 'json' }
 import cli from '../../../locales/ja/cli.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import status from '../../../locales/ja/status.json' with { type: 'json' }
 
 /** Words in `ja`, by namespace. */
 export const resources = {
+  adopt,
   align,
   alignment,
   cli,

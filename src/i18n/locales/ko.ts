@@ -1,3 +1,4 @@
+import adopt from '../../../locales/ko/adopt.json' with { type: 'json' }
 import align from '../../../locales/ko/align.json' with { type: 'json' }
 import alignment from '../../../locales/ko/alignment.json' with { type: 'json' }
 import cli from '../../../locales/ko/cli.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import status from '../../../locales/ko/status.json' with { type: 'json' }
 
 /** Words in `ko`, by namespace. */
 export const resources = {
+  adopt,
   align,
   alignment,
   cli,

@@ -1,3 +1,4 @@
+import adopt from '../../../locales/zh-CN/adopt.json' with { type: 'json' }
 import align from '../../../locales/zh-CN/align.json' with { type: 'json' }
 import alignment from '../../../locales/zh-CN/alignment.json' with { type: 'json' }
 import cli from '../../../locales/zh-CN/cli.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import status from '../../../locales/zh-CN/status.json' with { type: 'json' }
 
 /** Words in `zh-CN`, by namespace. */
 export const resources = {
+  adopt,
   align,
   alignment,
   cli,
