@@ -65,7 +65,7 @@ function judged(
   if (found.some(isError)) return { beads: [], fit: null, findings: found }
   const beads = alignDocuments(source, target)
   const fit = fitOf(source, target, beads)
-  const misfits = findMisfits(source, target, { beads, fit }).map(finding => placed(finding, paths[1]))
+  const misfits = findMisfits(source, target, { beads, fit }).map(finding => ({ ...finding, path: paths[1] }))
   return { beads: beads.map(withState), fit, findings: [...found, ...misfits] }
 }
 

@@ -64,6 +64,7 @@ async function findVersion(
   repository: Repository,
   objects: ObjectReader,
 ): Promise<Version | undefined> {
+  if (place.path.startsWith('../')) return undefined
   const [blob] = await findBlobs([place], { repository, objects })
   if (blob != null) return { path: place.path, blob }
   if (repository.head === null) return undefined

@@ -45,8 +45,8 @@ function countWords({ beads, fit }: AlignReport, t: Said): string[] {
   ]
 }
 
-function fitWords({ fit }: AlignReport, t: Said): string[] {
-  if (fit === null) return []
+function fitWords({ beads, fit }: AlignReport, t: Said): string[] {
+  if (fit === null || beads.every(({ markup }) => markup !== undefined)) return []
   const percent = (share: number): number => Math.round(100 * share)
   return [
     t('align:fit', { percent: percent(fit.confidence) }),
