@@ -10,6 +10,11 @@ import { statusCommand } from './status-command.ts'
 
 /** The commands in the order of the help, each with examples. */
 export function routes(t: Translate): Readonly<Record<string, Route>> {
+  return { ...translationRoutes(t), ...otherRoutes(t) }
+}
+
+/** Commands about the translations of a project. */
+function translationRoutes(t: Translate): Record<string, Route> {
   return {
     status: {
       command: statusCommand(t),
@@ -37,6 +42,11 @@ export function routes(t: Translate): Readonly<Record<string, Route>> {
         ['adopt --check --fail-on contradicted', t('cli:adoptExample.check')],
       ],
     },
+  }
+}
+
+function otherRoutes(t: Translate): Record<string, Route> {
+  return {
     init: {
       command: initCommand(t),
       examples: [['init --dry-run', t('cli:initExample.dryRun')]],
