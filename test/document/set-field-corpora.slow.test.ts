@@ -45,7 +45,7 @@ function check(text: string, field: string, value: string): void {
   else expect(setField(after, { field, value: old })).toBe(text)
 }
 
-const ADDED = /^\n?(?:\[extra\]\n)?(?:l10n:\n {2,4}|\[l10n\]\n)?[\w.]+(?: = |: )["']?[0-9a-f]{40}["']?\n$/
+const ADDED = /^\n?(?:\[(?:extra|l10n)\]\n|(?:extra|l10n):\n {2,4})?[\w.]+(?: = |: )["']?[0-9a-f]{40}["']?\n$/
 
 /** What was put in, when nothing was taken out. */
 function withoutAdded(before: string, after: string): string {
