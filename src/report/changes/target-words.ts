@@ -12,12 +12,12 @@ const EVEN = 0.5
 /** What is to be said of a place beside its text; nothing of a text that was found for sure. */
 export function targetWords(located: Located, t: Words): string[] {
   const { state, confidence } = located.place
-  const said = (key: string): string => t(`status:target.${key}${confidence < SURE ? 'Unsure' : ''}`)
-  if (state === 'found')
-    return confidence < EVEN ? [t('status:target.foundDoubtful')] : confidence < SURE ? [said('found')] : []
+  const said = (key: string): string => t(confidence < SURE ? `status:unsure.${key}` : `status:target.${key}`)
+  if (state === 'already') return [said(located.change.kind === 'removed' ? 'gone' : 'already')]
   if (state === 'untranslated') return [said('untranslated')]
-  if (located.change.kind === 'removed') return [said('gone')]
-  return state === 'already' ? [said('already')] : absentWords(located, said('absent'), t)
+  if (state === 'absent') return absentWords(located, said('absent'), t)
+  if (confidence >= SURE) return []
+  return [confidence < EVEN ? t('status:target.foundDoubtful') : said('found')]
 }
 
 function absentWords({ place: { confidence, below } }: Located, absent: string, t: Words): string[] {

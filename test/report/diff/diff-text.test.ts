@@ -194,7 +194,7 @@ describe('what is told of translations as a whole', () => {
 
   it('is that they are ahead of their basis, where most changes are there already', () => {
     const ahead =
-      '  Most of these changes are in the translation already (ja, ko, zh-CN), so its basis may be too old; '
+      '  Most of these changes are there already in ja, ko, zh-CN: the recorded basis may be too old. '
     expect(told([done, done, done, aPlace('a', 1), aPlace('a', 2), aPlace('a', 3)])).toContain(ahead)
     expect(told([done, done, done, ...edits(4).map((_, i) => aPlace('a', i + 1))])).not.toContain('too old')
     expect(told([done, done])).not.toContain('too old')
