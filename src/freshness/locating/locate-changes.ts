@@ -1,9 +1,10 @@
 import { wholeSide } from '../change-side.ts'
 import type { ChangeTarget } from '../types.ts'
-import { isDone } from './is-done.ts'
 import { isUntranslatedAt } from './is-left.ts'
 import { locateAdded } from './locate-added.ts'
-import { type Place, placeOf, type Scene, sceneOf, sideAt, type Told, type Versions } from './scene.ts'
+import { locateInlined } from './locate-inlined.ts'
+import { isNewerAt } from './region.ts'
+import { beadsOf, placeOf, type Scene, sceneOf, sideAt, type Told, type Versions } from './scene.ts'
 
 /**
  * Where each change of a source stands in one translation, in the order of `changes`; these must be what `compareDocuments` says
@@ -13,26 +14,25 @@ import { type Place, placeOf, type Scene, sceneOf, sideAt, type Told, type Versi
 export function locateChanges(versions: Versions): readonly ChangeTarget[] {
   if (versions.changes.length === 0) return []
   const scene = sceneOf(versions)
-  return scene.told.map(told =>
-    told.change.before === null ? locateAdded(told, scene) : locate(told, scene),
-  )
+  const targets = scene.told.map(told => locate(told, scene, false))
+  if (!targets.some(({ state, side }) => state === 'already' && side !== null)) return targets
+  return targets.map((target, i) => {
+    const told = scene.told[i]
+    return target.state === 'absent' && told !== undefined ? locate(told, scene, true) : target
+  })
 }
 
-function locate(told: Told, scene: Scene): ChangeTarget {
-  if (told.change.before?.segments === 0) return locateWhole(scene)
+/** With `ahead` the translation is known to be newer than its basis elsewhere, so that less has to be shown for it here. */
+function locate(told: Told, scene: Scene, ahead: boolean): ChangeTarget {
+  const { kind, before } = told.change
+  if (before?.segments === 0) return locateWhole(scene)
   const place = placeOf(told.before, scene.old)
-  if (place.segments.length === 0) return locateDropped(told, place, scene)
-  return {
-    state: stateAt(told, place, scene),
-    confidence: place.confidence,
-    side: sideAt(place, scene),
-    below: null,
-  }
-}
-
-function stateAt(told: Told, place: Place, scene: Scene): ChangeTarget['state'] {
-  if (isUntranslatedAt(told, place, scene)) return 'untranslated'
-  return isDone(told, place, scene) ? 'already' : 'found'
+  const { confidence } = place
+  if (place.segments.length === 0) return locateInlined(told, scene) ?? locateMissing(told, scene, ahead)
+  const here = { confidence, side: sideAt(place, scene), below: null }
+  if (isUntranslatedAt(told, place, scene)) return { ...here, state: 'untranslated' }
+  if (!isNewerAt(beadsOf(told.before, scene.old), scene)) return { ...here, state: 'found' }
+  return { ...here, state: 'already', side: kind === 'removed' ? null : here.side }
 }
 
 /** Markup of a source without any segment. */
@@ -41,11 +41,11 @@ function locateWhole({ target }: Scene): ChangeTarget {
   return { state: 'found', confidence, side: wholeSide(target), below: null }
 }
 
-/** Of what the translator left out, or has removed since. */
-function locateDropped(told: Told, { confidence }: Place, scene: Scene): ChangeTarget {
-  if (told.change.kind !== 'removed') return locateAdded(told, scene)
-  const state = confidence < EVEN ? 'absent' : 'already'
-  return { state, confidence, side: null, below: null }
+/** What was removed and is not in the target: left out by the translator, or removed there, too. */
+function locateMissing(told: Told, scene: Scene, ahead: boolean): ChangeTarget {
+  if (told.change.kind !== 'removed') return locateAdded(told, scene, ahead)
+  const { confidence } = placeOf(told.before, scene.old)
+  return { state: confidence < EVEN ? 'absent' : 'already', confidence, side: null, below: null }
 }
 
 /** A bead that is more likely wrong than right tells nothing. */

@@ -1,3 +1,4 @@
+import type { Bead } from '../../alignment/types.ts'
 import type { Document, Segment, SegmentId } from '../../document/types.ts'
 import { CELL_BREAK, sideMaker, type SideMaker } from '../change-side.ts'
 import { BREAK } from '../judge-bead.ts'
@@ -56,14 +57,19 @@ export function sceneOf(versions: Versions): Scene {
 }
 
 /** Where source segments stand in the target. */
-export function placeOf(members: readonly Segment[], { ofSource }: Placing): Place {
-  const beads = new Set(members.flatMap(({ id }) => ofSource.get(id) ?? []))
+export function placeOf(members: readonly Segment[], placing: Placing): Place {
+  const beads = beadsOf(members, placing)
   const segments = new Map<SegmentId, Segment>()
   for (const bead of beads) for (const segment of bead.target) segments.set(segment.id, segment)
   return {
     segments: [...segments.values()].sort((a, b) => startOf(a) - startOf(b)),
     confidence: Math.min(1, ...Array.from(beads, ({ confidence }) => confidence)),
   }
+}
+
+/** The beads that have some source segments. */
+export function beadsOf(members: readonly Segment[], { ofSource }: Placing): Set<Bead> {
+  return new Set(members.flatMap(({ id }) => ofSource.get(id) ?? []))
 }
 
 /** A place as it is told. */

@@ -1,6 +1,7 @@
 import type { Segment } from '../../document/types.ts'
 import { tokenise } from '../../edits/tokens/tokenise.ts'
 import { isVerbatim, type Token } from '../../edits/tokens/tokens.ts'
+import { readDefinition } from './read-definition.ts'
 
 /** How often each verbatim piece stands in some segments. */
 export type VerbatimBag = ReadonlyMap<string, number>
@@ -25,12 +26,18 @@ const WEAK = /^(?:number \d{1,2}|(?:name|emoji|marker|footnote|level) .*)$/
 function piecesOf(segment: Segment): string[] {
   const { kind, source, language, level } = segment
   if (kind === 'code') return [`language ${language ?? ''}`, ...linesOf(source)]
+  if (kind === 'definition') return piecesOfDefinition(source)
   const tokens = tokenise(source)
   return [
     ...(level === undefined ? [] : [`level ${level}`]),
     ...tokens.filter(isVerbatim).map(({ type, key }) => `${type} ${key}`),
     ...tokens.filter((token, i) => isName(token, tokens[i - 1])).map(({ text }) => `name ${text}`),
   ]
+}
+
+function piecesOfDefinition(source: string): string[] {
+  const definition = readDefinition(source)
+  return definition === undefined ? [] : [`label ${definition.label}`, `target ${definition.address}`]
 }
 
 function linesOf(code: string): string[] {
