@@ -14,7 +14,7 @@ export interface AlignReport {
   readonly findings: readonly Finding[]
 }
 
-export interface AlignedFile {
+interface AlignedFile {
   /** As the person named it, or as the project does. */
   readonly path: string
   readonly document: Document

@@ -3,7 +3,7 @@ import type { AlignedBead, AlignReport } from '../../../src/report/align/align-r
 import { documentOf, type Draft } from '../../support/documents.ts'
 
 /** A bead by the places (from 0) of its segments; what is left out is that of a sure pair. */
-export interface BeadDraft extends Partial<Omit<AlignedBead, 'source' | 'target'>> {
+interface BeadDraft extends Partial<Omit<AlignedBead, 'source' | 'target'>> {
   readonly source: readonly number[]
   readonly target: readonly number[]
 }
