@@ -4,7 +4,7 @@ import type { Finding } from '../document/types.ts'
 export type Digest = string
 
 /** Which of the segments with the same text is meant. */
-export interface Occurrence {
+interface Occurrence {
   /** Source text of the headings above it, outermost first. */
   readonly headings: readonly string[]
   /** 1-based, among the equal ones under these headings. */
@@ -22,7 +22,7 @@ export interface SegmentFact {
 }
 
 /** A target text that stays although its source segment, last seen in `blob`, was removed. */
-export interface KeptFact extends Omit<SegmentFact, 'kind'> {
+interface KeptFact extends Omit<SegmentFact, 'kind'> {
   readonly kind: 'kept'
 }
 
@@ -40,7 +40,7 @@ export interface BasisFact {
 }
 
 /** Revokes a record; itself revoked by another undo, it revokes nothing, so that what was said can be unsaid and said again. */
-export interface UndoFact {
+interface UndoFact {
   readonly kind: 'undo'
   readonly revokes: Digest
 }
