@@ -14,20 +14,23 @@ export function checkBases(patient: Patient, told: ReadonlySet<string>): DoctorF
   if (found === null) return []
   const all = [...found].filter(([{ target }]) => !told.has(target))
   const problems = groupBy(all, ([, { basis }]) => basis.problem ?? '')
-  const unusable = Object.entries(CODES).flatMap(([problem, code]) =>
-    findingOn(
-      ['error', code],
-      (problems.get(problem) ?? []).map(([pair, { basis }]) => ({
-        path: pair.target,
-        source: pair.source,
-        locale: pair.locale,
-        notes: [noteOf(basis, patient.project.snapshot.commit)],
-        commands: [`translate adopt ${pathWord(patient.project, pair.target)}`],
-      })),
-    ),
-  )
+  const unusable = Object.entries(CODES).flatMap(([problem, code]) => {
+    const places = (problems.get(problem) ?? []).map(([pair, { basis }]): DoctorPlace => {
+      const notes = [noteOf(basis, patient.project.snapshot.commit)]
+      return { path: pair.target, source: pair.source, locale: pair.locale, notes, commands: [] }
+    })
+    return findingOn(['error', code], places, { commands: [adoptCommand(patient, places)] })
+  })
   return [...unusable, ...withoutBasis(patient, problems.get('none')?.map(([{ target }]) => target) ?? [])]
 }
+
+/** For few translations it names them. */
+function adoptCommand({ project }: Patient, places: readonly DoctorPlace[]): string {
+  const words = places.length > FEW ? [] : places.map(({ path }) => pathWord(project, path ?? '.'))
+  return ['translate adopt', ...words].join(' ')
+}
+
+const FEW = 3
 
 const CODES: Readonly<Partial<Record<BasisProblem, DoctorCode>>> = {
   'unknown-commit': 'basisUnknownCommit',
@@ -36,6 +39,7 @@ const CODES: Readonly<Partial<Record<BasisProblem, DoctorCode>>> = {
   malformed: 'basisMalformed',
   ambiguous: 'basisAmbiguous',
   'not-a-commit': 'basisNotACommit',
+  'unrelated-bases': 'basesUnrelated',
 }
 
 /** Characters; the rest of what is no commit id at all tells nothing. */
@@ -43,7 +47,7 @@ const LONGEST = 64
 
 function noteOf({ recorded, problem }: ResolvedBasis['basis'], head: string): Message {
   const shown = (recorded ?? '').trim().slice(0, LONGEST)
-  if (shown === '') return { code: 'status:basis.empty', params: {} }
+  if (recorded !== null && shown === '') return { code: 'status:basis.empty', params: {} }
   return { code: `status:basis.${problem ?? 'none'}`, params: { recorded: shown, head: shortId(head) } }
 }
 
@@ -63,5 +67,5 @@ function withoutBasis(patient: Patient, targets: readonly string[]): DoctorFindi
     notes: [],
     commands: [],
   }))
-  return findingOn(['warning', 'basisMissing'], places, { params, commands: ['translate adopt'] })
+  return findingOn(['warning', 'basisMissing'], places, { params, commands: [adoptCommand(patient, places)] })
 }

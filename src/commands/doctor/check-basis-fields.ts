@@ -37,7 +37,9 @@ interface LostBasis {
   readonly isNear: boolean
 }
 
-function lostBasis({ project, files }: Patient, pair: Pair): LostBasis[] {
+function lostBasis({ project, files, bases }: Patient, pair: Pair): LostBasis[] {
+  // In a ledger, perhaps
+  if ((bases.found?.get(pair)?.basis.problem ?? 'none') !== 'none') return []
   const wanted = project.config.content[pair.content]?.basisFields ?? []
   const fields = files.get(pair.target)?.fields ?? []
   if (fields.some(({ path }) => wanted.includes(path))) return []

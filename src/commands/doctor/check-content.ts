@@ -7,6 +7,7 @@ import { checkFields } from './check-fields.ts'
 import { checkFiles } from './check-files.ts'
 import { checkHistory } from './check-history.ts'
 import { checkLayouts } from './check-layouts.ts'
+import { checkLedgers } from './check-ledgers.ts'
 import { checkLocales } from './check-locales.ts'
 import { checkObsolete } from './check-obsolete.ts'
 import { checkPairs } from './check-pairs.ts'
@@ -22,24 +23,28 @@ export async function checkContent(patient: Patient): Promise<DoctorFinding[]> {
   const ofProject = patient.whole
     ? [...(await checkEntries(patient)), ...(await checkLayouts(patient)), ...checkLocales(patient)]
     : []
+  const obsolete = await checkObsolete(patient)
   return [
     ...ofProject,
     ...(await checkHistory(patient)),
     ...files,
     ...fields,
-    ...checkBases(patient, pathsOf([...fields, ...files])),
-    ...(await checkObsolete(patient)),
+    ...checkBases(patient, pathsOf([...fields, ...files].filter(isError))),
+    ...obsolete,
+    ...(patient.whole ? await checkLedgers(patient.project) : []),
     ...checkDuplicates(patient),
     ...checkScripts(patient),
     ...checkFields(patient),
     ...checkPairs(patient),
     ...checkParsers(patient),
-    ...(await checkPosts(patient)),
+    ...(await checkPosts(patient, pathsOf([...ofProject.filter(isError), ...obsolete]))),
   ]
 }
 
-/** Files whose basis needs no further word. */
+function isError({ severity }: DoctorFinding): boolean {
+  return severity === 'error'
+}
+
 function pathsOf(findings: readonly DoctorFinding[]): Set<string> {
-  const telling = findings.filter(({ severity, code }) => severity === 'error' && code !== 'unreadable')
-  return new Set(telling.flatMap(({ places }) => places.flatMap(({ path }) => path ?? [])))
+  return new Set(findings.flatMap(({ places }) => places.flatMap(({ path }) => path ?? [])))
 }

@@ -29,11 +29,16 @@ function misspelled({ project, files }: Patient, pair: Pair): DoctorPlace[] {
   return wanted
     .filter(field => own.has(field) && !theirs.has(field))
     .flatMap(meant => {
-      const field = strange.find(name => distance(name, meant) <= Math.min(SLACK, meant.length / 2 - 1))
+      const field = strange.find(name => isSlip(name, meant))
       if (field === undefined) return []
       const notes = [{ code: 'doctor:note.field', params: { field, meant } }]
       return [{ path: pair.target, source: pair.source, locale: pair.locale, notes, commands: [] }]
     })
+}
+
+function isSlip(name: string, meant: string): boolean {
+  const letters = distance(name, meant)
+  return letters <= SLACK && 2 * letters < meant.length
 }
 
 function namesIn(fields: readonly { readonly path: string }[] = []): Set<string> {
@@ -50,7 +55,7 @@ function unused(patient: Patient): DoctorPlace[] {
     return askedFor(settings)
       .filter(({ field }) => !known.has(field))
       .map(({ key, field }) => {
-        const meant = nearest(field, [...known])
+        const meant = nearest(field, [...known], SLACK)
         const params = { key: `content[${at}].${key}`, field, ...(meant === undefined ? {} : { meant }) }
         return placeOf(patient.file, {
           code: meant === undefined ? 'doctor:note.noSuchField' : 'doctor:note.noSuchFieldMeant',

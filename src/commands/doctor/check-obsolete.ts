@@ -5,32 +5,29 @@ import type { Pair } from '../../freshness/types.ts'
 import type { DoctorFinding, DoctorPlace } from '../../report/doctor/doctor-report.ts'
 import { shortId } from '../../report/text/short-id.ts'
 import { findFates, type Fate } from './find-fates.ts'
+import { findObsolete } from './find-obsolete.ts'
 import { findingOn } from './finding.ts'
 import { moveCommand, pathWord } from './move-command.ts'
-import { existing, type Patient } from './patient.ts'
+import type { Patient } from './patient.ts'
 
 /** Translations without a source: what became of it, as the history tells. */
 export async function checkObsolete(patient: Patient): Promise<DoctorFinding[]> {
-  const lost = existing(patient).filter(({ sourceExists }) => !sourceExists)
+  const { certain, doubtful } = await findObsolete(patient)
+  const lost = [...certain, ...doubtful]
   const fates = await findFates(patient.project, [...new Set(lost.map(({ source }) => source))])
-  const places = (isOne: (kind: Fate['kind'] | undefined) => boolean, describe: Describe): DoctorPlace[] =>
-    lost.flatMap(pair => {
+  const places = (
+    pairs: readonly Pair[],
+    kinds: readonly Fate['kind'][],
+    describe: Describe,
+  ): DoctorPlace[] =>
+    pairs.flatMap(pair => {
       const fate = fates.get(pair.source)
-      return fate !== undefined && isOne(fate.kind) ? [describe(patient, pair, fate)] : []
+      return fate !== undefined && kinds.includes(fate.kind) ? [describe(patient, pair, fate)] : []
     })
   return [
-    ...findingOn(
-      ['error', 'sourceRenamed'],
-      places(kind => kind === 'renamed', renamed),
-    ),
-    ...findingOn(
-      ['warning', 'sourceRemoved'],
-      places(kind => kind === 'removed' || kind === 'kept', removed),
-    ),
-    ...findingOn(
-      ['warning', 'sourceNeverWas'],
-      places(kind => kind === 'never' || kind === 'unknown', never),
-    ),
+    ...findingOn(['error', 'sourceRenamed'], places(lost, ['renamed'], renamed)),
+    ...findingOn(['warning', 'sourceRemoved'], places(lost, ['removed', 'kept'], removed)),
+    ...findingOn(['warning', 'sourceNeverWas'], places(certain, ['never', 'unknown'], never)),
   ]
 }
 

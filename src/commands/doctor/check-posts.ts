@@ -4,13 +4,16 @@ import { sourcePairs } from '../source-pairs.ts'
 import { findingOn, placeOf } from './finding.ts'
 import type { Patient } from './patient.ts'
 
-/** Posts that nobody has translated into any locale. */
-export async function checkPosts(patient: Patient): Promise<DoctorFinding[]> {
+/** Posts that nobody has translated into any locale; `strays` are files that are no posts. */
+export async function checkPosts(patient: Patient, strays: ReadonlySet<string>): Promise<DoctorFinding[]> {
   const { snapshot, config } = patient.project
   const sources = groupBy(patient.pairs, ({ source }) => source)
   const all = patient.whole ? (await sourcePairs(snapshot, config)).keys() : sources.keys()
   const open = [...all].filter(
-    path => snapshot.files.has(path) && !sources.get(path)?.some(({ targetExists }) => targetExists),
+    path =>
+      snapshot.files.has(path) &&
+      !strays.has(path) &&
+      !sources.get(path)?.some(({ targetExists }) => targetExists),
   )
   return findingOn(
     ['info', 'untranslatedPosts'],

@@ -38,15 +38,23 @@ function findingBlocks(finding: DoctorFinding, options: MarkdownOptions): string
   const { what, lines, left, why, next, commands } = findingParts(finding, options)
   const more = left === 0 ? [] : [`- ${literal(options.t('doctor:more', { count: left }))}`]
   const blocks = [
-    [`**${literal(what)}**`],
+    [`**${prose(what)}**`],
     [...lines.map(placeItem), ...more],
-    [literal(`${why} ${next}`)],
+    [prose(`${why} ${next}`)],
     commands.length === 0 ? [] : fenced(commands, 'sh'),
   ]
   return blocks.filter(block => block.length > 0)
 }
 
-function placeItem({ where, what }: PlaceLine): string {
-  const words = [where === '' ? '' : codeSpan(where), what === '' ? '' : literal(what)]
-  return `- ${words.filter(part => part !== '').join(': ')}`
+function placeItem({ path, group, what }: PlaceLine): string {
+  const where = [path === '' ? '' : codeSpan(path), literal(group)].filter(part => part !== '').join(' ')
+  return `- ${[where, prose(what)].filter(part => part !== '').join(': ')}`
+}
+
+/** Literal text in which what stands between backticks is code. */
+function prose(text: string): string {
+  return text
+    .split(/(`[^`]+`)/)
+    .map(part => (/^`[^`]+`$/.test(part) ? codeSpan(part.slice(1, -1)) : literal(part)))
+    .join('')
 }

@@ -57,7 +57,8 @@ function findingLines(finding: DoctorFinding, options: DoctorTextOptions): strin
   ].map(line => INDENT + line)
 }
 
-function placeText({ where, what }: PlaceLine, room: number): string[] {
+function placeText({ path, group, what }: PlaceLine, room: number): string[] {
+  const where = [path, group].filter(part => part !== '').join(' ')
   const words = [where, what].filter(part => part !== '').join(': ')
   return wrap(words, room - INDENT.length, INDENT).map(line => INDENT + line)
 }

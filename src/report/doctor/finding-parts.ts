@@ -24,14 +24,14 @@ export function findingParts(
 ): FindingParts {
   const lines = placeLines(finding, t)
   const shown = all || lines.length <= FIRST + 1 ? lines : lines.slice(0, FIRST)
-  const say = (part: string): string =>
-    findingWords({ ...finding, severity: 'warning', code: `doctor:${part}.${finding.code}` }, t)
+  const part = (name: string): string =>
+    findingWords({ ...finding, severity: 'warning', code: `doctor:${name}.${finding.code}` }, t)
   return {
-    what: say('what'),
+    what: part('what'),
     lines: shown,
     left: lines.length - shown.length,
-    why: say('why'),
-    next: say('next'),
+    why: part('why'),
+    next: part('next'),
     commands: [...new Set([...shown.flatMap(({ commands }) => commands), ...finding.commands])],
   }
 }

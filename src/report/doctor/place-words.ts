@@ -4,9 +4,11 @@ import { printable } from '../text/printable.ts'
 import type { Words } from '../words.ts'
 import type { DoctorFinding, DoctorPlace } from './doctor-report.ts'
 
-/** One line of a finding: where, and what is to be said of it. Either may be empty. */
+/** One line of a finding: where, and what is to be said of it. Any may be empty. */
 export interface PlaceLine {
-  readonly where: string
+  readonly path: string
+  /** Which translations of it, when it is several; else empty. */
+  readonly group: string
   readonly what: string
   /** Command lines of all places in it. */
   readonly commands: readonly string[]
@@ -18,16 +20,18 @@ export function placeLines({ places }: Pick<DoctorFinding, 'places'>, t: Words):
   return [...groups.values()].flatMap(group => {
     const [first] = group
     if (first === undefined) return []
-    const where = group.length === 1 ? whereOf(first) : whereOfAll(group, t)
-    return [{ where, what: whatOf(first, t), commands: group.flatMap(({ commands }) => commands) }]
+    const isOne = group.length === 1
+    const path = isOne ? whereOf(first) : printable(first.source ?? '')
+    const commands = group.flatMap(({ commands }) => commands)
+    return [{ path, group: isOne ? '' : groupWords(group, t), what: whatOf(first, t), commands }]
   })
 }
 
-/** Places that have commands of their own stay apart, and so do those that are told with their path. */
+/** What is told with its path or its line stays apart. */
 function keyOf(place: DoctorPlace, t: Words): string {
-  const { path, line, source, commands } = place
-  const own = source === undefined || line !== undefined || commands.length > 0
-  return own ? `${path} ${line} ${whatOf(place, t)}` : `${source}\n${whatOf(place, t)}`
+  const { path, line, source } = place
+  const isOwn = source === undefined || line !== undefined
+  return isOwn ? `${path} ${line} ${whatOf(place, t)}` : `${source}\n${whatOf(place, t)}`
 }
 
 function whereOf({ path, line, notes }: DoctorPlace): string {
@@ -35,10 +39,9 @@ function whereOf({ path, line, notes }: DoctorPlace): string {
   return line === undefined ? printable(path) : `${printable(path)}:${line}`
 }
 
-function whereOfAll(group: readonly DoctorPlace[], t: Words): string {
-  const [{ source = '' } = {}] = group
+function groupWords(group: readonly DoctorPlace[], t: Words): string {
   const locales = group.map(({ locale = '' }) => locale).join(t('diff:join.items'))
-  return t('doctor:group', { source: printable(source), count: group.length, locales })
+  return t('doctor:group', { count: group.length, locales })
 }
 
 function whatOf({ notes }: DoctorPlace, t: Words): string {

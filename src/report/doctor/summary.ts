@@ -8,7 +8,7 @@ export function summaryWords({ findings }: DoctorReport, t: Words): string {
   if (findings.length === 0) return t('doctor:healthy')
   const counts = SEVERITIES.flatMap(severity => {
     const count = findings.filter(finding => finding.severity === severity).length
-    return count === 0 ? [] : [t(`doctor:${severity}s`, { count })]
+    return count === 0 ? [] : [t(`doctor:count.${severity}`, { count })]
   })
   return t('doctor:headline', { counts: counts.join(t('diff:join.items')) })
 }
