@@ -1,9 +1,8 @@
 import type { Document, Segment } from '../document/types.ts'
+import { samePost } from './same-post.ts'
 import type { Bead, Fit } from './types.ts'
 
-/**
- * How well a translation fits a source, from its beads: by the share of text that has a counterpart, and how sure that is.
- */
+/** How well a translation fits a source, from its beads: whether it is of this post, and the shares of text with a counterpart. */
 export function fitOf(source: Document, target: Document, beads: readonly Bead[]): Fit {
   const both = beads.filter(bead => bead.source.length > 0 && bead.target.length > 0)
   const covered = share(
@@ -14,9 +13,7 @@ export function fitOf(source: Document, target: Document, beads: readonly Bead[]
     both.flatMap(bead => bead.target),
     target,
   )
-  const sure = both.reduce((sum, bead) => sum + bead.confidence * sizeOf(bead.source), 0)
-  const size = both.reduce((sum, bead) => sum + sizeOf(bead.source), 0)
-  return { confidence: size === 0 ? 0 : (sure / size) * Math.min(covered, used), covered, used }
+  return { confidence: samePost(source, target, beads), covered, used }
 }
 
 function share(segments: readonly Segment[], { segments: all }: Document): number {

@@ -1,4 +1,6 @@
 import type { DiffReport } from '../freshness/types.ts'
+import { annotate } from './annotate.ts'
+import { blobOf } from './blob-of.ts'
 import type { Format } from './formats.ts'
 import type { Session } from './session.ts'
 import { writeReport } from './write-report.ts'
@@ -17,6 +19,8 @@ export async function printDiff(
   session: Session,
 ): Promise<void> {
   await writeReport(await formatted(report, options, session), options.format, session)
+  if (options.format === 'github' && report.compared === 'bases')
+    await annotate(report, report.sources, session)
 }
 
 async function formatted(
@@ -28,8 +32,10 @@ async function formatted(
     return (await import('../report/diff/diff-json.ts')).formatDiffJson(report, { t, ...shown })
   if (format === 'markdown')
     return (await import('../report/diff/diff-markdown.ts')).formatDiffMarkdown(report, { t, ...shown })
-  if (format === 'github')
-    return (await import('../report/diff/diff-github.ts')).formatDiffGithub(report, { t, ...shown })
+  if (format === 'github') {
+    const { formatDiffGithub } = await import('../report/diff/diff-github.ts')
+    return formatDiffGithub(report, { t, ...shown, ...blobOf(report, world) })
+  }
   const { formatDiffText } = await import('../report/diff/diff-text.ts')
   return formatDiffText(report, { t, paint, columns: world.columns, ...shown })
 }

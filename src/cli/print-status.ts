@@ -1,4 +1,6 @@
 import type { StatusReport } from '../freshness/types.ts'
+import { annotate } from './annotate.ts'
+import { blobOf } from './blob-of.ts'
 import type { Format } from './formats.ts'
 import type { Session } from './session.ts'
 import { writeReport } from './write-report.ts'
@@ -17,6 +19,12 @@ export async function printStatus(
   session: Session,
 ): Promise<void> {
   await writeReport(await formatted(report, options, session), options.format, session)
+  if (options.format === 'github')
+    await annotate(
+      report,
+      report.translations.map(one => ({ changes: [], ...one, translations: [one] })),
+      session,
+    )
 }
 
 async function formatted(
@@ -28,8 +36,10 @@ async function formatted(
     return (await import('../report/status/status-json.ts')).formatStatusJson(report, { t, ...shown })
   if (format === 'markdown')
     return (await import('../report/status/status-markdown.ts')).formatStatusMarkdown(report, { t, ...shown })
-  if (format === 'github')
-    return (await import('../report/status/status-github.ts')).formatStatusGithub(report, t)
+  if (format === 'github') {
+    const { formatStatusGithub } = await import('../report/status/status-github.ts')
+    return formatStatusGithub(report, { t, ...shown, ...blobOf(report, world) })
+  }
   const { formatStatusText } = await import('../report/status/status-text.ts')
   return formatStatusText(report, { t, paint, columns: world.columns, ...shown })
 }

@@ -1,5 +1,8 @@
 import type { Translate } from '../i18n/create-translator.ts'
+import { adoptCommand } from './adopt-command.ts'
+import { alignCommand } from './align-command.ts'
 import { diffCommand } from './diff-command.ts'
+import { doctorCommand } from './doctor-command.ts'
 import type { Route } from './help-option.ts'
 import { initCommand } from './init-command.ts'
 import { segmentCommand } from './segment-command.ts'
@@ -7,6 +10,11 @@ import { statusCommand } from './status-command.ts'
 
 /** The commands in the order of the help, each with examples. */
 export function routes(t: Translate): Readonly<Record<string, Route>> {
+  return { ...translationRoutes(t), ...otherRoutes(t) }
+}
+
+/** Commands about the translations of a project. */
+function translationRoutes(t: Translate): Record<string, Route> {
   return {
     status: {
       command: statusCommand(t),
@@ -26,6 +34,19 @@ export function routes(t: Translate): Readonly<Record<string, Route>> {
         ['diff --explain posts/hello.md', t('cli:diffExample.explain')],
       ],
     },
+    adopt: {
+      command: adoptCommand(t),
+      examples: [
+        ['adopt', t('cli:adoptExample.all')],
+        ['adopt --write --locale ko', t('cli:adoptExample.write')],
+        ['adopt --check --fail-on contradicted', t('cli:adoptExample.check')],
+      ],
+    },
+  }
+}
+
+function otherRoutes(t: Translate): Record<string, Route> {
+  return {
     init: {
       command: initCommand(t),
       examples: [['init --dry-run', t('cli:initExample.dryRun')]],
@@ -33,6 +54,22 @@ export function routes(t: Translate): Readonly<Record<string, Route>> {
     segment: {
       command: segmentCommand(t),
       examples: [['segment posts/hello.md --json', t('cli:segmentExample.json')]],
+    },
+    align: {
+      command: alignCommand(t),
+      examples: [
+        ['align posts/hello.md posts/hello.ja.md', t('cli:alignExample.files')],
+        ['align posts/hello.ja.md', t('cli:alignExample.own')],
+        ['align posts/hello.ja.md --uncertain', t('cli:alignExample.uncertain')],
+      ],
+    },
+    doctor: {
+      command: doctorCommand(t),
+      examples: [
+        ['doctor', t('cli:doctorExample.all')],
+        ['doctor posts/hello.md', t('cli:doctorExample.post')],
+        ['doctor --github --all', t('cli:doctorExample.ci')],
+      ],
     },
   }
 }

@@ -1,10 +1,13 @@
 import type { Finding } from '../document/types.ts'
 import type { Basis, BasisProblem, Pair } from '../freshness/types.ts'
-import { readFiles } from '../git/files.ts'
-import type { BasisResolution, Oid, SnapshotFile } from '../git/types.ts'
+import type { BasisResolution, BasisWish, Oid } from '../git/types.ts'
+import type { IsAncestor } from '../ledger/latest-basis.ts'
+import { ancestryOf } from './ancestry.ts'
+import { type LedgerWish, ledgerWishes, settleBasis } from './ledger-bases.ts'
+import { findLedgers, type PairLedger } from './ledgers.ts'
 import { placed } from './placed.ts'
+import { readFacts } from './read-facts.ts'
 import { resolveRecorded } from './resolve-recorded.ts'
-import { inspectTarget } from './target-facts.ts'
 import type { Project, TargetFacts } from './types.ts'
 
 /** The basis of one pair's target; `blob` is the source's text at the basis, null when the basis cannot be used. */
@@ -14,69 +17,76 @@ export interface ResolvedBasis {
   readonly findings: readonly Finding[]
 }
 
-/** Bases of all existing targets that have a source: recorded in the front matter, resolved in one go. */
+/**
+ * Bases of all existing targets that have a source, resolved in one go. What the front matter says counts, usable or not: it is
+ * what people see and mend. Only where it says nothing is the ledger asked.
+ */
 export async function findBases(project: Project, pairs: readonly Pair[]): Promise<Map<Pair, ResolvedBasis>> {
   const known = pairs.filter(pair => pair.sourceExists && pair.targetExists)
   const facts = await readFacts(project, known)
-  const recorded = known.flatMap(pair => {
-    const commit = facts.get(pair)?.recorded
-    return commit == null ? [] : [{ pair, wish: { commit, path: pair.source } }]
-  })
-  const resolutions = await resolveRecorded(
+  const ledgers = await findLedgers(project, known)
+  const recorded = known.map(pair => recordedFor(pair, facts.get(pair), ledgers.get(pair)))
+  const wishes = recorded.flatMap(wishesOf)
+  const answers = await resolveRecorded(project, wishes)
+  const resolutions = new Map(wishes.map((wish, i) => [wish, answers[i] ?? UNASKED]))
+  const rivals = recorded.filter(({ ledger }) => ledger.length > 1).flatMap(wishesOf)
+  const isAncestor = await ancestryOf(
     project,
-    recorded.map(({ wish }) => wish),
+    rivals.map(({ commit }) => commit),
   )
-  const resolved = new Map(recorded.map(({ pair }, i) => [pair, resolutions[i]]))
-  return new Map(known.map(pair => [pair, combine(pair, facts.get(pair), resolved.get(pair))]))
+  return new Map(
+    recorded.map(each => [each.pair, { ...settle(each, resolutions, isAncestor), findings: each.findings }]),
+  )
 }
 
-/** What the front matter of each target says; remembered by blob. */
-async function readFacts(project: Project, pairs: readonly Pair[]): Promise<Map<Pair, TargetFacts>> {
-  const { cache, config, snapshot } = project
-  const facts = new Map<Pair, TargetFacts>()
-  const unread = new Map<SnapshotFile, Pair>()
-  for (const pair of pairs) {
-    const file = snapshot.files.get(pair.target)
-    if (file === undefined) continue
-    const known = cache.get('targets', keyOf(project, pair, file.oid))
-    if (known === undefined) unread.set(file, pair)
-    else facts.set(pair, known)
-  }
-  if (unread.size === 0) return facts
-  const inspect = await inspectTarget(config)
-  await readFiles([...unread.keys()], project, (file, bytes) => {
-    const pair = unread.get(file)
-    if (pair === undefined) return
-    const found = inspect(bytes, pair)
-    cache.set('targets', keyOf(project, pair, file.oid), found)
-    facts.set(pair, found)
-  })
-  return facts
+/** All that is recorded for one pair: in the front matter, else in its ledgers. */
+interface Recorded {
+  readonly pair: Pair
+  readonly written: BasisWish | null
+  readonly ledger: readonly LedgerWish[]
+  /** Why nothing is recorded. */
+  readonly problem: BasisProblem
+  readonly findings: readonly Finding[]
 }
 
-function keyOf({ config }: Project, pair: Pair, oid: Oid): string {
-  const mdx = pair.target.endsWith('.mdx') ? 'x' : ''
-  return `${oid}${mdx} ${config.content[pair.content]?.basisFields.join(' ') ?? ''}`
+function recordedFor(pair: Pair, facts: TargetFacts | undefined, ledger: PairLedger | undefined): Recorded {
+  const ofTarget = (facts?.findings ?? []).map(finding => placed(finding, pair.target))
+  const findings = [...ofTarget, ...(ledger?.findings ?? [])]
+  const nothing = { pair, written: null, ledger: [], findings }
+  // A target that was passed over could not be read at all; the findings say why.
+  if (facts === undefined) return { ...nothing, problem: 'unreadable-front-matter' }
+  if (facts.recorded !== null)
+    return { ...nothing, written: { commit: facts.recorded, path: pair.source }, problem: 'none' }
+  if (facts.problem === 'none' && ledger?.isWhole === false)
+    return { ...nothing, problem: 'unreadable-ledger' }
+  const isAsked = facts.problem === 'none' && ledger !== undefined
+  return { ...nothing, ledger: isAsked ? ledgerWishes(pair, ledger) : [], problem: facts.problem ?? 'none' }
 }
 
-function combine(
-  pair: Pair,
-  facts: TargetFacts | undefined,
-  resolution: BasisResolution | undefined,
-): ResolvedBasis {
-  const findings = (facts?.findings ?? []).map(finding => placed(finding, pair.target))
-  const basis = { commit: null, path: null, from: null, recorded: null, problem: null }
-  if (facts === undefined || facts.problem !== null || resolution === undefined) {
-    return { basis: { ...basis, problem: problemOf(facts) }, blob: null, findings }
-  }
-  const from = 'front-matter' as const
+function wishesOf({ written, ledger }: Recorded): BasisWish[] {
+  return written === null ? ledger.map(({ wish }) => wish) : [written]
+}
+
+const UNASKED: BasisResolution = { problem: 'unknown-commit', commit: null }
+const NOTHING: Basis = { commit: null, path: null, from: null, recorded: null, problem: null }
+
+function settle(
+  { written, ledger, problem }: Recorded,
+  resolutions: ReadonlyMap<BasisWish, BasisResolution>,
+  isAncestor: IsAncestor,
+): Omit<ResolvedBasis, 'findings'> {
+  const resolutionOf = (wish: BasisWish): BasisResolution => resolutions.get(wish) ?? UNASKED
+  if (written !== null) return settleWritten(written, resolutionOf(written))
+  const answers = ledger.map(each => ({ ...each, resolution: resolutionOf(each.wish) }))
+  return settleBasis(answers, isAncestor) ?? { basis: { ...NOTHING, problem }, blob: null }
+}
+
+function settleWritten(
+  { commit: recorded }: BasisWish,
+  resolution: BasisResolution,
+): Omit<ResolvedBasis, 'findings'> {
   const { commit, problem } = resolution
-  const found = { ...basis, commit, from, recorded: facts.recorded, problem }
-  if (resolution.problem !== null) return { basis: found, blob: null, findings }
-  return { basis: { ...found, path: resolution.path }, blob: resolution.blob, findings }
-}
-
-/** A target that was passed over could not be read at all; the findings say why. */
-function problemOf(facts: TargetFacts | undefined): BasisProblem {
-  return facts === undefined ? 'unreadable-front-matter' : (facts.problem ?? 'none')
+  const found: Basis = { ...NOTHING, commit, from: 'front-matter', recorded, problem }
+  if (resolution.problem !== null) return { basis: found, blob: null }
+  return { basis: { ...found, path: resolution.path }, blob: resolution.blob }
 }

@@ -1,7 +1,14 @@
 import { groupBy } from '../freshness/group-by.ts'
-import type { DiffReport, DiffTranslation, SourceDiff, TranslationStatus } from '../freshness/types.ts'
+import type {
+  Counts,
+  DiffReport,
+  DiffTranslation,
+  SourceDiff,
+  TranslationStatus,
+} from '../freshness/types.ts'
 import type { Oid } from '../git/types.ts'
-import { examine, findingsOf, olderVersions, translationsOf, type Examination } from './examine.ts'
+import { examine, findingsOf, translationsOf, type Examination } from './examine.ts'
+import { olderVersions } from './older-versions.ts'
 import { configuredParser } from './parser.ts'
 import type { ProjectOptions } from './project.ts'
 import type { Selection } from './select-pairs.ts'
@@ -59,13 +66,27 @@ function diffOf(translations: readonly TranslationStatus[]): SourceDiff {
     kind: 'edited',
     source: first?.source ?? '',
     from: first?.basis?.path ?? null,
-    translations: translations.map(({ target, locale, state, basis }): DiffTranslation => ({
-      target,
-      locale,
-      state,
-      basis,
-    })),
-    segments: first?.segments ?? null,
+    translations: translations.map(translationOf),
+    segments: sharedCounts(first?.segments ?? null),
     changes: first?.changes ?? [],
   }
+}
+
+function translationOf(status: TranslationStatus): DiffTranslation {
+  const { target, locale, state, basis, targets, untranslated } = status
+  return {
+    target,
+    locale,
+    state,
+    basis,
+    ...(targets === undefined ? {} : { targets }),
+    ...(untranslated === undefined ? {} : { untranslated }),
+  }
+}
+
+/** What was left in the source language is each translation's own. */
+function sharedCounts(counts: Counts | null): Counts | null {
+  if (counts === null) return null
+  const { untranslated: _, ...shared } = counts
+  return shared
 }

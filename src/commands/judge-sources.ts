@@ -1,10 +1,10 @@
-import { extract } from '../document/extract.ts'
 import { type LoadedParser, loadParser } from '../document/parsers.ts'
-import type { Document, Finding, ParserName } from '../document/types.ts'
+import type { Document, ParserName } from '../document/types.ts'
 import { compareDocuments } from '../freshness/compare.ts'
 import { stateOf } from '../freshness/state.ts'
 import type { Verdict } from '../freshness/types.ts'
 import type { Oid } from '../git/types.ts'
+import { isDocument, readVersion } from './read-version.ts'
 import { readTexts, type Texts } from './texts.ts'
 import type { Project, Source, SourceAnswer } from './types.ts'
 
@@ -20,7 +20,10 @@ export async function judgeSources(
   const parsers = new Map<ParserName, LoadedParser>()
   for (const name of new Set(sources.map(parserOf))) parsers.set(name, await loadParser(name))
   for (const batch of batchesOf(sources)) {
-    const texts = await readTexts(project, batch)
+    const texts = await readTexts(project, {
+      files: batch.map(({ file }) => file),
+      blobs: batch.flatMap(({ bases }) => [...bases.values()]),
+    })
     for (const source of batch) {
       const parser = parsers.get(parserOf(source))
       if (parser !== undefined) receive(source, judge(source, texts), parser)
@@ -50,11 +53,11 @@ function batchesOf(sources: readonly Source[]): Source[][] {
 }
 
 function judge(source: Source, texts: Texts): SourceAnswer {
-  const after = read(source, source.file.oid, texts)
+  const after = readVersion(texts.get(source.file.oid), source.options)
   if (!isDocument(after)) return { segments: null, findings: after, verdicts: {} }
   const verdicts: Record<Oid, Verdict | null> = {}
   for (const oid of new Set(source.bases.values())) {
-    const before = oid === source.file.oid ? after : read(source, oid, texts)
+    const before = oid === source.file.oid ? after : readVersion(texts.get(oid), source.options)
     verdicts[oid] = isDocument(before) ? verdictOf(before, after) : null
   }
   return { segments: after.segments.length, findings: after.findings, verdicts }
@@ -63,17 +66,4 @@ function judge(source: Source, texts: Texts): SourceAnswer {
 function verdictOf(before: Document, after: Document): Verdict {
   const { counts, changes } = compareDocuments(before, after)
   return { counts, state: stateOf({ counts, changes }), changes }
-}
-
-/** The document of one version, or what keeps it from being one. */
-function read({ options }: Source, oid: Oid, texts: Texts): Document | readonly Finding[] {
-  const text = texts.get(oid)
-  if (text === undefined) return [{ code: 'project:notUtf8', severity: 'error', params: {} }]
-  const document = extract(text, options)
-  const broken = document.findings.some(finding => finding.severity === 'error')
-  return broken ? document.findings : document
-}
-
-function isDocument(found: Document | readonly Finding[]): found is Document {
-  return 'segments' in found
 }

@@ -1,13 +1,15 @@
 import { realpath } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { pairRules } from '../config/pair-rules.ts'
+import type { Config } from '../config/types.ts'
 import { pairPaths } from '../freshness/pairs.ts'
 import { openObjects } from '../git/objects.ts'
 import { openRepository } from '../git/repository.ts'
 import { readSnapshot } from '../git/snapshot.ts'
+import type { Repository, Snapshot } from '../git/types.ts'
 import { openCache } from './cache.ts'
 import { pathsOf, readConfig } from './read-config.ts'
-import { isContent, skippedFindings } from './skipped.ts'
+import { isRead, skippedFindings } from './skipped.ts'
 import type { Project } from './types.ts'
 
 export interface ProjectOptions {
@@ -28,13 +30,27 @@ export interface ProjectOptions {
  * with targets. Throws a `UserError` of `git:`, `config:` or `files:`.
  */
 export async function openProject(options: ProjectOptions): Promise<Project> {
-  const { at, build } = options
+  const { at } = options
   const repository = await openRepository(options.root)
-  const snapshot = await readSnapshot(repository, { wanted: isContent, ...(at === undefined ? {} : { at }) })
+  const snapshot = await readSnapshot(repository, { wanted: isRead, ...(at === undefined ? {} : { at }) })
   const config = await readConfig({ repository, snapshot }, options)
+  return assembleProject({ repository, snapshot, config }, options)
+}
+
+interface Parts {
+  readonly repository: Repository
+  readonly snapshot: Snapshot
+  readonly config: Config
+}
+
+/** The project that a configuration makes of a snapshot. */
+export async function assembleProject(
+  { repository, snapshot, config }: Parts,
+  { root, build }: ProjectOptions,
+): Promise<Project> {
   const pairs = pairPaths(pathsOf(snapshot), await pairRules(config))
   const cache = await openCache(repository, build)
   const findings = skippedFindings(snapshot, config)
-  const prefix = relative(repository.root, await realpath(options.root)).replaceAll(sep, '/')
+  const prefix = relative(repository.root, await realpath(root)).replaceAll(sep, '/')
   return { repository, prefix, snapshot, config, pairs, objects: openObjects(repository), cache, findings }
 }

@@ -6,7 +6,7 @@ import { detectLayouts } from '../freshness/layouts/detect-layouts.ts'
 import { matchPath } from '../freshness/templates.ts'
 import { readSnapshot } from '../git/snapshot.ts'
 import type { Repository, Snapshot } from '../git/types.ts'
-import { isContent } from './skipped.ts'
+import { isContent, isLedger } from './skipped.ts'
 
 /**
  * The project's configuration file, else what the paths show; at an old commit without a recognisable layout, what the work
@@ -57,7 +57,7 @@ function detect(snapshot: Snapshot): Config | undefined {
   return normalise({ source_locale: first.sourceLocale, content })
 }
 
-/** Every path of the snapshot; one that was passed over is there all the same. */
+/** Every path of the snapshot but those of ledgers; one that was passed over is there all the same. */
 export function pathsOf({ files, skipped }: Snapshot): string[] {
-  return [...files.keys(), ...skipped.map(({ path }) => path)]
+  return [...files.keys(), ...skipped.map(({ path }) => path)].filter(path => !isLedger(path))
 }

@@ -14,7 +14,7 @@ export async function readMarkdown(file: string, root: string): Promise<string> 
     const found = await stat(path)
     if (found.isDirectory()) throw new UserError('segment:isDirectory', { path: file || '.' })
     if (!found.isFile()) throw new UserError('files:notAFile', { path: file })
-    return decode(await readFile(path), file)
+    return decodeMarkdown(await readFile(path), file)
   } catch (error) {
     throw inWords(error, { file, root })
   }
@@ -25,8 +25,8 @@ export function formatOf(file: string): 'markdown' | 'mdx' {
   return file.toLowerCase().endsWith('.mdx') ? 'mdx' : 'markdown'
 }
 
-/** Keeps a byte order mark, so that offsets are those of the file. */
-function decode(bytes: Buffer, file: string): string {
+/** Text of a file's bytes; keeps a byte order mark, so that offsets are those of the file. Throws `segment:notUtf8`. */
+export function decodeMarkdown(bytes: Buffer, file: string): string {
   if (!isUtf8(bytes)) throw new UserError('segment:notUtf8', { path: file, offset: firstBadByte(bytes) })
   return bytes.toString('utf8')
 }

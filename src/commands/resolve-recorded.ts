@@ -14,13 +14,14 @@ export async function resolveRecorded(
   wishes: readonly BasisWish[],
 ): Promise<BasisResolution[]> {
   const found = await recall(project, wishes)
-  const isLost = found.map(({ problem }) => problem === 'no-source' && project.snapshot.worktree)
+  const isLost = found.map(
+    ({ problem }, i) => problem === 'no-source' && project.snapshot.worktree && wishes[i]?.exact !== true,
+  )
   if (!isLost.includes(true)) return found
   const staged = await readStagedRenames(project.repository)
-  const former = wishes.map(({ commit, path }, i) => ({
-    commit,
-    path: isLost[i] ? (staged.get(path) ?? path) : path,
-  }))
+  const former = wishes.map((wish, i) =>
+    isLost[i] === true ? { ...wish, path: staged.get(wish.path) ?? wish.path } : wish,
+  )
   return recall(project, former)
 }
 
@@ -28,15 +29,20 @@ export async function resolveRecorded(
 async function recall(project: Project, wishes: readonly BasisWish[]): Promise<BasisResolution[]> {
   const { cache, snapshot } = project
   const known = cache.get('bases', snapshot.commit) ?? {}
-  const answers = wishes.flatMap(({ commit, path }) => known[`${commit}:${path}`] ?? [])
+  const answers = wishes.flatMap(wish => known[keyOf(wish)] ?? [])
   if (answers.length === wishes.length) return answers
   const found = await resolveBases(wishes, basisContext(project))
   const lasting: Record<string, BasisResolution> = { ...known }
-  found.forEach((answer, i) => {
-    if (isLasting(answer)) lasting[`${wishes[i]?.commit}:${wishes[i]?.path}`] = answer
-  })
+  for (const [i, wish] of wishes.entries()) {
+    const answer = found[i]
+    if (answer !== undefined && isLasting(answer)) lasting[keyOf(wish)] = answer
+  }
   if (!project.repository.shallow) cache.set('bases', snapshot.commit, lasting)
   return found
+}
+
+function keyOf({ commit, path, exact }: BasisWish): string {
+  return `${commit}${exact === true ? '=' : ':'}${path}`
 }
 
 /** A commit that nobody knows today may be fetched tomorrow, without another commit being judged. */
@@ -44,15 +50,17 @@ function isLasting({ problem }: BasisResolution): boolean {
   return problem === null || problem === 'not-an-ancestor' || problem === 'no-source'
 }
 
+function basisContext(project: Project): BasisContext {
+  const { repository, objects, snapshot } = project
+  return { repository, objects, head: snapshot.commit, renames: async () => renamesOf(project) }
+}
+
 /** The renames of a history never change: the last answer is remembered, and only what is new since is read. */
-function basisContext({ repository, objects, snapshot, cache }: Project): BasisContext {
+export async function renamesOf({ repository, snapshot, cache }: Project): Promise<RenameHistory> {
   const head = snapshot.commit
-  const renames = async (): Promise<RenameHistory> => {
-    if (repository.shallow) return readRenames(repository, head)
-    const known = cache.get('renames', 'last')
-    const found = await readRenames(repository, head, known)
-    if (known?.head !== head) cache.set('renames', 'last', found)
-    return found
-  }
-  return { repository, objects, head, renames }
+  if (repository.shallow) return readRenames(repository, head)
+  const known = cache.get('renames', 'last')
+  const found = await readRenames(repository, head, known)
+  if (known?.head !== head) cache.set('renames', 'last', found)
+  return found
 }

@@ -10,13 +10,13 @@ export async function inspectTarget(config: Config): Promise<(bytes: Buffer, pai
   return (bytes, { content }) => {
     const text = decodeText(bytes)
     if (text === undefined) return unreadable({ code: 'project:notUtf8', severity: 'error', params: {} })
-    const { value, finding } = readField(text, config.content[content]?.basisFields ?? [])
+    const { value, field = null, finding } = readField(text, config.content[content]?.basisFields ?? [])
     if (finding !== undefined) return unreadable(finding)
-    if (value !== undefined) return { recorded: value, problem: null, findings: [] }
-    return { recorded: null, problem: 'none', findings: [] }
+    if (value !== undefined) return { recorded: value, field, problem: null, findings: [] }
+    return { recorded: null, field, problem: 'none', findings: [] }
   }
 }
 
 function unreadable(finding: Finding): TargetFacts {
-  return { recorded: null, problem: 'unreadable-front-matter', findings: [finding] }
+  return { recorded: null, field: null, problem: 'unreadable-front-matter', findings: [finding] }
 }

@@ -1,24 +1,26 @@
 import { isUtf8 } from 'node:buffer'
 import { readFiles } from '../git/files.ts'
-import type { Oid } from '../git/types.ts'
-import type { Project, Source } from './types.ts'
+import type { Oid, SnapshotFile } from '../git/types.ts'
+import type { Project } from './types.ts'
 
 /** Texts by blob; undefined: not UTF-8. */
 export type Texts = ReadonlyMap<Oid, string | undefined>
 
-/** Texts of all versions of some sources, each blob read once. */
+/** What is to be read: files as the snapshot has them, and older versions. */
+export interface Wanted {
+  readonly files: readonly SnapshotFile[]
+  readonly blobs: Iterable<Oid>
+}
+
+/** Texts of files and of older versions, each blob read once. */
 export async function readTexts(
   project: Pick<Project, 'repository' | 'objects'>,
-  sources: readonly Source[],
+  { files, blobs }: Wanted,
 ): Promise<Texts> {
   const texts = new Map<Oid, string | undefined>()
-  await readFiles(
-    sources.map(source => source.file),
-    project,
-    (file, bytes) => texts.set(file.oid, decodeText(bytes)),
-  )
-  const older = new Set(sources.flatMap(source => [...source.bases.values()]).filter(oid => !texts.has(oid)))
-  await project.objects.read([...older], (oid, bytes) => texts.set(oid, decodeText(bytes)))
+  await readFiles(files, project, (file, bytes) => texts.set(file.oid, decodeText(bytes)))
+  const older = [...new Set(blobs)].filter(oid => !texts.has(oid))
+  await project.objects.read(older, (oid, bytes) => texts.set(oid, decodeText(bytes)))
   return texts
 }
 

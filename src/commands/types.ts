@@ -1,6 +1,8 @@
 import type { Config } from '../config/types.ts'
 import type { ExtractOptions, Finding } from '../document/types.ts'
+import type { TargetVerdict } from '../freshness/assess.ts'
 import type { BasisProblem, Pair, Verdict } from '../freshness/types.ts'
+import type { Ledger } from '../ledger/types.ts'
 import type {
   BasisResolution,
   ObjectReader,
@@ -47,7 +49,15 @@ export interface SourceAnswer {
 export interface TargetFacts {
   /** The basis as written; null when there is none. */
   readonly recorded: string | null
+  /** Dotted field that it stands in. */
+  readonly field: string | null
   readonly problem: Extract<BasisProblem, 'none' | 'unreadable-front-matter'> | null
+  readonly findings: readonly Finding[]
+}
+
+/** What is known of one target beside its source at the basis and now: plain data, remembered by blobs. */
+export interface TargetAnswer extends TargetVerdict {
+  /** What keeps it from being read; nothing else is told of it. */
   readonly findings: readonly Finding[]
 }
 
@@ -55,6 +65,8 @@ export interface TargetFacts {
 export interface Remembered {
   /** By target blob and basis fields. */
   readonly targets: TargetFacts
+  /** By ledger blob. */
+  readonly ledgers: Ledger
   /** By judged commit: what its history says of each `<recorded basis>:<source path>`. */
   readonly bases: Readonly<Record<string, BasisResolution>>
   /** By `last`. */
@@ -63,6 +75,10 @@ export interface Remembered {
   readonly verdicts: SourceAnswer
   /** The same, with every change. */
   readonly changes: SourceAnswer
+  /** By the blobs of source, basis and target, and options: how much was left in the source language. */
+  readonly leftovers: TargetAnswer
+  /** The same, with the place of every change. */
+  readonly places: TargetAnswer
 }
 
 /** Derived data by kind and key. It may forget anything between runs, and never fails. */

@@ -1,11 +1,20 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readField } from '../document/front-matter/read-field.ts'
+import { setField } from '../document/front-matter/set-field.ts'
 import { UserError } from '../errors.ts'
-import { fileFailure } from '../files/failure.ts'
-import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import type { Pair } from '../freshness/types.ts'
-import { readFromDisk } from '../git/disk.ts'
+import { readFiles } from '../git/files.ts'
+import { format } from '../ledger/format.ts'
+import { basesInForce } from '../ledger/in-force.ts'
+import { merge } from '../ledger/merge.ts'
+import { ledgerPath } from '../ledger/path.ts'
+import { recordBasis } from '../ledger/record-basis.ts'
+import { ancestryOf } from './ancestry.ts'
+import type { PlannedWrite } from './apply-write.ts'
+import { basisFieldOf } from './basis-field.ts'
+import { findLedgers, type PairLedger } from './ledgers.ts'
 import type { Project } from './types.ts'
+
+export { applyWrite, type PlannedWrite } from './apply-write.ts'
 
 /** The basis found for one translation. */
 export interface FoundBasis {
@@ -20,53 +29,59 @@ export interface FoundBasis {
   readonly path: string
 }
 
-/** One file as it will be; a plain value. */
-export interface PlannedWrite {
-  readonly place: 'front-matter' | 'ledger'
-  /** Dotted field that gets the basis; null in the ledger. */
-  readonly field: string | null
-  /** Relative to the repository's top. */
-  readonly path: string
-  /** Null: the file is not there yet. */
-  readonly before: string | null
-  readonly after: string
-}
-
 /**
- * Where and how a basis will be recorded: in the front-matter field that the project uses, else in the ledger; null when
- * it stands there already. Writes nothing. Throws a UserError of `ledger:` when the file cannot take it unharmed.
+ * Where and how a basis will be recorded: in the front-matter field that the file or the project uses, else in the ledger; null
+ * when it stands there already. Writes nothing. Throws a UserError of `ledger:` when the file cannot take it unharmed.
  */
-export async function planBasis(_project: Project, _found: FoundBasis): Promise<PlannedWrite | null> {
-  throw new Error('planBasis: comes with the next commits')
+export async function planBasis(project: Project, found: FoundBasis): Promise<PlannedWrite | null> {
+  const { pair, text, commit } = found
+  const fields = project.config.content[pair.content]?.basisFields ?? []
+  const own = readField(text, fields)
+  if (own.finding !== undefined) throw notRecorded(pair.target, own.finding)
+  if (own.value?.toLowerCase() === commit) return null
+  const field = own.field ?? (await basisFieldOf(project, pair.content))
+  const after = field === null ? undefined : withField(found, field)
+  if (field === null || after === undefined) return planLedger(project, found)
+  return { place: 'front-matter', field, path: pair.target, before: text, after }
 }
 
-/**
- * Writes what was planned, the whole file or nothing; a second time changes nothing. Never through a symbolic link, and
- * never over what somebody changed since the plan: then a UserError of `files:` or `git:changedWhileReading`.
- */
-export async function applyWrite({ repository }: Project, write: PlannedWrite): Promise<void> {
-  const { path, before, after } = write
-  const found = readFromDisk(repository, path)
-  if (found.kind === 'symbolic-link') throw new UserError('files:symbolicLink', { path })
-  if (found.kind === 'unreadable') throw new UserError('files:notPermitted', { path, reason: 'EACCES' })
-  const now = found.kind === 'file' ? found.bytes.toString('utf8') : null
-  const wanted = asOnDisk(after, { before, now })
-  if (wanted === undefined) throw new UserError('git:changedWhileReading', { path })
-  if (wanted === now) return
-  const file = join(repository.root, path)
-  await mkdir(dirname(file), { recursive: true }).catch((error: unknown) => {
-    throw fileFailure(error, path)
-  })
-  await writeFileAtomic(file, wanted, { name: path, replace: now !== null })
+function withField({ pair, text, commit }: FoundBasis, field: string): string | undefined {
+  try {
+    return setField(text, { field, value: commit })
+  } catch (error) {
+    throw error instanceof UserError ? notRecorded(pair.target, error) : error
+  }
 }
 
-/** The text to write; with the line ends that git gave the file at checkout. Undefined when the file is neither old nor new. */
-function asOnDisk(
-  after: string,
-  { before, now }: { readonly before: string | null; readonly now: string | null },
-): string | undefined {
-  if (now === before || now === after) return after
-  const checkedOut = (text: string) => text.replaceAll('\n', '\r\n')
-  if (before === null || before.includes('\r')) return undefined
-  return now === checkedOut(before) || now === checkedOut(after) ? checkedOut(after) : undefined
+function notRecorded(path: string, why: Pick<UserError, 'code' | 'params'>): UserError {
+  return new UserError('ledger:notRecorded', { path }, [{ code: why.code, params: { ...why.params, path } }])
+}
+
+async function planLedger(project: Project, found: FoundBasis): Promise<PlannedWrite | null> {
+  const { pair, commit, blob, path: then } = found
+  const path = ledgerPath(pair.locale, pair.source)
+  if (/\p{Surrogate}/u.test(path)) throw new UserError('ledger:badPath', { path })
+  const ledger = (await findLedgers(project, [pair])).get(pair) ?? EMPTY
+  const broken = ledger.findings.find(({ severity }) => severity === 'error')
+  if (broken !== undefined) throw notRecorded(broken.path ?? path, broken)
+  const known = merge(ledger.own, ledger.former)
+  const isAncestor = await ancestryOf(project, [commit, ...basesInForce(known).map(each => each.commit)])
+  const records = recordBasis(ledger, { kind: 'basis', commit, path: then, blob }, isAncestor)
+  if (format(records) === format(ledger.own)) return null
+  return {
+    place: 'ledger',
+    field: null,
+    path,
+    before: await readLedger(project, path),
+    after: format(records),
+  }
+}
+
+const EMPTY: PairLedger = { own: [], former: [], isWhole: true, findings: [] }
+
+async function readLedger(project: Project, path: string): Promise<string | null> {
+  const file = project.snapshot.files.get(path)
+  let text: string | null = null
+  if (file !== undefined) await readFiles([file], project, (_, bytes) => (text = bytes.toString('utf8')))
+  return text
 }

@@ -38,5 +38,12 @@ function add(a: Counts, b: Counts): Counts {
     removed: a.removed + b.removed,
     moved: a.moved + b.moved,
     signedOff: a.signedOff + b.signedOff,
+    ...addUntranslated(a, b),
   }
+}
+
+/** Where no target was looked into nothing is known of it. */
+function addUntranslated(a: Counts, b: Counts): Pick<Counts, 'untranslated'> {
+  if (a.untranslated === undefined && b.untranslated === undefined) return {}
+  return { untranslated: (a.untranslated ?? 0) + (b.untranslated ?? 0) }
 }

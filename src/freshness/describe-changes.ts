@@ -1,14 +1,14 @@
-import { lineOf } from '../document/position.ts'
 import type { Segment } from '../document/types.ts'
 import { capReasons } from '../edits/excerpt.ts'
 import type { Judgement, Reason } from '../edits/types.ts'
 import { type ChangeGroup, changeGroups } from './change-groups.ts'
+import { CELL_BREAK, sideMaker, wholeSide } from './change-side.ts'
 import { BREAK, judgeBead } from './judge-bead.ts'
 import { judgeSegment } from './judge-segment.ts'
 import type { LooseMarkup } from './loose-markup.ts'
 import type { Matching } from './matching/matching.ts'
 import type { Version } from './places.ts'
-import type { Change, ChangeSide } from './types.ts'
+import type { Change } from './types.ts'
 
 /** Two versions, how they belong together, and changed markup. */
 export interface Story {
@@ -34,8 +34,8 @@ export function describeChanges(story: Story): Change[] {
       ...judge({ group, old, fresh }, story),
       segment: segment?.kind ?? 'other',
       headings: segment?.headings ?? [],
-      before: sideBefore(old, group),
-      after: sideAfter(fresh, group),
+      before: sideBefore(old, between(group)),
+      after: sideAfter(fresh, between(group)),
     } satisfies Change
   })
   return [...alone, ...changes]
@@ -44,15 +44,9 @@ export function describeChanges(story: Story): Change[] {
 /** Markup that changed where no segment is beside it. */
 function describeAlone({ before, after, markup: { alone } }: Story): Change[] {
   if (alone.length === 0) return []
-  const whole = ({ text }: Version): ChangeSide => ({
-    segments: 0,
-    text: text.trim(),
-    range: { start: 0, end: text.length },
-    lines: [1, lineOf(text)(Math.max(0, text.length - 1))],
-  })
   const place = { kind: 'edited', moved: false, segment: 'other', headings: [] } as const
   const judgement = { label: labelWith('mechanical', alone), reasons: alone }
-  return [{ ...place, ...judgement, before: whole(before), after: whole(after) }]
+  return [{ ...place, ...judgement, before: wholeSide(before), after: wholeSide(after) }]
 }
 
 function pick({ segments }: Version, indexes: readonly number[]): Segment[] {
@@ -62,6 +56,10 @@ function pick({ segments }: Version, indexes: readonly number[]): Segment[] {
 function kindOf({ before, after }: ChangeGroup): Change['kind'] {
   if (before.length === 0) return 'added'
   return after.length === 0 ? 'removed' : 'edited'
+}
+
+function between({ form }: ChangeGroup): string {
+  return form === 'passages' ? BREAK : CELL_BREAK
 }
 
 interface Told {
@@ -117,22 +115,4 @@ function judgeTexts({ group, old, fresh }: Told, { equal }: Matching): Judgement
   if (one === undefined || other === undefined || group.after.every(j => equal.has(j)))
     return { label: 'mechanical', reasons: [] }
   return judgeSegment(one, other)
-}
-
-/** Makes sides of changes; the document's line index is built when the first is asked for. */
-function sideMaker({
-  text,
-}: Version): (segments: readonly Segment[], group: ChangeGroup) => ChangeSide | null {
-  let line: ((offset: number) => number) | undefined
-  return (segments, { form }) => {
-    if (segments.length === 0) return null
-    line ??= lineOf(text)
-    const range = {
-      start: segments[0]?.ranges[0]?.start ?? 0,
-      end: segments.reduce((end, { ranges }) => Math.max(end, ranges.at(-1)?.end ?? 0), 0),
-    }
-    const last = Math.max(range.start, range.end - 1)
-    const joined = segments.map(({ source }) => source).join(form === 'passages' ? BREAK : ' | ')
-    return { segments: segments.length, text: joined, range, lines: [line(range.start), line(last)] }
-  }
 }

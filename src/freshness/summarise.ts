@@ -32,8 +32,9 @@ function summarise(
   return { locale, posts: countPosts(translations), segments, good }
 }
 
-function goodOf(counts: Counts): number {
-  return counts.unchanged + counts.cosmetic + counts.signedOff
+/** One that was left in the source language and is to be carried over counts once too often: never too many are good. */
+function goodOf({ unchanged, cosmetic, signedOff, untranslated = 0 }: Counts): number {
+  return Math.max(0, unchanged + cosmetic + signedOff - untranslated)
 }
 
 function countPosts(translations: readonly TranslationStatus[]): Record<State, number> {

@@ -98,6 +98,8 @@ export type BasisProblem =
   | 'not-an-ancestor'
   | 'no-source'
   | 'unreadable-front-matter'
+  | 'unreadable-ledger'
+  | 'unrelated-bases'
 
 /** Basis of one target: the commit and the path that the source had there. */
 export interface Basis {
@@ -130,7 +132,7 @@ export interface LocaleStatus {
   readonly locale: string
   readonly posts: Readonly<Record<State, number>>
   readonly segments: Counts
-  /** Share of segments that are good, 0–1: unchanged, cosmetic or signed off; segments of missing and unknown translations count as not good. */
+  /** Share of segments that are good, 0–1: unchanged, cosmetic or signed off, and not left in the source language; segments of missing and unknown translations count as not good. */
   readonly good: number
 }
 

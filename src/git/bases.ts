@@ -1,5 +1,5 @@
 import { type BasisCommit, findCommits } from './basis-commits.ts'
-import type { Place } from './blobs-at.ts'
+import { findBlobs, type Place } from './blobs-at.ts'
 import { missing } from './failure.ts'
 import { type FoundSource, followRenames } from './follow-renames.ts'
 import { readHistory } from './history.ts'
@@ -19,11 +19,18 @@ export async function resolveBases(
   const lookup = { ...context, history: once(() => readHistory(context.repository, context.head)) }
   const renames = once(context.renames ?? (() => readRenames(context.repository, context.head)))
   const commits = await findCommits([...new Set(wishes.map(wish => wish.commit))], context.objects)
-  const [outsiders, found] = await Promise.all([
+  const [exact, named] = [true, false].map(is =>
+    placesOf(
+      wishes.filter(wish => (wish.exact ?? false) === is),
+      commits,
+    ),
+  )
+  const [outsiders, there, found] = await Promise.all([
     findOutsiders(fullIds(commits), lookup),
-    followRenames(placesOf(wishes, commits), { ...lookup, renames }),
+    findThere(exact ?? [], lookup),
+    followRenames(named ?? [], { ...lookup, renames }),
   ])
-  const resolutions = wishes.map(wish => resolve(wish, { commits, outsiders, found }))
+  const resolutions = wishes.map(wish => resolve(wish, { commits, outsiders, there, found }))
   if (context.repository.shallow) refuseGuesses(wishes, resolutions, context.repository)
   return resolutions
 }
@@ -31,14 +38,17 @@ export async function resolveBases(
 interface Findings {
   readonly commits: ReadonlyMap<string, BasisCommit>
   readonly outsiders: ReadonlySet<Oid>
+  /** What stands at exact places. */
+  readonly there: ReadonlyMap<string, FoundSource>
   readonly found: ReadonlyMap<string, FoundSource>
 }
 
-function resolve(wish: BasisWish, { commits, outsiders, found }: Findings): BasisResolution {
+function resolve(wish: BasisWish, { commits, outsiders, there, found }: Findings): BasisResolution {
   const commit = commits.get(wish.commit) ?? { problem: 'unknown-commit', commit: null }
   if (commit.problem !== null) return commit
   if (outsiders.has(commit.commit)) return { problem: 'not-an-ancestor', commit: commit.commit }
-  const source = found.get(keyOf({ commit: commit.commit, path: wish.path }))
+  const sources = wish.exact === true ? there : found
+  const source = sources.get(keyOf({ commit: commit.commit, path: wish.path }))
   if (source === undefined) return { problem: 'no-source', commit: commit.commit }
   return { problem: null, commit: commit.commit, ...source }
 }
@@ -56,13 +66,28 @@ function placesOf(wishes: readonly BasisWish[], commits: ReadonlyMap<string, Bas
   return [...places.values()]
 }
 
+async function findThere(places: readonly Place[], context: BasisContext): Promise<Map<string, FoundSource>> {
+  const blobs = await findBlobs(places, context)
+  return new Map(
+    places.flatMap((place, i) => {
+      const blob = blobs[i]
+      return blob == null ? [] : [[keyOf(place), { path: place.path, blob }] as const]
+    }),
+  )
+}
+
 /** Where the history is cut off, a commit or a rename that was not found may lie beyond the cut. */
 function refuseGuesses(
   wishes: readonly BasisWish[],
   resolutions: readonly BasisResolution[],
   repository: Repository,
 ): void {
-  const cut = resolutions.findIndex(({ problem }) => problem !== null && BEYOND_THE_CUT.has(problem))
+  const cut = resolutions.findIndex(
+    ({ problem }, i) =>
+      problem !== null &&
+      BEYOND_THE_CUT.has(problem) &&
+      !(problem === 'no-source' && wishes[i]?.exact === true),
+  )
   if (cut !== -1) throw missing(repository, wishes[cut]?.commit ?? '')
 }
 

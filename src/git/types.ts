@@ -63,6 +63,8 @@ export interface ObjectReader {
 export interface BasisWish {
   readonly commit: string
   readonly path: string
+  /** True: `path` is the one in that commit, and no rename is followed. */
+  readonly exact?: boolean
 }
 
 export type BasisResolution =

@@ -85,6 +85,8 @@ export const basis = z
         'not-an-ancestor',
         'no-source',
         'unreadable-front-matter',
+        'unreadable-ledger',
+        'unrelated-bases',
       ])
       .nullable()
       .describe('Why it cannot be used.'),

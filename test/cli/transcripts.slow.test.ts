@@ -44,6 +44,7 @@ describe('translate', () => {
     await expectTranscript('help-status', ['status --help', 'help status', 'status -h somewhere'], { cwd })
     await expectTranscript('help-diff', ['diff --help', 'help diff'], { cwd })
     await expectTranscript('help-segment', ['segment --help'], { cwd })
+    await expectTranscript('help-align', ['align --help', 'help align --ui-locale ko'], { cwd })
     await expectTranscript('help-init', ['init --help'], { cwd })
   })
 
@@ -182,6 +183,107 @@ describe('translate segment', () => {
     await chmod(cwd, 0o755)
     await chmod(join(cwd, 'secret.md'), 0o600)
     await expectTranscript('segment-forbidden', ['segment secret.md'], { cwd, uid: 65534 })
+  })
+})
+
+const TIMER = [
+  '# The timer',
+  '',
+  'The timer of a computer fires `18` times in a second, as [the manual](https://example.org/timer) says.',
+  '',
+  'Write the rate to port `0x40` before you enable interrupts, or else the first tick is lost.',
+  '',
+  '```c',
+  'outb(0x40, rate & 0xff); // low byte',
+  'outb(0x40, rate >> 8);',
+  '```',
+  '',
+  '- Never write to `0x41`.',
+  '- Always write the low byte first.',
+  '',
+]
+
+const TIMER_JA = [
+  '# タイマー',
+  '',
+  'コンピューターのタイマーは1秒に`18`回発火します。詳しくは[マニュアル](https://example.org/timer)を参照してください。',
+  '',
+  '（訳注：古い機種の話です。）',
+  '',
+  '```c',
+  'outb(0x40, rate & 0xff); // 下位バイト',
+  'outb(0x40, rate >> 8);',
+  '```',
+  '',
+  '- `0x41`には書き込まないでください。',
+  '- Always write the low byte first.',
+  '',
+]
+
+describe('translate align', () => {
+  const front = (...lines: string[]) => ['+++', 'title = "T"', ...lines, '+++', '']
+
+  it('shows two files side by side', async () => {
+    const cwd = await aFolder({ 'timer.md': TIMER.join('\n'), 'timer.ja.md': TIMER_JA.join('\n') })
+    const pair = 'align timer.md timer.ja.md'
+    await expectTranscript('align', [pair, `${pair} --full --uncertain --ui-locale ja`], { cwd })
+    await expectTranscript('align-json', [`${pair} --json`], { cwd })
+  })
+
+  it('takes a translation with the source that it was made from', async () => {
+    const repository = await createRepository({
+      files: { 'posts/timer.md': [...front(), ...TIMER].join('\n') },
+    })
+    folders.push(repository.root)
+    const basis = await repository.git('rev-parse', 'HEAD')
+    const extra = ['[extra]', `translation_based_on_commit = "${basis}"`]
+    await repository.write('posts/timer.ja.md', [...front(...extra), ...TIMER_JA].join('\n'))
+    await repository.write('posts/timer.ko.md', [...front(), '# 타이머', ''].join('\n'))
+    await repository.write('posts/timer.md', [...front(), ...TIMER.slice(0, 4)].join('\n'))
+    await repository.commit('Translate, and cut the source short')
+    const lines = [
+      'align posts/timer.ja.md --uncertain',
+      'align posts/timer.ja.md --uncertain --at HEAD',
+      'align posts/timer.ko.md',
+      'align posts/timer.md',
+      'align posts/timer.fr.md',
+      'align posts/timer.md posts/timer.ja.md --at HEAD~3',
+    ]
+    await expectTranscript('align-project', lines, { cwd: repository.root })
+  })
+
+  it('says what is wrong with the files', async () => {
+    const cwd = await aFolder({
+      'timer.md': TIMER.join('\n'),
+      'empty.md': '',
+      'bread.md': [
+        '# パン',
+        '',
+        '小麦粉`500`グラムと水を混ぜます。',
+        '',
+        '> 熱いパンは切れません。',
+        '',
+        '一晩寝かせます。',
+        '',
+      ].join('\n'),
+      'latin1.md': Buffer.from('caf\xe9', 'latin1'),
+      'broken.mdx': '# Hi\n\n<Tabs>\n\ntext {1 +\n',
+      'directory.md/inside.md': 'x',
+    })
+    const lines = [
+      'align timer.md empty.md',
+      'align timer.md bread.md',
+      'align timer.md timer.md --uncertain',
+      'align timer.md broken.mdx',
+      'align empty.md empty.md',
+      'align timer.md missing.md',
+      'align timer.md latin1.md',
+      'align timer.md directory.md',
+      'align timer.md',
+      'align',
+      'align a.md b.md c.md',
+    ]
+    await expectTranscript('align-bad-input', lines, { cwd })
   })
 })
 

@@ -59,10 +59,10 @@ describe('readField', () => {
     [yaml, 'extra.text', 'one two'],
     ['no front matter: title', 'title', undefined],
   ])('of %j: %s', (text, path, expected) => {
-    expect(readField(text, ['absent', path])).toEqual(expected === undefined ? {} : { value: expected })
-    expect(readField(`\uFEFF${text.replaceAll('\n', '\r\n')}`, [path, 'title.absent'])).toEqual(
-      expected === undefined ? {} : { value: expected },
-    )
+    const found = expected === undefined ? {} : { field: path, value: expected }
+    expect(readField(text, ['absent', path])).toEqual(found)
+    const windows = `\uFEFF${text.replaceAll('\n', '\r\n')}`
+    expect(readField(windows, [path, 'title.absent'])).toEqual(found)
   })
 
   it.each([

@@ -1,4 +1,10 @@
-import type { Change, DiffReport, SourceDiff } from '../../src/freshness/types.ts'
+import type {
+  Change,
+  ChangeTarget,
+  DiffReport,
+  SourceDiff,
+  TranslationStatus,
+} from '../../src/freshness/types.ts'
 import { aChange, aReport, aTranslation, counts } from './status-report.ts'
 
 const POST = 'content/posts/interrupts/index.md'
@@ -144,4 +150,102 @@ export function someFates(): SourceDiff[] {
     aSourceDiff([], { kind: 'removed', source: 'content/old.md', from: 'content/old.md', ...none }),
     aSourceDiff([], { source: 'content/unreadable.md', ...none }),
   ]
+}
+
+/** Where a change stands in a translation: at a text for sure, unless told otherwise. */
+export function aPlace(text: string, line: number, some: Partial<ChangeTarget> = {}): ChangeTarget {
+  const end = line + (text.match(/\n/g)?.length ?? 0)
+  return {
+    state: 'found',
+    confidence: 0.99,
+    side: { ...aSide(text, line), lines: [line, end] },
+    below: null,
+    ...some,
+  }
+}
+
+/** A place where a translation has nothing. */
+export function noPlace(below: number | null, some: Partial<ChangeTarget> = {}): ChangeTarget {
+  return { state: 'absent', confidence: 0.95, side: null, below, ...some }
+}
+
+const JA =
+  'タイマーは、\nチャンネルの除数が先に別の値に設定されていない限り、1 秒間に 18 回（それ以上ではなく）発火します。`APIC` を使うコンピューターでは「ローカル APIC タイマー」も使えます。'
+const KO =
+  '타이머는 채널의 분주비를 먼저 다른 값으로 설정하지 않는 한 1초에 18번 발생합니다. `APIC`가 있는 컴퓨터에서는 로컬 APIC 타이머도 쓸 수 있습니다.'
+const FA =
+  'تایمر هر ثانیه ۱۸ بار کار می‌کند، مگر آنکه مقسوم‌علیه کانال پیش از آن روی مقدار دیگری تنظیم شده باشد (PIT).\n\nدر رایانه‌هایی که `APIC` دارند راه دیگری هم هست.'
+
+/** A source whose changes were looked for in four translations, with one of every outcome. */
+export function aLocatedDiff(locales: readonly string[] = ['fa', 'ja', 'ko', 'zh-CN']): SourceDiff {
+  const [, edit, link, , code] = someSources()[0]?.changes ?? []
+  const changes = [
+    edit,
+    link,
+    code,
+    anEdit('', 'A clock that never stops is needed.', {
+      kind: 'added',
+      before: null,
+      reasons: [{ code: 'segmentAdded' }],
+    }),
+    anEdit('The old timer is gone.', '', {
+      kind: 'removed',
+      after: null,
+      reasons: [{ code: 'segmentRemoved' }],
+    }),
+    anEdit('So we stop', 'So, we stop', { label: 'cosmetic', reasons: [{ code: 'punctuation' }] }),
+  ].filter(change => change !== undefined)
+  const gone = noPlace(null, { state: 'already' })
+  const places: Record<string, ChangeTarget[]> = {
+    fa: [aPlace(FA, 40), aPlace('[نسخه](a)', 44), aPlace(CODE, 50), noPlace(0), gone],
+    ja: [
+      aPlace(JA, 120),
+      aPlace('[版](https://example.org/2024)', 124, { state: 'already' }),
+      aPlace(CODE, 130, { state: 'already', confidence: 0.6 }),
+      noPlace(127),
+      aPlace('古いタイマーはもうありません。', 140),
+    ],
+    ko: [
+      aPlace(KO, 118, { confidence: 0.7 }),
+      aPlace('[판](a)', 122, { confidence: 0.4 }),
+      aPlace(CODE, 128),
+      noPlace(125, { confidence: 0.5 }),
+      { ...gone, confidence: 0.7 },
+    ],
+    'zh-CN': [
+      aPlace('The timer fires 18 times a second.', 119, { state: 'untranslated' }),
+      noPlace(null, { confidence: 0.3 }),
+      aPlace(CODE, 131),
+      noPlace(null),
+      aPlace('The old timer is gone.', 140, { state: 'untranslated', confidence: 0.8 }),
+    ],
+  }
+  const left = { ja: [aSide('Licensed under the terms of the MIT licence.', 150)], ko: [] }
+  const source = aSourceDiff(changes)
+  return {
+    ...source,
+    translations: locales.map(locale => ({
+      locale,
+      target: POST.replace(/\.md$/, `.${locale}.md`),
+      state: 'stale' as const,
+      basis: source.translations[0]?.basis ?? null,
+      targets: [...(places[locale] ?? []), aPlace('止', 142)],
+      ...(locale === 'ja' || locale === 'ko' ? { untranslated: left[locale] } : {}),
+    })),
+  }
+}
+
+/** The same translations, each with its own changes, for a report on their status. */
+export function someLocated(locales?: readonly string[]): TranslationStatus[] {
+  const { source, translations, changes } = aLocatedDiff(locales)
+  return translations.map(translation => {
+    const left = translation.untranslated?.length ?? 0
+    const segments = counts({ substantive: 2, mechanical: 1, added: 1, removed: 1, cosmetic: 1 })
+    return {
+      source,
+      ...translation,
+      changes,
+      segments: left === 0 ? segments : { ...segments, untranslated: left },
+    }
+  })
 }

@@ -5,6 +5,8 @@ import { readScalars } from './scalars.ts'
 /** What reading front-matter fields gave: nothing, its value, or why the front matter cannot be read. */
 interface FieldReading {
   readonly value?: string
+  /** Which of the fields has it. */
+  readonly field?: string
   readonly finding?: Finding
 }
 
@@ -21,7 +23,7 @@ export function readField(text: string, dottedPaths: readonly string[]): FieldRe
   for (const dottedPath of dottedPaths) {
     const scalar = scalars.find(({ path }) => path === dottedPath)
     if (scalar !== undefined)
-      return { value: scalar.value ?? text.slice(scalar.range.start, scalar.range.end) }
+      return { field: dottedPath, value: scalar.value ?? text.slice(scalar.range.start, scalar.range.end) }
   }
   return {}
 }

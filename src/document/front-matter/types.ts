@@ -15,3 +15,23 @@ export interface SyntaxProblem {
   readonly offset: number
   readonly reason: string
 }
+
+/** A field that is to have a value. */
+export interface FieldValue {
+  /** Dotted path. */
+  readonly field: string
+  /** One line. */
+  readonly value: string
+}
+
+/** A range of a text, and what comes in its place. */
+export interface Splice extends Range {
+  readonly code: string
+}
+
+/** A field that is to be added, its value already written as code. */
+export interface NewField {
+  /** From the root; never empty. */
+  readonly keys: readonly string[]
+  readonly code: string
+}

@@ -1,9 +1,9 @@
-import { parse, TomlError } from 'smol-toml'
 import { UserError } from '../../errors.ts'
 import { lineOf } from '../position.ts'
 import type { Segment } from '../types.ts'
 import { encodings, type Encoding } from './encodings.ts'
 import { findFrontMatter, type FrontMatter } from './find.ts'
+import { isToml } from './is-toml.ts'
 import type { Scalar } from './types.ts'
 import { readTomlScalars } from './toml.ts'
 import { readYamlScalars } from './yaml.ts'
@@ -91,17 +91,6 @@ function readValues(inner: string, format: FrontMatter['format']): Map<string, s
   return new Map(
     scalars.flatMap(({ path, value }: Scalar) => (value === undefined ? [] : [[path, value] as const])),
   )
-}
-
-/** A second opinion: a new value must be TOML for more than one parser. */
-function isToml(toml: string): boolean {
-  try {
-    parse(toml)
-    return true
-  } catch (error) {
-    if (error instanceof TomlError) return false
-    throw error
-  }
 }
 
 function rangeOf({ ranges }: Segment): { start: number; end: number } {

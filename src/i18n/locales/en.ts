@@ -1,29 +1,37 @@
+import adopt from '../../../locales/en/adopt.json' with { type: 'json' }
+import align from '../../../locales/en/align.json' with { type: 'json' }
 import alignment from '../../../locales/en/alignment.json' with { type: 'json' }
 import cli from '../../../locales/en/cli.json' with { type: 'json' }
 import config from '../../../locales/en/config.json' with { type: 'json' }
 import diff from '../../../locales/en/diff.json' with { type: 'json' }
+import doctor from '../../../locales/en/doctor.json' with { type: 'json' }
 import document from '../../../locales/en/document.json' with { type: 'json' }
 import edits from '../../../locales/en/edits.json' with { type: 'json' }
 import explain from '../../../locales/en/explain.json' with { type: 'json' }
 import files from '../../../locales/en/files.json' with { type: 'json' }
 import git from '../../../locales/en/git.json' with { type: 'json' }
 import init from '../../../locales/en/init.json' with { type: 'json' }
+import ledger from '../../../locales/en/ledger.json' with { type: 'json' }
 import project from '../../../locales/en/project.json' with { type: 'json' }
 import segment from '../../../locales/en/segment.json' with { type: 'json' }
 import status from '../../../locales/en/status.json' with { type: 'json' }
 
 /** Words in `en`, by namespace. */
 export const resources = {
+  adopt,
+  align,
   alignment,
   cli,
   config,
   diff,
+  doctor,
   document,
   edits,
   explain,
   files,
   git,
   init,
+  ledger,
   project,
   segment,
   status,

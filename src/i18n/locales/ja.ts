@@ -1,29 +1,37 @@
+import adopt from '../../../locales/ja/adopt.json' with { type: 'json' }
+import align from '../../../locales/ja/align.json' with { type: 'json' }
 import alignment from '../../../locales/ja/alignment.json' with { type: 'json' }
 import cli from '../../../locales/ja/cli.json' with { type: 'json' }
 import config from '../../../locales/ja/config.json' with { type: 'json' }
 import diff from '../../../locales/ja/diff.json' with { type: 'json' }
+import doctor from '../../../locales/ja/doctor.json' with { type: 'json' }
 import document from '../../../locales/ja/document.json' with { type: 'json' }
 import edits from '../../../locales/ja/edits.json' with { type: 'json' }
 import explain from '../../../locales/ja/explain.json' with { type: 'json' }
 import files from '../../../locales/ja/files.json' with { type: 'json' }
 import git from '../../../locales/ja/git.json' with { type: 'json' }
 import init from '../../../locales/ja/init.json' with { type: 'json' }
+import ledger from '../../../locales/ja/ledger.json' with { type: 'json' }
 import project from '../../../locales/ja/project.json' with { type: 'json' }
 import segment from '../../../locales/ja/segment.json' with { type: 'json' }
 import status from '../../../locales/ja/status.json' with { type: 'json' }
 
 /** Words in `ja`, by namespace. */
 export const resources = {
+  adopt,
+  align,
   alignment,
   cli,
   config,
   diff,
+  doctor,
   document,
   edits,
   explain,
   files,
   git,
   init,
+  ledger,
   project,
   segment,
   status,

@@ -1,29 +1,37 @@
+import adopt from '../../../locales/ko/adopt.json' with { type: 'json' }
+import align from '../../../locales/ko/align.json' with { type: 'json' }
 import alignment from '../../../locales/ko/alignment.json' with { type: 'json' }
 import cli from '../../../locales/ko/cli.json' with { type: 'json' }
 import config from '../../../locales/ko/config.json' with { type: 'json' }
 import diff from '../../../locales/ko/diff.json' with { type: 'json' }
+import doctor from '../../../locales/ko/doctor.json' with { type: 'json' }
 import document from '../../../locales/ko/document.json' with { type: 'json' }
 import edits from '../../../locales/ko/edits.json' with { type: 'json' }
 import explain from '../../../locales/ko/explain.json' with { type: 'json' }
 import files from '../../../locales/ko/files.json' with { type: 'json' }
 import git from '../../../locales/ko/git.json' with { type: 'json' }
 import init from '../../../locales/ko/init.json' with { type: 'json' }
+import ledger from '../../../locales/ko/ledger.json' with { type: 'json' }
 import project from '../../../locales/ko/project.json' with { type: 'json' }
 import segment from '../../../locales/ko/segment.json' with { type: 'json' }
 import status from '../../../locales/ko/status.json' with { type: 'json' }
 
 /** Words in `ko`, by namespace. */
 export const resources = {
+  adopt,
+  align,
   alignment,
   cli,
   config,
   diff,
+  doctor,
   document,
   edits,
   explain,
   files,
   git,
   init,
+  ledger,
   project,
   segment,
   status,

@@ -1,29 +1,37 @@
+import adopt from '../../../locales/zh-CN/adopt.json' with { type: 'json' }
+import align from '../../../locales/zh-CN/align.json' with { type: 'json' }
 import alignment from '../../../locales/zh-CN/alignment.json' with { type: 'json' }
 import cli from '../../../locales/zh-CN/cli.json' with { type: 'json' }
 import config from '../../../locales/zh-CN/config.json' with { type: 'json' }
 import diff from '../../../locales/zh-CN/diff.json' with { type: 'json' }
+import doctor from '../../../locales/zh-CN/doctor.json' with { type: 'json' }
 import document from '../../../locales/zh-CN/document.json' with { type: 'json' }
 import edits from '../../../locales/zh-CN/edits.json' with { type: 'json' }
 import explain from '../../../locales/zh-CN/explain.json' with { type: 'json' }
 import files from '../../../locales/zh-CN/files.json' with { type: 'json' }
 import git from '../../../locales/zh-CN/git.json' with { type: 'json' }
 import init from '../../../locales/zh-CN/init.json' with { type: 'json' }
+import ledger from '../../../locales/zh-CN/ledger.json' with { type: 'json' }
 import project from '../../../locales/zh-CN/project.json' with { type: 'json' }
 import segment from '../../../locales/zh-CN/segment.json' with { type: 'json' }
 import status from '../../../locales/zh-CN/status.json' with { type: 'json' }
 
 /** Words in `zh-CN`, by namespace. */
 export const resources = {
+  adopt,
+  align,
   alignment,
   cli,
   config,
   diff,
+  doctor,
   document,
   edits,
   explain,
   files,
   git,
   init,
+  ledger,
   project,
   segment,
   status,

@@ -3,7 +3,9 @@ import { cutEnd } from '../text/cut.ts'
 import { explainLines } from './explain-lines.ts'
 import { excerpts } from './excerpts.ts'
 import { printable } from '../text/printable.ts'
+import type { Located } from './located.ts'
 import { reasonWords } from './reason-words.ts'
+import { targetLine } from './target-line.ts'
 import type { Meaning, Paint, Words } from '../words.ts'
 import { wrap } from '../text/wrap.ts'
 
@@ -20,10 +22,18 @@ interface ChangeOptions {
   readonly columns: number
   /** Says of each reason what its rule is. */
   readonly explain: boolean
+  /** Path of the source. */
+  readonly source: string
+  /** Where the change stands in the translation; undefined where that is not known. */
+  readonly located: Located | undefined
 }
 
-/** One change: how it is judged, what and where it is, why, and both texts cut to the place where they differ. */
-export function changeLines(change: Change, { t, paint, columns, explain }: ChangeOptions): string[] {
+/**
+ * One change: how it is judged, what and where it is, why, both texts cut to the place where they differ, and the place in the
+ * translation, unless nothing is to be done there.
+ */
+export function changeLines(change: Change, options: ChangeOptions): string[] {
+  const { t, paint, columns, explain } = options
   const width = Math.max(16, columns - 6)
   const label = t(`status:label.${change.label}`)
   const [title = '', ...more] = wrap(`${label}  ${whatAndWhere(change, t)}`, columns - 4, '  ')
@@ -37,7 +47,13 @@ export function changeLines(change: Change, { t, paint, columns, explain }: Chan
       : change.reasons.flatMap(reason => wrap(reasonWords(reason, t, width), width))
     ).map(line => `      ${line}`),
     ...textLines(change, width).map(([side, line]) => `      ${paint(side, line)}`),
+    ...placeLines(change, options, width).map(line => `      ${line}`),
   ]
+}
+
+function placeLines(change: Change, { located, ...options }: ChangeOptions, width: number): string[] {
+  if (located === undefined || change.label === 'cosmetic') return []
+  return targetLine(located, { ...options, width })
 }
 
 /** Both texts at each place that a reason names, `-` and `+` before them. */
@@ -57,7 +73,7 @@ export function whatAndWhere(change: Change, t: Words): string {
   const kind = t(`status:change.${change.kind}`)
   const side = change.after ?? change.before
   return [
-    change.moved ? `${kind}, ${t('status:change.moved')}` : kind,
+    change.moved ? [kind, t('status:change.moved')].join(t('diff:join.items')) : kind,
     t(`segment:kind.${change.segment}`),
     ...(side === null ? [] : [lineWords(side, t)]),
   ].join(' · ')

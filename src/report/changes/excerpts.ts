@@ -67,6 +67,11 @@ function isIn(place: Place, line: Line | null): boolean {
   return line === null || (place.start >= line.start && place.end <= line.end)
 }
 
+/** A text on one line of at most `width` cells that begins shortly before a place, unless all of it fits. */
+export function excerptAt(text: string, place: Place, width: number): string {
+  return lineAt(text, place, width)?.text ?? ''
+}
+
 function lineAt(text: string | null, place: Place, width: number): Line | null {
   if (text === null) return null
   if (text.length <= width && cells(text) <= width) return { text, start: 0, end: text.length }

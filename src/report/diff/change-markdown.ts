@@ -1,5 +1,9 @@
 import type { Change } from '../../freshness/types.ts'
 import { explainItems } from '../changes/explain-items.ts'
+import { doneWords } from '../changes/done-words.ts'
+import type { Located } from '../changes/located.ts'
+import { targetMarkdown, type TargetMarkdownOptions } from '../changes/target-markdown.ts'
+import { isDone } from '../changes/target-words.ts'
 import { toldReasons } from '../changes/told-reasons.ts'
 import { reasonWords } from '../changes/reason-words.ts'
 import { fenced, literal } from '../markdown.ts'
@@ -14,10 +18,22 @@ import type { Mark } from './mark-pieces.ts'
 /** Characters of a line of code that are shown. */
 const WIDTH = 160
 
-/** One change as a list item; with `brief` its reasons only, else the text too, with what was removed and added. */
+export interface ItemContext {
+  /** Says where it is in the source. */
+  readonly place: string
+  /** Path of the source. */
+  readonly source: string
+  /** True: its reasons only, and no texts. */
+  readonly brief: boolean
+  readonly located: readonly Located[]
+  /** Cells of a translation's text that are shown. */
+  readonly most: number
+}
+
+/** One change as a list item: its reasons, the text with what was removed and added, and its places in translations. */
 export function changeMarkdown(
   change: Change,
-  { place, brief }: { readonly place: string; readonly brief: boolean },
+  { place, source, brief, located, most }: ItemContext,
   shown: DiffShown,
 ): string[] {
   const { t, explain } = shown
@@ -30,7 +46,18 @@ export function changeMarkdown(
     explain || reasons === '' ? title : `${title}: ${reasons}`,
     ...(explain ? explainItems(change, t) : []),
     ...(brief && toldReasons(change).length > 0 ? [] : body(change, shown)),
+    ...targetItems(located, { t, blob: shown.blob, beside: source, most: brief ? 0 : most }),
   ]
+}
+
+/** A place for each translation; where no texts are shown, all in one item. */
+function targetItems(located: readonly Located[], options: TargetMarkdownOptions): string[] {
+  if (located.length === 0) return []
+  const items = [
+    ...located.filter(one => !isDone(one) || located.length === 1).map(one => targetMarkdown(one, options)),
+    ...(located.length === 1 ? [] : doneWords(located, options.t).map(literal)),
+  ]
+  return options.most === 0 ? [`  - ${items.join(' · ')}`] : [...items.map(item => `  - ${item}`), '']
 }
 
 function body(change: Change, shown: DiffShown): string[] {

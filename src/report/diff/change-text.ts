@@ -1,5 +1,6 @@
 import type { Change } from '../../freshness/types.ts'
 import { MEANING } from '../changes/change-lines.ts'
+import type { Located } from '../changes/located.ts'
 import { explainLines } from '../changes/explain-lines.ts'
 import { toldReasons } from '../changes/told-reasons.ts'
 import { reasonWords } from '../changes/reason-words.ts'
@@ -15,18 +16,49 @@ import type { DiffTextOptions } from './diff-options.ts'
 import type { Paint } from '../words.ts'
 import { isBrief } from './is-brief.ts'
 import type { Mark } from './mark-pieces.ts'
+import type { TargetOptions } from './target-options.ts'
+import { targetParts } from './target-parts.ts'
+import { targetRows } from './target-rows.ts'
+import { briefTarget, wholeTarget } from './whole-target.ts'
 
 const INDENT = '    '
 
-/** One change: its place and kind, why, and the text with what was removed and added marked. `place` says where it is. */
-export function changeText(change: Change, place: string, options: DiffTextOptions): string[] {
+/** What a change is told with. */
+export interface ChangeContext {
+  /** Says where it is in the source. */
+  readonly place: string
+  /** Path of the source. */
+  readonly source: string
+  readonly located: readonly Located[]
+  /** True: what stands in the one translation that was asked for is shown in full. */
+  readonly whole: boolean
+}
+
+/** One change: its place and kind, why, the text with what was removed and added marked, and its places in translations. */
+export function changeText(change: Change, context: ChangeContext, options: DiffTextOptions): string[] {
   const { t, paint, columns } = options
+  const { place } = context
   const width = Math.max(16, columns - INDENT.length)
   const label = t(`status:label.${change.label}`)
   const title = titleLines([place, label, ...changeParts(change, t)], columns - 2)
     .map(line => paintPart(line, label, text => paint(MEANING[change.label], text)))
     .map(line => paintPart(line, place, text => paint('quiet', text)))
-  return [...title.map(line => `  ${line}`), ...details(change, width, options).map(line => INDENT + line)]
+  return [
+    ...title.map(line => `  ${line}`),
+    ...details(change, width, options).map(line => INDENT + line),
+    ...targetLines(change, context, { ...options, width }).map(line => INDENT + line),
+  ]
+}
+
+function targetLines(
+  change: Change,
+  { located, source, whole }: ChangeContext,
+  options: DiffTextOptions & TargetOptions,
+): string[] {
+  if (located.length === 0) return []
+  const brief = isBrief(change, options)
+  if (!whole) return brief ? targetParts(located, source, options) : targetRows(located, source, options)
+  return located.flatMap(one => (brief ? briefTarget(one, options) : wholeTarget(one, options.all, options)))
 }
 
 /** All on one line, or the place on a line of its own. */

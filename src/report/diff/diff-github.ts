@@ -6,7 +6,10 @@ import type { DiffShown } from './diff-options.ts'
 
 /** The report as a GitHub step summary: a heading, and as much of the Markdown report as fits. */
 export function formatDiffGithub(report: DiffReport, shown: DiffShown): string {
-  const blocks = [[`## ${shown.t('diff:title')}`], ...diffBlocks(report, shown, { cosmetic: true })]
+  const blocks = [
+    [`## ${shown.t('diff:title')}`],
+    ...diffBlocks(report, shown, { cosmetic: true, texts: true }),
+  ]
   const rest = (left: number): string => leftOutWords('cutShort', left, shown.t)
   return fitBlocks(blocks, { limit: SUMMARY_LIMIT, rest })
 }

@@ -5,7 +5,7 @@ import { markdownFindings } from '../status/status-markdown.ts'
 import type { Words } from '../words.ts'
 import type { DiffShown } from './diff-options.ts'
 import { leftOutWords } from './left-out-words.ts'
-import { sourceMarkdown } from './source-markdown.ts'
+import { sourceMarkdown, type Folding } from './source-markdown.ts'
 import { countLabels, LABELS, summary, toldSources } from './summary.ts'
 import { uncomparedWords } from './uncompared-words.ts'
 import { versionsWords } from './versions-words.ts'
@@ -15,22 +15,29 @@ const LIMIT = 64_000
 
 /**
  * The report as GitHub-flavoured Markdown, for a pull request or an issue: what needs a person in full, cosmetic changes
- * folded. Where that would not fit into a comment, cosmetic ones are only counted, and then what still does not fit; unless all
- * is wanted.
+ * folded. Where that would not fit into a comment, cosmetic ones are only counted, then of translations only places are shown,
+ * and what still does not fit is counted; unless all is wanted.
  */
 export function formatDiffMarkdown(report: DiffReport, shown: DiffShown): string {
-  const text = joined(diffBlocks(report, shown, { cosmetic: true }))
-  if (text.length <= LIMIT || shown.all) return text
+  let blocks: string[][] = []
+  for (const folding of FOLDINGS) {
+    blocks = diffBlocks(report, shown, folding)
+    const text = joined(blocks)
+    if (text.length <= LIMIT || shown.all) return text
+  }
   const rest = (left: number): string => leftOutWords('cutMarkdown', left, shown.t)
-  return fitBlocks(diffBlocks(report, shown, { cosmetic: false }), { limit: LIMIT, rest })
+  return fitBlocks(blocks, { limit: LIMIT, rest })
 }
 
-/** The report in blocks of lines; `cosmetic` false: cosmetic changes are only counted. */
-export function diffBlocks(
-  report: DiffReport,
-  shown: DiffShown,
-  folding: { readonly cosmetic: boolean },
-): string[][] {
+/** What is left out, less first. */
+const FOLDINGS: readonly Folding[] = [
+  { cosmetic: true, texts: true },
+  { cosmetic: false, texts: true },
+  { cosmetic: false, texts: false },
+]
+
+/** The report in blocks of lines. */
+export function diffBlocks(report: DiffReport, shown: DiffShown, folding: Folding): string[][] {
   const { t } = shown
   const versions = versionsWords(report)
   return [

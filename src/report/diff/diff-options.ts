@@ -9,6 +9,8 @@ export interface DiffShown {
   readonly explain: boolean
   /** Words of unchanged text at either side of a change. */
   readonly context: number
+  /** Address of the files of the commit on GitHub, ending in `/`, for links in Markdown. */
+  readonly blob?: string
 }
 
 export interface DiffTextOptions extends DiffShown {

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { oneLine } from '../text/one-line.ts'
 import { cutWords } from './cut-words.ts'
 import type { Piece } from './piece.ts'
 import { tidyPieces } from './tidy-pieces.ts'
@@ -18,11 +19,6 @@ export function diffWords(before: string, after: string): Piece[] {
     ...middle,
     ...alike(old.slice(old.length - tail), now.slice(now.length - tail)),
   ])
-}
-
-/** Runs of white space as one space, empty lines as ` ¶ `, nothing at the ends. */
-export function oneLine(text: string): string {
-  return text.trim().replaceAll(/\s+/g, space => (/\n\s*\n/.test(space) ? ' ¶ ' : ' '))
 }
 
 function sameLength(limit: number, isAlike: (index: number) => boolean): number {

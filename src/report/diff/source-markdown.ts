@@ -1,26 +1,45 @@
 import { groupBy } from '../../freshness/group-by.ts'
 import type { Change, DiffReport, SourceDiff } from '../../freshness/types.ts'
+import { leftMarkdown } from '../changes/left-markdown.ts'
+import { locate, type Located } from '../changes/located.ts'
 import { codeSpan, literal } from '../markdown.ts'
 import type { Words } from '../words.ts'
 import { versionOfLine } from './change-place.ts'
 import { changeMarkdown } from './change-markdown.ts'
 import type { DiffShown } from './diff-options.ts'
 import { isBrief } from './is-brief.ts'
+import { isOfOneLocale } from './is-of-one-locale.ts'
 import { sectionOf } from './section-of.ts'
 import { aboutWords, fateWords } from './source-head.ts'
 
-interface Context {
+interface SourceContext {
   readonly source: SourceDiff
   readonly report: DiffReport
   readonly shown: DiffShown
 }
 
-/**
- * One source in blocks: its path, the translations it is about, its changes by section, and cosmetic ones folded; `cosmetic`
- * false: only their number.
- */
-export function sourceMarkdown(context: Context, { cosmetic }: { readonly cosmetic: boolean }): string[][] {
-  const { source, shown } = context
+/** What is left out so that the rest fits. */
+export interface Folding {
+  /** False: cosmetic changes are only counted. */
+  readonly cosmetic: boolean
+  /** False: of translations only places are shown. */
+  readonly texts: boolean
+}
+
+interface Context extends SourceContext {
+  readonly located: ReadonlyMap<Change, readonly Located[]>
+  /** Cells of a translation's text that are shown. */
+  readonly most: number
+}
+
+/** Cells of a translation's text: beginning only, or, where one locale was asked for, nearly every paragraph as a whole. */
+const WIDTH = { beginning: 160, whole: 1600 }
+
+/** One source in blocks: its path, the translations it is about, its changes by section, and cosmetic ones folded. */
+export function sourceMarkdown(about: SourceContext, { cosmetic, texts }: Folding): string[][] {
+  const { source, report, shown } = about
+  const most = texts ? WIDTH[isOfOneLocale(report) ? 'whole' : 'beginning'] : 0
+  const context = { ...about, located: locate(source.changes, source.translations), most }
   const { all } = shown
   const open = source.changes.filter(({ label }) => all || label !== 'cosmetic')
   const folded = all ? [] : source.changes.filter(({ label }) => label === 'cosmetic')
@@ -29,10 +48,16 @@ export function sourceMarkdown(context: Context, { cosmetic }: { readonly cosmet
     headLines(context),
     ...sections(open, context),
     ...(folded.length === 0 ? [] : foldedBlocks(folded, context, cosmetic)),
+    leftMarkdown(source.translations, {
+      t: shown.t,
+      blob: shown.blob,
+      beside: source.source,
+      most: Math.min(most, WIDTH.beginning),
+    }),
   ]
 }
 
-function headLines({ source, report, shown: { t } }: Context): string[] {
+function headLines({ source, report, shown: { t } }: SourceContext): string[] {
   const about = aboutWords(source, report, t).map(literal).join(' · ')
   return [...(about === '' ? [] : [about, '']), literal(fateWords(source, t))]
 }
@@ -45,10 +70,17 @@ function sections(changes: readonly Change[], context: Context): string[][] {
   })
 }
 
-function items(changes: readonly Change[], { source, report, shown }: Context): string[] {
+function items(changes: readonly Change[], context: Context): string[] {
+  const { source, report, shown, located, most } = context
   return changes.flatMap(change => {
-    const place = lineWords(change, versionOfLine(source, report), shown.t)
-    return changeMarkdown(change, { place, brief: isBrief(change, shown) }, shown)
+    const about = {
+      place: lineWords(change, versionOfLine(source, report), shown.t),
+      source: source.source,
+      brief: isBrief(change, shown),
+      located: change.label === 'cosmetic' && !shown.all ? [] : (located.get(change) ?? []),
+      most,
+    }
+    return changeMarkdown(change, about, shown)
   })
 }
 

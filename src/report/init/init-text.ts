@@ -27,7 +27,7 @@ function layoutWords(layout: InitReport['layouts'][number], t: Words): string {
     source: printable(layout.source),
     target: printable(layout.target),
     translations: t('init:translations', { count: layout.translations }),
-    locales: layout.locales.join(', '),
+    locales: layout.locales.join(t('diff:join.items')),
   }
   return t(layout.translations === 0 ? 'init:proposed' : 'init:found', params)
 }

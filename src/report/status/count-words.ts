@@ -6,6 +6,7 @@ const COUNTED = [
   'substantive',
   'added',
   'removed',
+  'untranslated',
   'mechanical',
   'cosmetic',
   'signedOff',
@@ -16,7 +17,7 @@ const COUNTED = [
 /** `3 substantive`, `1 added`, …: the counts that are not zero. */
 export function countWords(counts: Counts | null, t: Words): string[] {
   if (counts === null) return []
-  return COUNTED.filter(kind => counts[kind] > 0).map(kind =>
-    t(`status:count.${kind}`, { count: counts[kind] }),
+  return COUNTED.filter(kind => (counts[kind] ?? 0) > 0).map(kind =>
+    t(`status:count.${kind}`, { count: counts[kind] ?? 0 }),
   )
 }

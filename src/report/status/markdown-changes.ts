@@ -1,4 +1,7 @@
 import type { Change, TranslationStatus } from '../../freshness/types.ts'
+import { leftMarkdown } from '../changes/left-markdown.ts'
+import { locate, type Located } from '../changes/located.ts'
+import { targetMarkdown, type TargetMarkdownOptions } from '../changes/target-markdown.ts'
 import { textLines, whatAndWhere } from '../changes/change-lines.ts'
 import { explainState } from './explain-state.ts'
 import { codeSpan, fenced, literal } from '../markdown.ts'
@@ -12,24 +15,37 @@ interface ChangeOptions {
   readonly t: Words
   /** Says why the translation has its state, and what the rule behind each reason is. */
   readonly explain: boolean
+  /** Address of the files of the commit on GitHub, ending in `/`, for links. */
+  readonly blob?: string
 }
 
-/** The changes of one translation as a list, each with its reasons and both texts; nothing when there are none. */
-export function markdownChanges(translation: TranslationStatus, options: ChangeOptions): string[] {
-  const { source, locale, changes = [] } = translation
-  if (changes.length === 0) return []
+/**
+ * The changes of one translation in blocks: a heading, each with its reasons, both texts and its place in the translation, and
+ * what is left there in the source language; nothing when there is neither.
+ */
+export function markdownChanges(translation: TranslationStatus, options: ChangeOptions): string[][] {
+  const { source, target, locale, changes = [], targets, untranslated = [] } = translation
+  if (changes.length + untranslated.length === 0) return []
+  const { t, explain } = options
+  const located = locate(changes, [translation])
+  const shown = { t, blob: options.blob, beside: source, most: WIDTH }
+  const about = [
+    ...(explain ? explainState(translation, t) : []),
+    ...(targets === null ? [t('status:target.unread', { path: target })] : []),
+  ]
   return [
-    `### ${codeSpan(source)} · ${codeSpan(locale)}`,
-    '',
-    ...(options.explain
-      ? [...explainState(translation, options.t).map(line => `- ${literal(line)}`), '']
-      : []),
-    ...changes.flatMap(change => changeItem(change, options)),
+    [`### ${codeSpan(source)} · ${codeSpan(locale)}`],
+    about.map(line => `- ${literal(line)}`),
+    changes.flatMap(change => [
+      ...changeItem(change, options),
+      ...(change.label === 'cosmetic' ? [] : placeItems(located.get(change) ?? [], shown)),
+    ]),
+    leftMarkdown([translation], shown),
   ]
 }
 
 function changeItem(change: Change, { t, explain }: ChangeOptions): string[] {
-  const reasons = change.reasons.map(reason => literal(reasonWords(reason, t))).join('; ')
+  const reasons = change.reasons.map(reason => literal(reasonWords(reason, t))).join(t('diff:join.sentences'))
   const texts = textLines(change, WIDTH).map(([, line]) => line)
   const title = `- **${t(`status:label.${change.label}`)}** ${literal(whatAndWhere(change, t))}`
   return [
@@ -39,4 +55,8 @@ function changeItem(change: Change, { t, explain }: ChangeOptions): string[] {
     ...fenced(texts, 'diff').map(line => `  ${line}`),
     '',
   ]
+}
+
+function placeItems(located: readonly Located[], shown: TargetMarkdownOptions): string[] {
+  return located.flatMap(one => [`  - ${targetMarkdown(one, shown)}`, ''])
 }

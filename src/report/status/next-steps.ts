@@ -16,7 +16,8 @@ export function formatNextSteps(report: StatusReport, options: StatusTextOptions
   const counts = countAsked(report)
   const asked = PRESSING.filter(state => counts[state] > 0)
   const errors = report.findings.filter(({ severity }) => severity === 'error').length
-  if (asked.length + errors === 0)
+  const left = report.translations.reduce((sum, translation) => sum + leftIn(translation), 0)
+  if (asked.length + errors + left === 0)
     return wrap(t('status:next.nothing'), columns).map(line => paint('good', line))
   return [
     ...(errors > 0 ? wrap(t('status:next.errors', { count: errors }), columns) : []),
@@ -24,6 +25,22 @@ export function formatNextSteps(report: StatusReport, options: StatusTextOptions
       ...wrap(t(`status:next.${state}`, { count: counts[state] }), columns),
       ...furtherLines(state, report, options),
     ]),
+    ...(left > 0 ? leftLines(left, report, options) : []),
+  ]
+}
+
+/** Segments in the source language, which no state tells of. */
+function leftIn({ segments, untranslated }: TranslationStatus): number {
+  return segments?.untranslated ?? untranslated?.length ?? 0
+}
+
+function leftLines(count: number, { translations }: StatusReport, options: StatusTextOptions): string[] {
+  const { t, columns, paint, changes } = options
+  const example = translations.find(translation => leftIn(translation) > 0)
+  const command = `translate status --changes ${shellWord(example?.source ?? '')} --locale ${example?.locale}`
+  return [
+    ...wrap(t('status:next.untranslated', { count }), columns),
+    ...(changes ? [] : [`  ${paint('strong', command)}`]),
   ]
 }
 
@@ -36,7 +53,7 @@ function countAsked(report: StatusReport): Record<Asked, number> {
 /** A basis is what is missing, and not that a file cannot be read. */
 function lacksBasis({ state, basis }: TranslationStatus): boolean {
   const problem = basis?.problem ?? null
-  return state === 'unknown' && problem !== null && problem !== 'unreadable-front-matter'
+  return state === 'unknown' && problem !== null && !problem.startsWith('unreadable-')
 }
 
 function furtherLines(state: Asked, report: StatusReport, options: StatusTextOptions): string[] {

@@ -25,12 +25,14 @@ export function formatStatusMarkdown(report: StatusReport, options: MarkdownOpti
     options.posts || options.changes
       ? markdownPosts(report.translations, { t, ...basisContext(report) })
       : [],
-    ...(options.changes ? report.translations.map(translation => markdownChanges(translation, options)) : []),
+    ...(options.changes
+      ? report.translations.flatMap(translation => markdownChanges(translation, options))
+      : []),
     markdownFindings(report, t),
   ]
   return blocks
     .filter(lines => lines.length > 0)
-    .map(lines => `${lines.join('\n')}\n`)
+    .map(lines => `${lines.join('\n').trimEnd()}\n`)
     .join('\n')
 }
 
@@ -72,8 +74,8 @@ export function markdownPosts(
     codeSpan(translation.state === 'obsolete' ? translation.target : translation.source),
     codeSpan(translation.locale),
     t(`status:state.${translation.state}`),
-    countWords(translation.segments, t).join(', '),
-    literal(basisWords(translation, { t, ...context }).join(', ')),
+    countWords(translation.segments, t).join(t('diff:join.items')),
+    literal(basisWords(translation, { t, ...context }).join(t('diff:join.items'))),
   ])
   return markdownTable([header, ...rows], 'lllll')
 }

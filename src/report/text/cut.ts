@@ -37,7 +37,10 @@ function tail(text: string, width: number): string {
   return taken.join('')
 }
 
+let segmenter: Intl.Segmenter | undefined
+
 /** Grapheme by grapheme; of a long text only the beginning is ever looked at. */
 function* graphemes(text: string): Generator<string> {
-  for (const { segment } of new Intl.Segmenter().segment(text)) yield segment
+  segmenter ??= new Intl.Segmenter()
+  for (const { segment } of segmenter.segment(text)) yield segment
 }

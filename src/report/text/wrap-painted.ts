@@ -47,12 +47,14 @@ function wordsOf(parts: readonly Painted[]): Painted[][] {
 }
 
 const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー、。，．：；！？）」』〉》】〕]/u
+const OPENING = /[（「『〈《【〔]/
 const CLOSING = /^[ー、。，．：；！？）」』〉》】〕]/
 
 /** Between two characters of a script without spaces a line may break; what closes does not start one. */
 function startsLine(word: readonly Painted[] | undefined, piece: string): boolean {
   const last = word?.at(-1)?.text.at(-1) ?? ''
-  return WIDE.test(last) && WIDE.test(piece[0] ?? '') && !CLOSING.test(piece)
+  const first = piece[0] ?? ''
+  return WIDE.test(last) && (WIDE.test(first) || OPENING.test(first)) && !CLOSING.test(piece)
 }
 
 function paintLine(line: readonly Painted[], paint: Paint): string {

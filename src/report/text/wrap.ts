@@ -30,11 +30,23 @@ export function wrapParts(parts: readonly string[], width: number): string[] {
   return line === '' ? lines : [...lines, line]
 }
 
-/** Words with the space after them; closing punctuation stays with the word before it, code spans stay whole. */
+/**
+ * Words with the space after them; closing punctuation stays with the word before it, an opening bracket with the one behind it,
+ * code spans stay whole.
+ */
 export function pieces(text: string): string[] {
-  return (
-    text.match(
-      /`[^`]*`[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*\s*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][ー、。，．：；！？）」』〉》】〕”’…,.:;!?)]*\s*|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+\s*|\s+/gu,
-    ) ?? []
-  )
+  return text.match(PIECE) ?? []
 }
+
+const WIDE = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}`
+const OPEN = '（「『〈《【〔'
+const PIECE = new RegExp(
+  [
+    `\`[^\`]*\`[^\\s${WIDE}${OPEN}]*\\s*`,
+    `[${OPEN}]*[${WIDE}][ー、。，．：；！？）」』〉》】〕”’…,.:;!?)]*\\s*`,
+    `[${OPEN}]*[^\\s${WIDE}${OPEN}、，；]+[、，；]*\\s*`,
+    `[${OPEN}、，；]+\\s*`,
+    String.raw`\s+`,
+  ].join('|'),
+  'gu',
+)

@@ -10,7 +10,13 @@ import type {
 } from '../../../src/freshness/types.ts'
 import { formatDiffJson } from '../../../src/report/diff/diff-json.ts'
 import { diffSchema, type DiffJson, type SourceJson } from '../../../src/report/diff/diff-schema.ts'
-import { aDiffOfCommits, aDiffReport, someFates, someSources } from '../../support/diff-report.ts'
+import {
+  aDiffOfCommits,
+  aDiffReport,
+  aLocatedDiff,
+  someFates,
+  someSources,
+} from '../../support/diff-report.ts'
 import { aTranslation } from '../../support/status-report.ts'
 import { words } from '../../support/words.ts'
 
@@ -57,6 +63,7 @@ describe('formatDiffJson', () => {
     ['what rules say', report, { t, explain: true }],
     ['two commits', aDiffOfCommits(sources), plain],
     ['two files', aDiffOfCommits(someSources().slice(0, 1), files), plain],
+    ['places in translations', aDiffReport([aLocatedDiff()]), plain],
     ['nothing', aDiffReport([]), plain],
   ])('is valid: %s', (_, report, options) => {
     const json: unknown = JSON.parse(formatDiffJson(report, options))
@@ -75,6 +82,15 @@ describe('formatDiffJson', () => {
     expect(json.sources[0]?.changes[7]?.words).toEqual([
       { kind: 'added', text: 'タイマーは一秒間に十九回割り込みを発生させます。' },
     ])
+  })
+
+  it('says of each change where it stands in each translation', () => {
+    const json = diffSchema.parse(JSON.parse(formatDiffJson(aDiffReport([aLocatedDiff()]), plain)))
+    const [source] = json.sources
+    const ko = source?.translations.find(({ locale }) => locale === 'ko')
+    expect(ko?.targets).toHaveLength(source?.changes.length ?? 0)
+    expect(ko?.targets?.[0]).toMatchObject({ state: 'found', confidence: 0.7, side: { lines: [118, 118] } })
+    expect(ko?.targets?.[3]).toEqual({ state: 'absent', confidence: 0.5, side: null, below: 125 })
   })
 
   it('says with explain which reason decided, and why', () => {

@@ -7,7 +7,10 @@ import { formatDiffMarkdown } from '../../../src/report/diff/diff-markdown.ts'
 import {
   aDiffOfCommits,
   aDiffReport,
+  aLocatedDiff,
   anEdit,
+  aPlace,
+  aSide,
   aSourceDiff,
   someFates,
   someSources,
@@ -126,5 +129,61 @@ describe('formatDiffGithub', () => {
     const text = formatDiffGithub(aDiffReport([aSourceDiff(changes)]), shown)
     expect(text.length).toBeGreaterThan(290_000)
     expect(text).toMatch(/\n<\/details>\n\n_\d+ more changes do not fit/)
+  })
+})
+
+describe('the places of changes in translations', () => {
+  const located = aDiffReport([aLocatedDiff()])
+
+  it.each([
+    ['places', located, {}],
+    ['places-fa', aDiffReport([aLocatedDiff(['fa'])]), { all: true }],
+    ['places-linked', located, { blob: 'https://github.com/evergloss/blog/blob/81d4f49f/' }],
+  ])('read well: %s', async (name, report, some) => {
+    await expect(formatDiffMarkdown(report, { ...shown, ...some })).toMatchFileSnapshot(
+      `diff-markdown/${name}.txt`,
+    )
+  })
+
+  it('link to lines whatever the path is called', () => {
+    const source = aLocatedDiff(['ja'])
+    const [first] = source.translations
+    const target = 'content/(記事)/100% [of] it.md'
+    const report = aDiffReport([{ ...source, translations: [{ ...first!, target }] }])
+    const text = formatDiffMarkdown(report, { ...shown, blob: 'https://github.com/a/b/blob/c/' })
+    const link = nodesOf(unified().use(remarkParse).use(remarkGfm).parse(text)).find(
+      (node): node is Node & { url: string } => node.type === 'link',
+    )
+    expect(link?.url).toBe(
+      'https://github.com/a/b/blob/c/content/%28%E8%A8%98%E4%BA%8B%29/100%25%20%5Bof%5D%20it.md?plain=1#L120-L121',
+    )
+  })
+
+  it('let no text of a translation be anything but text', () => {
+    const evil = '</span> <img src=x> **b** `c` @everyone [l](javascript:x) \u202e\u001b[1m\n\n# no'
+    const source = aSourceDiff([anEdit('old', 'new')])
+    const translations = source.translations.map(one => ({
+      ...one,
+      targets: [aPlace(evil, 3)],
+      untranslated: [aSide(evil, 9)],
+    }))
+    const text = formatDiffMarkdown(aDiffReport([{ ...source, translations }]), shown)
+    const nodes = nodesOf(unified().use(remarkParse).use(remarkGfm).parse(text))
+    const html = nodes.flatMap(node => (node.type === 'html' ? [node.value] : []))
+    expect(html.filter(tag => !/^<(?:\/?del|\/?ins|span lang="[\w-]+"|\/span)>$/.test(tag ?? ''))).toEqual([])
+    for (const type of ['link', 'image', 'delete', 'emphasis'])
+      expect(nodes.map(node => node.type)).not.toContain(type)
+    expect(nodes.filter(node => node.type === 'strong')).toHaveLength(4)
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u)
+  })
+
+  it('give up texts before places, where all would not fit into a comment', () => {
+    const report = aDiffReport(Array.from({ length: 24 }, () => aLocatedDiff()))
+    const text = formatDiffMarkdown(report, shown)
+    expect(text.length).toBeLessThan(65_536)
+    expect(text).toContain('index.ja.md#L120-L121`')
+    expect(text).not.toContain('<span')
+    const few = formatDiffMarkdown(aDiffReport([aLocatedDiff(), aLocatedDiff()]), shown)
+    expect(few).toContain('<span lang="fa" dir="rtl">')
   })
 })

@@ -1,13 +1,17 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { UI_LOCALES } from '../../../src/i18n/choose-locale.ts'
+import type { ChangeTarget } from '../../../src/freshness/types.ts'
+import { UI_LOCALES, type UiLocale } from '../../../src/i18n/choose-locale.ts'
 import { formatDiffText } from '../../../src/report/diff/diff-text.ts'
 import {
   aDiffOfCommits,
   aDiffReport,
+  aLocatedDiff,
   anEdit,
+  aPlace,
   aSide,
   aSourceDiff,
+  noPlace,
   someFates,
   someSources,
 } from '../../support/diff-report.ts'
@@ -145,6 +149,61 @@ describe('formatDiffText', () => {
       Array.from({ length: 50_000 }, (_, i) => `${name}${i}abcdefghijkl`).join(' ')
     const text = ofOne(long('a'), long('b')).join('\n')
     expect(text.length).toBeLessThan(5000)
+  })
+})
+
+describe('the places of changes in translations', () => {
+  const located = aDiffReport([aLocatedDiff()])
+  type Some = { locale?: UiLocale; columns?: number; all?: boolean }
+
+  it.each([
+    ['places', located, {}],
+    ['places-narrow', located, { columns: 40 }],
+    ['places-wide', located, { columns: 120 }],
+    ['places-all', located, { all: true }],
+    ['places-ko', aDiffReport([aLocatedDiff(['ko'])]), { locale: 'ko' }],
+    ['places-ja', aDiffReport([aLocatedDiff(['ja'])]), { locale: 'ja' }],
+    ['places-fa', aDiffReport([aLocatedDiff(['fa'])]), { all: true }],
+    ['places-zh-CN', aDiffReport([aLocatedDiff(['zh-CN'])]), { locale: 'zh-CN' }],
+  ] as const)('read well: %s', async (name, report, { locale = 'en', ...some }: Some) => {
+    const text = formatDiffText(report, { ...options, t: await words(locale), ...some })
+    await expect(text).toMatchFileSnapshot(`diff-text/${name}.txt`)
+  })
+
+  it.each([30, 40, 80, 120])('stay within %d cells, in every language', async columns => {
+    for (const locale of UI_LOCALES)
+      for (const report of [located, aDiffReport([aLocatedDiff(['ja'])])]) {
+        const some = { t: await words(locale), columns, all: true }
+        const wide = formatDiffText(report, { ...options, ...some })
+          .split('\n')
+          .filter(line => stringWidth(line) > columns && !/^ *(?:→ |[a-zA-Z-]+ +)?\S+$|https:/.test(line))
+        expect([locale, ...wide]).toEqual([locale])
+      }
+  })
+})
+
+describe('what is told of translations as a whole', () => {
+  const done = noPlace(null, { state: 'already' })
+  const edits = (count: number): ReturnType<typeof anEdit>[] =>
+    Array.from({ length: count }, (_, i) => anEdit(`It was ${i}`, `It is ${i}`))
+  const told = (places: readonly ChangeTarget[] | null): string => {
+    const [source] = [aSourceDiff(edits(places?.length ?? 4))]
+    const translations = source.translations.map(one => ({ ...one, targets: places }))
+    return formatDiffText(aDiffReport([{ ...source, translations }]), { ...options, columns: 200 })
+  }
+
+  it('is that they are ahead of their basis, where most changes are there already', () => {
+    const ahead =
+      '  Most of these changes are there already in ja, ko, zh-CN: the recorded basis may be too old. '
+    expect(told([done, done, done, aPlace('a', 1), aPlace('a', 2), aPlace('a', 3)])).toContain(ahead)
+    expect(told([done, done, done, ...edits(4).map((_, i) => aPlace('a', i + 1))])).not.toContain('too old')
+    expect(told([done, done])).not.toContain('too old')
+  })
+
+  it('is that they cannot be read', () => {
+    expect(told(null)).toContain(
+      '  The text of content/posts/interrupts/index.ko.md cannot be read, so no place in it is shown.\n',
+    )
   })
 })
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cutWords } from '../../../src/report/diff/cut-words.ts'
-import { diffWords, oneLine } from '../../../src/report/diff/diff-words.ts'
+import { diffWords } from '../../../src/report/diff/diff-words.ts'
+import { oneLine } from '../../../src/report/text/one-line.ts'
 import type { Piece } from '../../../src/report/diff/piece.ts'
 
 function shown(before: string, after: string): string {

@@ -6,6 +6,7 @@ import type {
   Basis,
   Change,
   ChangeSide,
+  ChangeTarget,
   Counts,
   LocaleStatus,
   StatusReport,
@@ -19,6 +20,7 @@ import {
   type StatusJson,
   type TranslationJson,
 } from '../../../src/report/status/status-schema.ts'
+import { someLocated } from '../../support/diff-report.ts'
 import { aReport, aTranslation, counts, someReport } from '../../support/status-report.ts'
 import { words } from '../../support/words.ts'
 
@@ -47,6 +49,8 @@ describe('the JSON schema of status', () => {
     expectTypeOf<NonNullable<TranslationJson['basis']>>().toEqualTypeOf<Basis>()
     expectTypeOf<NonNullable<TranslationJson['segments']>>().toEqualTypeOf<Counts>()
     expectTypeOf<NonNullable<ChangeJson['before']>>().toEqualTypeOf<ChangeSide>()
+    expectTypeOf<NonNullable<TranslationJson['targets']>[number]>().toEqualTypeOf<ChangeTarget>()
+    expectTypeOf<TranslationJson['untranslated']>().toEqualTypeOf<TranslationStatus['untranslated']>()
     expectTypeOf<ChangeJson['segment']>().toEqualTypeOf<Change['segment']>()
     expectTypeOf<TranslationJson['state']>().toEqualTypeOf<TranslationStatus['state']>()
   })
@@ -56,6 +60,8 @@ describe('formatStatusJson', () => {
   it.each([
     ['one of everything', someReport()],
     ['nothing', aReport([])],
+    ['places in translations', aReport(someLocated())],
+    ['a translation that cannot be read', aReport(someLocated().map(one => ({ ...one, targets: null })))],
     [
       'a report without changes',
       aReport([aTranslation({ state: 'due', segments: counts({ mechanical: 1 }) })]),

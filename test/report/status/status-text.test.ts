@@ -4,6 +4,7 @@ import type { Finding } from '../../../src/document/types.ts'
 import type { State } from '../../../src/freshness/types.ts'
 import { UI_LOCALES } from '../../../src/i18n/choose-locale.ts'
 import { formatStatusText } from '../../../src/report/status/status-text.ts'
+import { someLocated } from '../../support/diff-report.ts'
 import { aChange, aReport, aTranslation, counts, someReport } from '../../support/status-report.ts'
 import { words } from '../../support/words.ts'
 
@@ -225,5 +226,74 @@ describe('formatStatusText', () => {
     const text = formatStatusText(someReport(), { ...options, paint, posts: true })
     expect(text).toContain('<bad>stale</bad>')
     expect(text.replaceAll(/<\/?\w+>/g, '')).toBe(formatStatusText(someReport(), { ...options, posts: true }))
+  })
+})
+
+describe('the places of changes in translations', () => {
+  const located = aReport(someLocated())
+
+  it.each([
+    ['places', located, { columns: 80 }],
+    ['places-narrow', located, { columns: 40 }],
+    ['places-ko', aReport(someLocated(['ko'])), { columns: 80, locale: 'ko' }],
+    ['places-ja', aReport(someLocated(['ja'])), { columns: 120, locale: 'ja' }],
+  ] as const)('read well: %s', async (name, report, { columns, ...some }) => {
+    const said = await words('locale' in some ? some.locale : 'en')
+    const text = formatStatusText(report, { ...options, t: said, columns, changes: true })
+    await expect(text).toMatchFileSnapshot(`status-text/${name}.txt`)
+  })
+
+  it.each([30, 40, 80, 120])('stay within %d cells, in every language', async columns => {
+    for (const locale of UI_LOCALES) {
+      const wide = formatStatusText(located, { ...options, t: await words(locale), columns, changes: true })
+        .split('\n')
+        .filter(line => stringWidth(line) > columns && !/^  (?:translate|git) |^ *(?:→ )?\S+$/.test(line))
+      expect([locale, ...wide]).toEqual([locale])
+    }
+  })
+
+  it('are left out for what is cosmetic', () => {
+    const text = formatStatusText(located, { ...options, changes: true })
+    expect(text).not.toContain(':142')
+  })
+
+  it('are said not to be known where a translation cannot be read', () => {
+    const [translation] = someLocated(['ja'])
+    const report = aReport([{ ...translation!, targets: null }])
+    expect(formatStatusText(report, { ...options, columns: 120, changes: true })).toContain(
+      '    The text of content/posts/interrupts/index.ja.md cannot be read, so no place in it is shown.\n',
+    )
+  })
+})
+
+describe('segments in the source language', () => {
+  const fresh = aTranslation({ segments: { ...counts(), untranslated: 3 } })
+
+  it('are counted, and are something to do', () => {
+    expect(formatStatusText(aReport([fresh]), { ...options, posts: true })).toMatchInlineSnapshot(`
+      "1 translation of 1 post in 1 locale; source en, work tree at 81d4f49f
+
+      locale  fresh  due  stale  missing  unknown  segments good
+      ja          1    -      -        -        -           100%  ████████████████████
+
+      content/posts/interrupts/index.md
+        ja  fresh  3 untranslated · 42 unchanged · basis 6bd1ea63
+
+      3 segments are left in the source language.
+        translate status --changes content/posts/interrupts/index.md --locale ja
+      "
+    `)
+  })
+
+  it('are listed with their lines, some of them', () => {
+    const side = { segments: 1, text: 'Left as it was', range: { start: 0, end: 14 } }
+    const untranslated = Array.from({ length: 12 }, (_, i) => ({ ...side, lines: [i + 1, i + 1] as const }))
+    const text = formatStatusText(aReport([{ ...fresh, untranslated }]), { ...options, changes: true })
+    expect(text).toContain(
+      '\n\n    12 segments are left in the source language\n      index.ja.md:1   Left as it was\n',
+    )
+    expect(text).toContain(
+      '      index.ja.md:10  Left as it was\n      2 more segments; `--json` lists them all\n',
+    )
   })
 })

@@ -1,0 +1,50 @@
+import type { DoctorFinding } from '../../report/doctor/doctor-report.ts'
+import { checkBases } from './check-bases.ts'
+import { checkBasisFields } from './check-basis-fields.ts'
+import { checkDuplicates } from './check-duplicates.ts'
+import { checkEntries } from './check-entries.ts'
+import { checkFields } from './check-fields.ts'
+import { checkFiles } from './check-files.ts'
+import { checkHistory } from './check-history.ts'
+import { checkLayouts } from './check-layouts.ts'
+import { checkLedgers } from './check-ledgers.ts'
+import { checkLocales } from './check-locales.ts'
+import { checkObsolete } from './check-obsolete.ts'
+import { checkPairs } from './check-pairs.ts'
+import { checkParsers } from './check-parsers.ts'
+import { checkPosts } from './check-posts.ts'
+import { checkScripts } from './check-scripts.ts'
+import type { Patient } from './patient.ts'
+
+/** Every check over content; those of the project as a whole only when all of it was asked for. */
+export async function checkContent(patient: Patient): Promise<DoctorFinding[]> {
+  const fields = await checkBasisFields(patient)
+  const files = checkFiles(patient)
+  const ofProject = patient.whole
+    ? [...(await checkEntries(patient)), ...(await checkLayouts(patient)), ...checkLocales(patient)]
+    : []
+  const obsolete = await checkObsolete(patient)
+  return [
+    ...ofProject,
+    ...(await checkHistory(patient)),
+    ...files,
+    ...fields,
+    ...checkBases(patient, pathsOf([...fields, ...files].filter(isError))),
+    ...obsolete,
+    ...(patient.whole ? await checkLedgers(patient.project) : []),
+    ...checkDuplicates(patient),
+    ...checkScripts(patient),
+    ...checkFields(patient),
+    ...checkPairs(patient),
+    ...checkParsers(patient),
+    ...(await checkPosts(patient, pathsOf([...ofProject.filter(isError), ...obsolete]))),
+  ]
+}
+
+function isError({ severity }: DoctorFinding): boolean {
+  return severity === 'error'
+}
+
+function pathsOf(findings: readonly DoctorFinding[]): Set<string> {
+  return new Set(findings.flatMap(({ places }) => places.flatMap(({ path }) => path ?? [])))
+}

@@ -1,0 +1,28 @@
+import type { TraceKind } from './line-traces.ts'
+import { isIn } from './score-versions.ts'
+import { kindOf, type Traces } from './traces.ts'
+import type { Evidence } from './types.ts'
+import type { VersionProfile } from './version-profile.ts'
+
+/** Kinds that are counted for people, the most telling first. */
+const TOLD: readonly TraceKind[] = ['code', 'span', 'address', 'number', 'name']
+
+/** How much of what a source's version says literally stands in a target too; kinds that the source has none of are left out. */
+export function countEvidence(source: Traces, target: Traces): Evidence[] {
+  const found = new Map(TOLD.map(kind => [kind, { kept: 0, total: 0 }]))
+  for (const [key, count] of source) {
+    const row = found.get(kindOf(key))
+    if (row === undefined) continue
+    row.kept += Math.min(count, target.get(key) ?? 0)
+    row.total += count
+  }
+  return [...found].flatMap(([kind, row]) => (row.total === 0 ? [] : [{ kind, ...row }]))
+}
+
+/** Traces that only other versions have and the target has too. */
+export function countAgainst(target: Traces, { groups }: VersionProfile, version: number): number {
+  const others = groups.filter(({ has }) => has[version] === 0)
+  return others
+    .flatMap(({ members }) => members)
+    .filter(member => member.kind !== 'shape' && isIn(target, member)).length
+}

@@ -1,0 +1,70 @@
+import type { Document, Finding } from '../../document/types.ts'
+import { ownWork } from './carried-edits.ts'
+import { countEvidence, countAgainst } from './evidence.ts'
+import { expectVersions } from './expect-versions.ts'
+import { suspectPair } from './suspect-pair.ts'
+import { weighVersions } from './weigh-versions.ts'
+import type { Doubt, Inference, SourceVersions, TargetEdit } from './types.ts'
+
+/**
+ * Finds the version that a target was made from: by what a correct translation keeps as it is (code, addresses, numbers, names,
+ * structure), compared with all versions at once, and by the history of its edits, the newest first, where the content cannot tell.
+ * Null when the source has no version.
+ */
+export function inferBasis(
+  target: Document,
+  versions: SourceVersions,
+  edits: readonly TargetEdit[],
+): Inference | null {
+  if (versions.size === 0) return null
+  const own = ownWork(edits, versions.readTraces)
+  const expected = expectVersions(own.edits, versions.size)
+  const likely = weighVersions(own.traces, versions.profile, expected)
+  const version = likely.indexOf(Math.max(...likely))
+  const source = versions.document(version)
+  const evidence = countEvidence(versions.readTraces(source.text), versions.readTraces(target.text))
+  const findings = suspectPair(source, target, evidence)
+  return {
+    version,
+    confidence: nearShare(likely, version, versions) * trust(findings, [source, target]),
+    evidence,
+    against: countAgainst(own.traces, versions.profile, version),
+    doubt: doubtOf(likely, version, versions),
+    findings,
+    likely,
+    traces: own.traces,
+  }
+}
+
+/** Versions that are less likely are not looked at. */
+const UNLIKELY = 0.01
+
+/** Probability of all versions that say the same but for one segment. */
+function nearShare(likely: Float64Array, version: number, { distance }: SourceVersions): number {
+  return likely.reduce((sum, share, other) => {
+    const isNear = share > UNLIKELY && distance(version, other).work <= 1
+    return isNear ? sum + share : sum
+  }, 0)
+}
+
+function doubtOf(likely: Float64Array, version: number, { distance }: SourceVersions): Doubt | null {
+  const others = [...likely.keys()].filter(other => other !== version && (likely[other] ?? 0) > DOUBTFUL)
+  if (others.length === 0) return null
+  return {
+    versions: others.length,
+    segments: Math.max(...others.map(other => distance(version, other).work)),
+  }
+}
+
+const DOUBTFUL = 0.05
+
+/** What is wrong with the whole pair, or cannot be parsed, makes any basis a guess. */
+function trust(findings: readonly Finding[], documents: readonly Document[]): number {
+  const broken = documents.some(document => document.findings.some(({ severity }) => severity === 'error'))
+  return broken || findings.some(({ code }) => MISFITS.has(code)) ? MISFIT : 1
+}
+
+const MISFITS = new Set(
+  ['otherPost', 'emptyTarget', 'untranslated', 'muchLonger'].map(code => `alignment:${code}`),
+)
+const MISFIT = 0.2

@@ -1,0 +1,20 @@
+import { isUntranslated } from '../../alignment/untranslated.ts'
+import type { Segment } from '../../document/types.ts'
+import type { Place, Scene, Told } from './scene.ts'
+
+/** True when one of the target segments still has the words of one of the source segments. */
+export function isLeft(sources: readonly Segment[], targets: readonly Segment[]): boolean {
+  const texts = sources.filter(isForTranslators)
+  return targets.some(
+    target => isForTranslators(target) && texts.some(source => isUntranslated(source, target)),
+  )
+}
+
+/** True when the place of a change has the words of the source, as they were or as they are. */
+export function isUntranslatedAt(told: Told, { segments }: Place, { oneLanguage }: Scene): boolean {
+  return oneLanguage !== true && isLeft([...told.before, ...told.after], segments)
+}
+
+function isForTranslators({ translatable }: Segment): boolean {
+  return translatable
+}

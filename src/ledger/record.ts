@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+import { factJson } from './shape.ts'
+import type { Digest, Fact, LedgerRecord } from './types.ts'
+
+/** A fact on record, under its id. */
+export function record<F extends Fact>(fact: F): LedgerRecord<F> {
+  return { id: idOf(fact), ...fact }
+}
+
+/** Digest of a fact alone: of its kind and its values, not of who recorded it and what was noted. */
+export function idOf(fact: Fact): Digest {
+  return createHash('sha256').update(factJson(fact), 'utf8').digest('hex').slice(0, 32)
+}

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadParser } from '../../../src/document/parsers.ts'
+import { compareDocuments } from '../../../src/freshness/compare.ts'
+import { countUntranslated, findUntranslated } from '../../../src/freshness/locating/find-untranslated.ts'
+import { cut } from '../../support/locate.ts'
+
+beforeAll(async () => {
+  await loadParser('satteri')
+})
+
+const KETTLE = 'A kettle holds three cups of water and whistles when the water boils.'
+const STEEP = 'Run `steep --minutes 4` to brew, as the [manual](https://example.org/manual) says it.'
+const join = (...paragraphs: string[]): string => `${paragraphs.join('\n\n')}\n`
+
+function leftIn(before: string, after: string, target: string): { texts: string[]; count: number } {
+  const [older, newer, own] = [cut(before), before === after ? cut(before) : cut(after), cut(target)]
+  const left = findUntranslated(older, newer, own)
+  const count = countUntranslated(left, older, () => compareDocuments(older, newer).changes)
+  return { texts: left.map(leftover => leftover.target.source), count }
+}
+
+describe('what was left in the source language', () => {
+  it('is prose with the words of the source, whatever its code and addresses', () => {
+    const own = STEEP.replace('steep --minutes 4', 'steep --quick').replace('/manual', '/ja/manual')
+    const source = join(KETTLE, STEEP)
+    expect(leftIn(source, source, join('やかんには 3 杯分の水が入ります。', own))).toEqual({
+      texts: [own],
+      count: 1,
+    })
+  })
+
+  it('is no code, no name, no short phrase and no translation', () => {
+    const blocks = [
+      '```\nrun the kettle until it boils\n```',
+      '## Tea Time',
+      'Linux Kernel Mailing List',
+      '- Earl Grey',
+    ]
+    const source = join(...blocks, KETTLE)
+    const target = join(...blocks, 'Ein Kessel fasst drei Tassen Wasser und pfeift, wenn das Wasser kocht.')
+    expect(leftIn(source, source, target)).toEqual({ texts: [], count: 0 })
+  })
+
+  it('is told, but not counted, where a translator must look for the change', () => {
+    const source = join(KETTLE, STEEP)
+    const edited = join(KETTLE.replace('three', 'no'), STEEP)
+    expect(leftIn(source, edited, source)).toEqual({ texts: [KETTLE, STEEP], count: 1 })
+    expect(leftIn(source, join(STEEP), join(KETTLE, '本文。'))).toEqual({ texts: [KETTLE], count: 0 })
+  })
+
+  it('is counted where only a comma changed', () => {
+    const source = join(KETTLE, STEEP)
+    const edited = join(KETTLE.replace('water and', 'water, and'), STEEP)
+    expect(leftIn(source, edited, join(KETTLE, '本文。'))).toEqual({ texts: [KETTLE], count: 1 })
+  })
+
+  it('is told, but not counted, where it is a copy of what was added', () => {
+    expect(leftIn(join(STEEP), join(STEEP, KETTLE), join('本文。', KETTLE))).toEqual({
+      texts: [KETTLE],
+      count: 0,
+    })
+  })
+
+  it('is the whole of an untranslated copy, in which each segment counts', () => {
+    const source = join(KETTLE, STEEP, KETTLE)
+    expect(leftIn(source, source, source).count).toBe(3)
+  })
+})
