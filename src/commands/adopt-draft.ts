@@ -43,7 +43,8 @@ export function draftOf({ post, target, basis, versions, inference }: Examined):
   }
   const isSure = inference.confidence >= CONFIDENT
   if (basis.blob !== null) {
-    const outcome = contradiction === null ? (isSure ? 'agrees' : 'unsure') : 'contradicted'
+    const agrees = isSure && declared !== -1 && versions.distance(declared, inference.version).work <= 1
+    const outcome = contradiction === null ? (agrees ? 'agrees' : 'unsure') : 'contradicted'
     return { pair, text, adoption: { ...empty, found, outcome, contradiction } }
   }
   if (!version.reachable)

@@ -84,8 +84,9 @@ async function draftAdoptions(
       const basis = bases.get(target.pair)
       if (basis === undefined) continue
       drafts.set(target.pair, draftOf({ post, target, basis, versions, inference }))
-      const found = [...document.findings, ...(inference?.findings ?? [])]
-      findings.push(...found.map(finding => placed(finding, target.pair.target)))
+      const path = target.pair.target
+      findings.push(...document.findings.map(finding => placed(finding, path)))
+      findings.push(...(inference?.findings ?? []).map(finding => ({ ...finding, path })))
     }
   }
   const all = asked.flatMap(pair => {

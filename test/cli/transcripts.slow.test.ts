@@ -335,21 +335,61 @@ const EDITS: readonly (readonly [string, string])[] = [
   ['# Ticks\n', '# Ticks\n\nWhoever counts ticks needs a clock that never stops.\n'],
 ]
 
+/** Its translator had a newer manual, and left a paragraph as it was. */
+const LONG_POST_JA = [
+  'この記事はコンピューターのタイマーを取り上げます。',
+  '',
+  '# 刻み',
+  '',
+  'タイマーは 1 秒に 18 回発火します。その間に 10 億個の数を足す機械にとっては、ゆっくりしたものです。誰も待ちません。',
+  '',
+  '[マニュアル](https://example.org/v2/timer)を参照してください。',
+  '',
+  '## 速さ',
+  '',
+  'A counter goes down to zero and then it starts again.',
+  '',
+  '```c',
+  'int rate = 18; // Hz',
+  'start(rate);',
+  '```',
+  '',
+].join('\n')
+
+/** Its translator made one paragraph of two. */
+const LONG_POST_KO = [
+  '이 글은 컴퓨터의 타이머를 다룹니다.',
+  '',
+  '# 틱',
+  '',
+  '타이머는 1초에 18번 울립니다. 그동안 수 10억 개를 더하는 기계에게는 느린 속도입니다. 아무도 기다리지 않습니다. [설명서](https://example.org/v1/timer)를 참고하세요.',
+  '',
+  '## 속도',
+  '',
+  '카운터는 0까지 내려간 다음 다시 시작합니다.',
+  '',
+  '```c',
+  'int rate = 18; // Hz',
+  'start(rate);',
+  '```',
+  '',
+].join('\n')
+
 /** A post in three languages, two of them made from its first version and one from the present one. */
 async function aTimerBlog(): Promise<string> {
   const repository = await createRepository({ files: { 'posts/timer.md': LONG_POST } })
   folders.push(repository.root)
-  const front = (basis: string): string =>
-    `+++\ntitle = "…"\n[extra]\ntranslation_based_on_commit = "${basis}"\n+++\n\n…\n`
+  const front = (title: string, basis: string): string =>
+    `+++\ntitle = "${title}"\n[extra]\ntranslation_based_on_commit = "${basis}"\n+++\n\n`
   const basis = await repository.git('rev-parse', 'HEAD')
-  await repository.write('posts/timer.ja.md', front(basis))
-  await repository.write('posts/timer.ko.md', front(basis))
+  await repository.write('posts/timer.ja.md', front('タイマー', basis) + LONG_POST_JA)
+  await repository.write('posts/timer.ko.md', front('타이머', basis) + LONG_POST_KO)
   await repository.commit('Translate')
   const edited = EDITS.reduce((text, [before, after]) => text.replace(before, after), LONG_POST)
   await repository.write('posts/timer.md', edited)
   await repository.write('posts/clock.md', '# The clock\n\nAnother post.\n')
   const now = await repository.commit('Edit')
-  await repository.write('posts/timer.zh-CN.md', front(now))
+  await repository.write('posts/timer.zh-CN.md', `${front('…', now)}…\n`)
   await repository.commit('Translate again')
   return repository.root
 }
@@ -363,8 +403,10 @@ describe('translate diff', () => {
       'diff --markdown --locale ja',
       'diff --github --locale ja',
       'diff --json --locale ja posts/timer.ja.md',
+      'diff --locale ko',
       'diff --locale zh-CN',
       'diff --at HEAD~2',
+      'status --changes posts/timer.ja.md',
     ]
     await expectTranscript('diff', lines, { cwd: await aTimerBlog() })
   })
@@ -434,6 +476,23 @@ describe('translate diff', () => {
     const run = await runCommand(['diff', '--github'], { cwd, env: { GITHUB_STEP_SUMMARY: summary } })
     expect(run).toEqual({ stdout: '', stderr: '', exit: 0 })
     expect(await readFile(summary, 'utf8')).toMatch(/^Before\.\n\n## Changes in the sources\n/)
+  })
+
+  it('marks the lines of translations in a run for the commit that was looked at, and links them', async () => {
+    const cwd = await aTimerBlog()
+    const { stdout } = await runCommand(['diff', '--json'], { cwd })
+    const { commit }: { commit: string } = JSON.parse(stdout)
+    const summary = join(await aFolder({ 'summary.md': '' }), 'summary.md')
+    const env = {
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_SHA: commit,
+      GITHUB_REPOSITORY: 'evergloss/blog',
+      GITHUB_SERVER_URL: 'https://github.com',
+    }
+    const lines = ['diff --github --locale ja', 'status --github --changes --locale ja']
+    await expectTranscript('annotations', lines, { cwd, env })
+    const link = `[\`timer.ja.md:11\`](https://github.com/evergloss/blog/blob/${commit}/posts/timer.ja.md?plain=1#L11)`
+    expect((await readFile(summary, 'utf8')).split(link)).toHaveLength(3)
   })
 })
 

@@ -21,8 +21,8 @@ export function contradict(
   return { made: version < declared ? 'later' : 'earlier', segments, has, lacks }
 }
 
-/** Who declared a basis had the text at hand: their word stands unless it is next to impossible. */
-const POSSIBLE = 0.01
+/** Who declared a basis had the text at hand: their word stands unless the text speaks clearly against it. */
+const POSSIBLE = 0.05
 /** One number may be a slip of the translator's. */
 const ENOUGH = 3
 

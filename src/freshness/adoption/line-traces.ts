@@ -42,7 +42,7 @@ export function proseTraces(line: string): Trace[] {
 const ADDRESS =
   /(?<=\])\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()]*\)|(?<=^\s*\[[^\]]+\]:)\s*<?([^\s<>]+)>?.*$|(?:src|href|id)\s*=\s*"([^"]*)"|<?(https?:\/\/[^\s<>)\]"'、。，]+)>?/g
 
-const NUMBER = /(?<![\p{L}\d])\d+(?:[.,]\d+)*(?![\p{L}\d])|0x[\da-f_]+/giu
+const NUMBER = /(?<![A-Za-z\d_])(?:0x[\dA-Fa-f_]+|\d+(?:[.,]\d+)*)(?![A-Za-z\d_])/g
 
 /** A word that is no plain word: with a capital, a digit or a sign inside, or all of capitals. */
 const NAME = /(?<![\p{L}\p{N}_])(?=[\w.+-]*[a-z\d][A-Z_]|[A-Z][A-Z\d]|[A-Za-z]+\d)[A-Za-z][\w+-]*(?:\.\w+)*/gu

@@ -10,11 +10,11 @@ import {
   problemWords,
   versionWords,
 } from './adopt-words.ts'
-import { headlineWords, nextWords, outcomeWords } from './next-words.ts'
+import { headlineWords, nextWords, outcomeWords, shownAdoptions } from './next-words.ts'
 
-/** The report as GitHub-flavoured Markdown: a row for each translation, of a check only for those that do not agree. */
+/** The report as GitHub-flavoured Markdown: a row for each translation, of a check only for those that are contradicted. */
 export function formatAdoptMarkdown(report: AdoptReport, t: Words): string {
-  const shown = report.adoptions.filter(({ outcome }) => outcome !== 'agrees')
+  const shown = shownAdoptions(report)
   const blocks = [
     [literal(headlineWords(report, t))],
     report.adoptions.length > 0 ? [literal(outcomeWords(report, t))] : [],

@@ -16,7 +16,7 @@ import {
   problemWords,
   versionWords,
 } from './adopt-words.ts'
-import { headlineWords, nextWords, outcomeWords } from './next-words.ts'
+import { headlineWords, nextWords, outcomeWords, shownAdoptions } from './next-words.ts'
 
 interface TextOptions {
   readonly t: Words
@@ -25,10 +25,10 @@ interface TextOptions {
   readonly columns: number
 }
 
-/** The report for a terminal, ending in a line end: below each source its translations; of a check only those that do not agree. */
+/** The report for a terminal, ending in a line end: below each source its translations; of a check only those that are contradicted. */
 export function formatAdoptText(report: AdoptReport, options: TextOptions): string {
   const { t, paint, columns } = options
-  const shown = report.adoptions.filter(({ outcome }) => outcome !== 'agrees')
+  const shown = shownAdoptions(report)
   const groups = groupBy(shown, ({ source }) => source)
   const blocks = [
     [

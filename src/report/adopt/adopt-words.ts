@@ -18,8 +18,10 @@ export function percentWords(share: number, t: Words): string {
 
 /** What the target has of what the source says literally. */
 export function evidenceWords({ evidence }: FoundVersion, t: Words): string {
-  if (evidence.length === 0) return t('adopt:noEvidence')
-  return evidence
+  // Names are told apart from words too roughly to be counted for people
+  const told = evidence.filter(({ kind }) => kind !== 'name')
+  if (told.length === 0) return t('adopt:noEvidence')
+  return told
     .map(({ kind, kept, total }) => t(`adopt:evidence.${kind}`, { kept, total }))
     .join(t('diff:join.items'))
 }
@@ -27,13 +29,9 @@ export function evidenceWords({ evidence }: FoundVersion, t: Words): string {
 /** What keeps the version from being certain, a sentence each. */
 export function doubtWords({ doubt, against }: FoundVersion, t: Words): string[] {
   const other = against > 0 ? [t('adopt:against', { count: against })] : []
-  if (doubt === null) return other
-  const { versions: count, segments } = doubt
-  const words =
-    segments === 0
-      ? t('adopt:sameDoubt', { count })
-      : t('adopt:doubt', { count, segments: t('adopt:segments', { count: segments }) })
-  return [words, ...other]
+  if (doubt === null || doubt.segments === 0) return other
+  const segments = t('adopt:segments', { count: doubt.segments })
+  return [t('adopt:doubt', { count: doubt.versions, segments }), ...other]
 }
 
 /** Why the text contradicts what is recorded, a sentence each. */

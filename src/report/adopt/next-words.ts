@@ -1,4 +1,4 @@
-import type { AdoptOutcome, AdoptReport } from '../../freshness/adoption/types.ts'
+import type { Adoption, AdoptOutcome, AdoptReport } from '../../freshness/adoption/types.ts'
 import type { Words } from '../words.ts'
 
 /** What was looked at, in one sentence. */
@@ -6,6 +6,11 @@ export function headlineWords({ mode, adoptions }: AdoptReport, t: Words): strin
   const count = adoptions.length
   if (count === 0) return t(mode === 'check' ? 'adopt:nothingToCheck' : 'adopt:nothing')
   return t(`adopt:headline.${mode === 'check' ? 'check' : 'plan'}`, { count })
+}
+
+/** What is told one by one: of a check only what is contradicted. */
+export function shownAdoptions({ mode, adoptions }: AdoptReport): Adoption[] {
+  return adoptions.filter(({ outcome }) => mode !== 'check' || outcome === 'contradicted')
 }
 
 /** How many translations have each outcome, in the order of `OUTCOMES`. */

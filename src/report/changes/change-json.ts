@@ -1,4 +1,4 @@
-import type { Change } from '../../freshness/types.ts'
+import type { Change, ChangeTarget, DiffTranslation } from '../../freshness/types.ts'
 import type { Words } from '../words.ts'
 import type { ChangeJson } from './change-schema.ts'
 import { decisiveReasons } from './reason-weight.ts'
@@ -21,4 +21,16 @@ export function changeJson(
       ...(decisive === undefined ? {} : { rule: ruleWords(reason.code, t), decides: decisive.has(reason) }),
     })),
   }
+}
+
+type Placed = Pick<DiffTranslation, 'targets'>
+
+/** Places of a translation as plain values, where they are known. */
+export function targetsJson({ targets }: Placed): Placed {
+  return targets === undefined ? {} : { targets: targets?.map(targetJson) ?? null }
+}
+
+/** Rounded to a thousandth. */
+function targetJson({ state, confidence, side, below }: ChangeTarget): ChangeTarget {
+  return { state, confidence: Math.round(confidence * 1000) / 1000, side, below }
 }

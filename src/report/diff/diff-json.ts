@@ -1,5 +1,5 @@
 import type { Change, DiffReport, SourceDiff } from '../../freshness/types.ts'
-import { changeJson } from '../changes/change-json.ts'
+import { changeJson, targetsJson } from '../changes/change-json.ts'
 import { findingJson } from '../finding-json.ts'
 import { translationJson } from '../status/status-json.ts'
 import type { Words } from '../words.ts'
@@ -33,6 +33,7 @@ function diffJson(report: DiffReport, options: JsonOptions): DiffJson {
 function sourceJson(source: SourceDiff, options: JsonOptions): SourceJson {
   return {
     ...source,
+    translations: source.translations.map(translation => ({ ...translation, ...targetsJson(translation) })),
     changes: source.changes.map(change => ({ ...changeJson(change, options), words: piecesOf(change) })),
   }
 }

@@ -1,5 +1,5 @@
 import type { StatusReport, TranslationStatus } from '../../freshness/types.ts'
-import { changeJson } from '../changes/change-json.ts'
+import { changeJson, targetsJson } from '../changes/change-json.ts'
 import { findingJson } from '../finding-json.ts'
 import type { Words } from '../words.ts'
 import type { StatusJson, TranslationJson } from './status-schema.ts'
@@ -30,7 +30,10 @@ export function translationJson(
   { changes, ...translation }: TranslationStatus,
   options: JsonOptions,
 ): TranslationJson {
-  return changes === undefined
-    ? translation
-    : { ...translation, changes: changes.map(change => changeJson(change, options)) }
+  if (changes === undefined) return translation
+  return {
+    ...translation,
+    changes: changes.map(change => changeJson(change, options)),
+    ...targetsJson(translation),
+  }
 }
