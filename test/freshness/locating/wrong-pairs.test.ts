@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadParser } from '../../../src/document/parsers.ts'
 import { locateIn } from '../../support/locate.ts'
