@@ -52,7 +52,7 @@ export function diffCommand(t: Translate): Command<Session> {
         },
         json: flag(t('cli:status.json')),
         markdown: flag(t('cli:status.markdown')),
-        github: flag(t('cli:status.github')),
+        github: flag(t('cli:diff.github')),
         ...globalOptions(t),
       },
       positional: {

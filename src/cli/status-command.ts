@@ -53,7 +53,7 @@ export function statusCommand(t: Translate): Command<Session> {
         },
         json: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.json') },
         markdown: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.markdown') },
-        github: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.github') },
+        github: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:diff.github') },
         ...globalOptions(t),
       },
       positional: {
