@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kindOf, traceReader } from '../../../src/freshness/adoption/traces.ts'
 
@@ -54,8 +54,8 @@ describe('traces', () => {
 
   it('are the same whatever was read before, and whatever the line ends', () => {
     const read = traceReader()
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom('`a`', '```', 'b 1', '# H', '- x', '', '[l](u)')), lines => {
+    assert(
+      property(array(constantFrom('`a`', '```', 'b 1', '# H', '- x', '', '[l](u)')), lines => {
         const text = lines.join('\n')
         expect(read(text)).toEqual(traceReader()(text))
         expect(read(text.replaceAll('\n', '\r\n'))).toEqual(read(text))

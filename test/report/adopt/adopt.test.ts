@@ -157,12 +157,9 @@ describe('the JSON schema of adopt', () => {
 })
 
 describe('the report of adopt', () => {
-  it.each(Object.keys(reports) as (keyof typeof reports)[])('for a terminal: %s', async name => {
+  it.each(Object.entries(reports))('for a terminal: %s', async (name, report) => {
     const t = await words('en')
-    const texts = [
-      formatAdoptText(reports[name], { t, paint: plain, columns: 80 }),
-      formatAdoptMarkdown(reports[name], t),
-    ]
+    const texts = [formatAdoptText(report, { t, paint: plain, columns: 80 }), formatAdoptMarkdown(report, t)]
     await expect(texts.join('\n---\n\n')).toMatchFileSnapshot(`adopt-text/${name}.txt`)
   })
 
