@@ -580,6 +580,21 @@ describe('the clone', () => {
     expect(cut.checked.bases).toBeNull()
   })
 
+  it('is a partial one, without the text that a translation was made from', async () => {
+    const repository = await blog()
+    await repository.git('config', 'uploadpack.allowFilter', 'true')
+    await repository.write('content/first.md', post('First', ...TEXT, 'One more.'))
+    await repository.commit('Edit')
+    const folder = `${repository.root}-partial`
+    await repository.git('clone', '-q', '--filter=blob:none', `file://${repository.root}`, folder)
+    const cloned = openTestRepository(folder)
+    open.push(cloned)
+    expect(findingIn(await doctorOf(cloned), 'partialClone')).toMatchObject({
+      severity: 'error',
+      commands: ['git fetch --refetch --no-filter origin'],
+    })
+  })
+
   it('has no branch', async () => {
     const repository = await blog()
     await repository.git('checkout', '-q', '--detach')

@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 import { KNOWN_BASIS_FIELDS } from '../../config/types.ts'
+import { UserError } from '../../errors.ts'
 import { groupBy } from '../../freshness/group-by.ts'
 import type { Pair } from '../../freshness/types.ts'
 import type { DoctorFinding, DoctorPlace } from '../../report/doctor/doctor-report.ts'
+import { askApart } from './ask-apart.ts'
 import { findingOn } from './finding.ts'
 import { complete, type Patient } from './patient.ts'
 
@@ -74,7 +76,12 @@ function lastKey(path: string): string {
 /** Values that are commits of this repository. */
 async function commitsAmong({ project }: Patient, lost: readonly LostBasis[]): Promise<Set<string>> {
   const values = [...new Set(lost.map(({ value }) => value))]
-  const infos = await project.objects.info(values.map(value => `${value}^{commit}`))
+  const names = values.map(value => `${value}^{commit}`)
+  const infos = await askApart(project.repository, names).catch((error: unknown) => {
+    // A partial clone cannot tell what is no object from what it left out
+    if (error instanceof UserError) return []
+    throw error
+  })
   return new Set(values.filter((_, i) => infos[i]?.found === true))
 }
 

@@ -3,6 +3,7 @@ import { readDepartures } from '../../git/departures.ts'
 import { readStagedRenames } from '../../git/staged-renames.ts'
 import type { Oid } from '../../git/types.ts'
 import type { Project } from '../types.ts'
+import { askApart } from './ask-apart.ts'
 
 /** What became of a path that is not in the work tree. */
 export interface Fate {
@@ -73,8 +74,11 @@ function follow(path: string, steps: ReadonlyMap<string, Step>, { snapshot }: Pr
   return null
 }
 
-async function inHead({ objects, snapshot }: Project, paths: readonly string[]): Promise<Set<string>> {
+async function inHead({ repository, snapshot }: Project, paths: readonly string[]): Promise<Set<string>> {
   const plain = paths.filter(path => !/[\0\n\r]/.test(path))
-  const infos = await objects.info(plain.map(path => `${snapshot.commit}:${path}`))
+  const infos = await askApart(
+    repository,
+    plain.map(path => `${snapshot.commit}:${path}`),
+  )
   return new Set(plain.filter((_, i) => infos[i]?.found === true))
 }

@@ -1,8 +1,11 @@
-import { UserError } from '../../errors.ts'
+import { type Message, UserError } from '../../errors.ts'
 import type { Pair } from '../../freshness/types.ts'
-import { findBases } from '../bases.ts'
+import { openObjects } from '../../git/objects.ts'
+import { missing } from '../../git/failure.ts'
+import { findBases, type ResolvedBasis } from '../bases.ts'
 import { selectPairs, type Selection } from '../select-pairs.ts'
 import type { Project } from '../types.ts'
+import { askApart } from './ask-apart.ts'
 import type { BasesFound, Patient } from './patient.ts'
 import { readFiles } from './read-files.ts'
 
@@ -20,10 +23,35 @@ export async function openPatient(
 
 /** A clone without the history that is needed is a finding here, and no end. */
 async function lookUpBases(project: Project, pairs: readonly Pair[]): Promise<BasesFound> {
-  try {
-    return { found: await findBases(project, pairs), refusal: null }
-  } catch (error) {
-    if (!(error instanceof UserError) || !error.code.startsWith('git:')) throw error
-    return { found: null, refusal: { code: error.code, params: error.params } }
-  }
+  // In a partial clone git ends the conversation at the first object that was left out; the other checks go on with theirs
+  const objects = openObjects(project.repository)
+  const found = await refused(findBases({ ...project, objects }, pairs))
+  await objects.close()
+  if (found instanceof UserError) return { found: null, refusal: messageOf(found) }
+  return { found, refusal: await missingText(project, found) }
+}
+
+/** In a partial clone the source's text at a basis may be left out; other commands would stop there. */
+async function missingText(
+  { repository }: Project,
+  found: ReadonlyMap<Pair, ResolvedBasis>,
+): Promise<Message | null> {
+  if (repository.promisor === null) return null
+  const blobs = [...new Set([...found.values()].flatMap(({ blob }) => blob ?? []))]
+  const infos = await refused(askApart(repository, blobs))
+  if (infos instanceof UserError) return messageOf(infos)
+  const lost = blobs.find((_, i) => infos[i]?.found !== true)
+  return lost === undefined ? null : messageOf(missing(repository, lost))
+}
+
+/** What git refuses is an answer. */
+async function refused<T>(action: Promise<T>): Promise<T | UserError> {
+  return action.catch((error: unknown) => {
+    if (error instanceof UserError && error.code.startsWith('git:')) return error
+    throw error
+  })
+}
+
+function messageOf({ code, params }: UserError): Message {
+  return { code, params }
 }

@@ -22,10 +22,11 @@ export interface Patient {
   readonly bases: BasesFound
 }
 
-/** Bases by pair; or why the clone cannot say. */
-export type BasesFound =
-  | { readonly found: ReadonlyMap<Pair, ResolvedBasis>; readonly refusal: null }
-  | { readonly found: null; readonly refusal: Message }
+/** Bases by pair, null when the clone cannot say; `refusal` is why it cannot, or why what they name cannot be read. */
+export interface BasesFound {
+  readonly found: ReadonlyMap<Pair, ResolvedBasis> | null
+  readonly refusal: Message | null
+}
 
 /** One file of the work tree, read and parsed. */
 export interface ReadFile {

@@ -1,5 +1,5 @@
 import { CONFIDENT } from './confident.ts'
-import { isIn } from './score-versions.ts'
+import { isIn } from './fidelity.ts'
 import type { Contradiction, Inference, SourceVersions, Witnesses } from './types.ts'
 import type { VersionProfile } from './version-profile.ts'
 

@@ -1,5 +1,5 @@
 import type { TraceKind } from './line-traces.ts'
-import { isIn } from './score-versions.ts'
+import { isIn } from './fidelity.ts'
 import { kindOf, type Traces } from './traces.ts'
 import type { Evidence } from './types.ts'
 import type { VersionProfile } from './version-profile.ts'

@@ -2,7 +2,7 @@ import type { TraceKind } from './line-traces.ts'
 import { kindOf, type Traces } from './traces.ts'
 
 /** Traces that came and went together: the same versions have them. */
-export interface TraceGroup {
+interface TraceGroup {
   /** By version: 1 where it has them. */
   readonly has: Uint8Array
   readonly members: readonly Member[]

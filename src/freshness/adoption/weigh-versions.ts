@@ -1,4 +1,5 @@
-import { contest, fidelityOf } from './score-versions.ts'
+import { contest } from './contest.ts'
+import { fidelityOf } from './fidelity.ts'
 import type { Traces } from './traces.ts'
 import type { Member, VersionProfile } from './version-profile.ts'
 

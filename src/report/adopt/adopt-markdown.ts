@@ -43,12 +43,13 @@ function row(adoption: Adoption, t: Words): string[] {
   const start = [codeSpan(source), codeSpan(locale), t(`adopt:outcome.${outcome}`)]
   const problem = literal(problemWords(adoption, t).join(' '))
   if (found === null) return [...start, '', '', '', problem]
-  const why = [...contradictionWords(adoption, t), ...doubtWords(found, t), ...problemWords(adoption, t)]
+  const doubts = [...doubtWords(found, t), ...problemWords(adoption, t)].join(t('diff:join.items'))
+  const why = [...contradictionWords(adoption, t), doubts]
   return [
     ...start,
     percentWords(found.confidence, t),
     literal(versionWords(adoption, found, t)),
     literal(evidenceWords(found, t)),
-    literal(why.join(' ')),
+    literal(why.join(' ').trim()),
   ]
 }

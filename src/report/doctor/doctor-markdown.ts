@@ -1,9 +1,10 @@
 import { codeSpan, fenced, literal } from '../markdown.ts'
+import { printable } from '../text/printable.ts'
 import type { Words } from '../words.ts'
 import { checkedWords } from './checked-words.ts'
 import type { DoctorFinding, DoctorReport } from './doctor-report.ts'
 import { findingParts } from './finding-parts.ts'
-import type { PlaceLine } from './place-words.ts'
+import { type PlaceLine, whereWords } from './place-words.ts'
 import { SEVERITIES, summaryWords } from './summary.ts'
 
 interface MarkdownOptions {
@@ -35,20 +36,21 @@ export function markdownBlocks(report: DoctorReport, options: MarkdownOptions): 
 }
 
 function findingBlocks(finding: DoctorFinding, options: MarkdownOptions): string[][] {
-  const { what, lines, left, why, next, commands } = findingParts(finding, options)
+  const { what, lines, left, advice, commands } = findingParts(finding, options)
   const more = left === 0 ? [] : [`- ${literal(options.t('doctor:more', { count: left }))}`]
   const blocks = [
     [`**${prose(what)}**`],
-    [...lines.map(placeItem), ...more],
-    [prose(`${why} ${next}`)],
-    commands.length === 0 ? [] : fenced(commands, 'sh'),
+    [...lines.map(line => placeItem(line, options.t)), ...more],
+    [prose(advice)],
+    commands.length === 0 ? [] : fenced(commands.map(printable), 'sh'),
   ]
   return blocks.filter(block => block.length > 0)
 }
 
-function placeItem({ path, group, what }: PlaceLine): string {
-  const where = [path === '' ? '' : codeSpan(path), literal(group)].filter(part => part !== '').join(' ')
-  return `- ${[where, prose(what)].filter(part => part !== '').join(': ')}`
+function placeItem(line: PlaceLine, t: Words): string {
+  const shown = { ...line, group: literal(line.group) }
+  const where = line.path === '' ? '' : whereWords(shown, codeSpan(line.path), t)
+  return `- ${[where, prose(line.what)].filter(part => part !== '').join(': ')}`
 }
 
 /** Literal text in which what stands between backticks is code. */

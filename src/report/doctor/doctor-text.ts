@@ -1,11 +1,12 @@
 import { cells } from '../text/cells.ts'
 import { padEnd } from '../text/pad-end.ts'
+import { printable } from '../text/printable.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Meaning, Paint, Words } from '../words.ts'
 import { checkedWords } from './checked-words.ts'
 import type { DoctorFinding, DoctorReport, DoctorSeverity } from './doctor-report.ts'
 import { findingParts } from './finding-parts.ts'
-import type { PlaceLine } from './place-words.ts'
+import { type PlaceLine, whereWords } from './place-words.ts'
 import { SEVERITIES, summaryWords } from './summary.ts'
 
 export interface DoctorTextOptions {
@@ -45,21 +46,20 @@ const INDENT = '  '
 
 function findingLines(finding: DoctorFinding, options: DoctorTextOptions): string[] {
   const { t, paint, columns } = options
-  const { what, lines, left, why, next, commands } = findingParts(finding, options)
+  const { what, lines, left, advice, commands } = findingParts(finding, options)
   const more = left === 0 ? [] : [paint('quiet', t('doctor:more', { count: left }))]
   const room = columns - INDENT.length
   return [
     ...wrap(what, room).map(line => paint('strong', line)),
-    ...lines.flatMap(line => placeText(line, room)),
+    ...lines.flatMap(line => placeText(line, room, t)),
     ...more.map(line => INDENT + line),
-    ...wrap(`${why} ${next}`, room),
-    ...commands.map(command => INDENT + paint('strong', command)),
+    ...wrap(advice, room),
+    ...commands.map(command => INDENT + paint('strong', printable(command))),
   ].map(line => INDENT + line)
 }
 
-function placeText({ path, group, what }: PlaceLine, room: number): string[] {
-  const where = [path, group].filter(part => part !== '').join(' ')
-  const words = [where, what].filter(part => part !== '').join(': ')
+function placeText(line: PlaceLine, room: number, t: Words): string[] {
+  const words = [whereWords(line, line.path, t), line.what].filter(part => part !== '').join(': ')
   return wrap(words, room - INDENT.length, INDENT).map(line => INDENT + line)
 }
 

@@ -9,8 +9,8 @@ export interface FindingParts {
   readonly lines: readonly PlaceLine[]
   /** How many lines were left out. */
   readonly left: number
-  readonly why: string
-  readonly next: string
+  /** Why it matters, and what to do. */
+  readonly advice: string
   readonly commands: readonly string[]
 }
 
@@ -30,8 +30,7 @@ export function findingParts(
     what: part('what'),
     lines: shown,
     left: lines.length - shown.length,
-    why: part('why'),
-    next: part('next'),
+    advice: t('doctor:advice', { why: part('why'), next: part('next') }),
     commands: [...new Set([...shown.flatMap(({ commands }) => commands), ...finding.commands])],
   }
 }

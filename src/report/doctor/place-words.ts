@@ -27,6 +27,11 @@ export function placeLines({ places }: Pick<DoctorFinding, 'places'>, t: Words):
   })
 }
 
+/** The path as it is to be shown, with the group of translations behind it. */
+export function whereWords({ group }: PlaceLine, path: string, t: Words): string {
+  return group === '' ? path : t('doctor:where', { path, group })
+}
+
 /** What is told with its path or its line stays apart. */
 function keyOf(place: DoctorPlace, t: Words): string {
   const { path, line, source } = place

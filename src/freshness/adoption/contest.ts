@@ -1,9 +1,6 @@
-import type { TraceKind } from './line-traces.ts'
+import { type Fidelity, isIn } from './fidelity.ts'
 import type { Traces } from './traces.ts'
-import type { Member, VersionProfile } from './version-profile.ts'
-
-/** Probability that a trace of each kind is in a translation of a version that has it. */
-export type Fidelity = Readonly<Record<TraceKind, number>>
+import type { VersionProfile } from './version-profile.ts'
 
 /**
  * How much the traces of a target speak against each version and for `favourite`, as the logarithm of a likelihood ratio (nats).
@@ -34,11 +31,6 @@ function consistent(pro: number, contra: number): number {
   return pro + contra === 0 ? 0 : ((pro - contra) * Math.abs(pro - contra)) / (pro + contra)
 }
 
-/** Whether the target has the trace often enough. */
-export function isIn(target: Traces, { key, nth }: Member): boolean {
-  return (target.get(key) ?? 0) >= nth
-}
-
 /** Logarithm of how much likelier it is with a version that has the trace than with one that has not. */
 function evidence(present: boolean, fidelity: number): number {
   return present ? Math.log(fidelity / CHANCE) : Math.log((1 - fidelity) / (1 - CHANCE))
@@ -46,29 +38,3 @@ function evidence(present: boolean, fidelity: number): number {
 
 /** Probability that a trace which some version has is in a translation of another. */
 const CHANCE = 0.03
-
-/** Before anything is known of a translator, and how many traces this is worth. */
-const USUAL: Fidelity = {
-  code: 0.97,
-  span: 0.95,
-  address: 0.9,
-  fragment: 0.8,
-  number: 0.85,
-  name: 0.85,
-  shape: 0.8,
-}
-const USUAL_COUNT = 10
-
-/** How faithfully a target keeps the traces that a version has; `traces` are that version's, or those of all. */
-export function fidelityOf(target: Traces, traces: readonly Member[]): Fidelity {
-  const found = { ...USUAL }
-  for (const kind of KINDS) {
-    const own = traces.filter(member => member.kind === kind)
-    const kept = own.filter(member => isIn(target, member)).length
-    const rate = (kept + USUAL_COUNT * USUAL[kind]) / (own.length + USUAL_COUNT)
-    found[kind] = Math.min(0.98, Math.max(0.1, rate))
-  }
-  return found
-}
-
-const KINDS = ['code', 'span', 'address', 'fragment', 'number', 'name', 'shape'] as const
