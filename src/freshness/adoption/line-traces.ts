@@ -29,7 +29,7 @@ export function proseTraces(line: string): Trace[] {
     .replaceAll(ADDRESS, (found: string, ...groups: (string | undefined)[]) => {
       const address = groups.slice(0, 4).find(group => group !== undefined) ?? found
       const [base = '', fragment] = address.replace(/^\((.*)\)$/, '$1').split('#')
-      if (base !== '') take('address', base)
+      if (base !== '') take('address', withoutLocale(base))
       if (fragment) take('fragment', fragment)
       return ' '
     })
@@ -41,6 +41,12 @@ export function proseTraces(line: string): Trace[] {
 /** Targets of links and images, of definitions and of attributes, and bare addresses. */
 const ADDRESS =
   /(?<=\])\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()]*\)|(?<=^\s*\[[^\]]+\]:)\s*<?([^\s<>]+)>?.*$|(?:src|href|id)\s*=\s*"([^"]*)"|<?(https?:\/\/[^\s<>)\]"'、。，]+)>?/g
+
+/** A link within a site leads to the page in the language of its own: `../index.ja.md`, `/ja/about/`. */
+function withoutLocale(address: string): string {
+  const page = address.replace(/\.[a-z]{2}(?:-[a-z]{2,4})?(?=\.mdx?$)/i, '')
+  return /^[a-z]+:/i.test(page) ? page : page.replace(/^(\/|@\/)?[a-z]{2}(?:-[A-Za-z]{2,4})?\//, '$1')
+}
 
 const NUMBER = /(?<![A-Za-z\d_])(?:0x[\dA-Fa-f_]+|\d+(?:[.,]\d+)*)(?![A-Za-z\d_])/g
 
