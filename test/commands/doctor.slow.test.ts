@@ -284,6 +284,18 @@ describe('a translation without a source', () => {
     ])
   })
 
+  it('is of a post that was renamed before it was removed', async () => {
+    const repository = await blog()
+    await repository.git('mv', 'content/first.md', 'content/start.md')
+    await repository.commit('Rename')
+    await repository.remove('content/start.md')
+    const commit = await repository.commit('Remove')
+    expect(findingIn(await doctorOf(repository), 'sourceRemoved').places[0]?.notes[0]?.params).toEqual({
+      source: 'content/first.md',
+      commit: commit.slice(0, 8),
+    })
+  })
+
   it('was lost in a merge', async () => {
     const repository = await blog()
     await repository.git('checkout', '-q', '-b', 'side', 'HEAD~1')
@@ -447,8 +459,12 @@ describe('locales', () => {
     ]
     await repository.write('content/first.kr.md', translation(repository.basis, ...korean))
     await repository.commit('Korean')
-    expect(findingIn(await doctorOf(repository), 'localeOfOtherScript').places).toMatchObject([
-      { path: 'content/first.kr.md', notes: [{ params: { locale: 'kr', meant: 'ko' } }] },
+    expect(findingIn(await doctorOf(repository), 'otherLanguage').places).toMatchObject([
+      {
+        path: 'content/first.kr.md',
+        notes: [{ params: { locale: 'kr', meant: 'ko' } }],
+        commands: ['git mv content/first.kr.md content/first.ko.md'],
+      },
     ])
   })
 
@@ -559,6 +575,26 @@ describe('a file', () => {
       severity: 'info',
       places: [{ path: 'content/first.md' }],
     })
+  })
+})
+
+describe('the ledgers', () => {
+  it('have lines that do not count, and belong to posts that are gone', async () => {
+    const repository = await blog()
+    await repository.write('.translate/ja/content/first.md.jsonl', '{"kind":"odd"}\n')
+    await repository.write('.translate/ja/content/gone.md.jsonl', '')
+    await repository.commit('Ledgers')
+    const report = await doctorOf(repository)
+    expect(told(report)).toEqual(['error ledgerUnreadable', 'info ledgerWithoutSource'])
+    expect(findingIn(report, 'ledgerUnreadable').places).toMatchObject([
+      { path: '.translate/ja/content/first.md.jsonl', line: 1 },
+    ])
+    expect(findingIn(report, 'ledgerWithoutSource').places).toMatchObject([
+      {
+        path: '.translate/ja/content/gone.md.jsonl',
+        commands: ['git rm .translate/ja/content/gone.md.jsonl'],
+      },
+    ])
   })
 })
 

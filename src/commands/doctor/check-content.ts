@@ -6,6 +6,7 @@ import { checkEntries } from './check-entries.ts'
 import { checkFields } from './check-fields.ts'
 import { checkFiles } from './check-files.ts'
 import { checkHistory } from './check-history.ts'
+import { checkLanguages } from './check-languages.ts'
 import { checkLayouts } from './check-layouts.ts'
 import { checkLedgers } from './check-ledgers.ts'
 import { checkLocales } from './check-locales.ts'
@@ -13,7 +14,6 @@ import { checkObsolete } from './check-obsolete.ts'
 import { checkPairs } from './check-pairs.ts'
 import { checkParsers } from './check-parsers.ts'
 import { checkPosts } from './check-posts.ts'
-import { checkScripts } from './check-scripts.ts'
 import type { Patient } from './patient.ts'
 
 /** Every check over content; those of the project as a whole only when all of it was asked for. */
@@ -33,7 +33,7 @@ export async function checkContent(patient: Patient): Promise<DoctorFinding[]> {
     ...obsolete,
     ...(patient.whole ? await checkLedgers(patient.project) : []),
     ...checkDuplicates(patient),
-    ...checkScripts(patient),
+    ...checkLanguages(patient),
     ...checkFields(patient),
     ...checkPairs(patient),
     ...checkParsers(patient),

@@ -38,7 +38,7 @@ async function followAll(project: Project, paths: readonly string[]): Promise<Ma
     if (now !== null) return { kind: 'renamed', commit: first?.commit ?? null, now }
     if (kept.has(path)) return { kind: 'kept', commit: null, now: null }
     if (first === undefined) return { kind: unseen, commit: null, now: null }
-    return { kind: 'removed', commit: first.commit, now: null }
+    return { kind: 'removed', commit: lastStep(path, steps)?.commit ?? null, now: null }
   }
   return new Map(paths.map(path => [path, fateOf(path)]))
 }
@@ -72,6 +72,18 @@ function follow(path: string, steps: ReadonlyMap<string, Step>, { snapshot }: Pr
     seen.add(to)
   }
   return null
+}
+
+/** The step that leads nowhere any more. */
+function lastStep(path: string, steps: ReadonlyMap<string, Step>): Step | undefined {
+  const seen = new Set<string>()
+  let [name, last] = [path, steps.get(path)]
+  while (last?.to != null && steps.has(last.to) && !seen.has(name)) {
+    seen.add(name)
+    name = last.to
+    last = steps.get(name)
+  }
+  return last
 }
 
 async function inHead({ repository, snapshot }: Project, paths: readonly string[]): Promise<Set<string>> {

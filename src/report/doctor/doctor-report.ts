@@ -36,7 +36,7 @@ export const DOCTOR_CODES = [
   'duplicateTargets',
   'caseTwins',
   'localeMeant',
-  'localeOfOtherScript',
+  'otherLanguage',
   'localeTwice',
   'localeNotConfigured',
   'fieldMisspelled',
