@@ -18,7 +18,9 @@ export function locateAdded(told: Told, scene: Scene, ahead: boolean): ChangeTar
   const here = { confidence: place.confidence, side: sideAt(place, scene), below: null }
   if (isUntranslatedAt(told, place, scene)) return { ...here, state: 'untranslated' }
   const isThere =
-    claims.size === 0 ? isOwn(told.after, place, ahead) : isTakenOver(told.after, { place, claims }, scene)
+    claims.size === 0
+      ? isOwn(told.after, place, ahead)
+      : isTakenOver(told.after, { place, claims }, scene) || (ahead && isHeir(place, claims, scene))
   if (isThere) return { ...here, state: 'already' }
   if (claims.size === 0 && told.before.length > 0 && here.side !== null && here.confidence >= EVEN)
     return { ...here, state: 'found' }
@@ -58,6 +60,16 @@ function isTakenOver(
   const before = [...claims].flatMap(({ source }) => source)
   if (isAhead({ before, after, target: place.segments })) return true
   return place.confidence >= SURE && isNewerAt(claims, scene)
+}
+
+/** Target segments of what was removed belong rather to what was added. */
+function isHeir({ confidence }: Place, claims: ReadonlySet<Bead>, { told }: Scene): boolean {
+  const removed = new Set(
+    told.flatMap(({ change, before }) => (change.kind === 'removed' ? before.map(({ id }) => id) : [])),
+  )
+  const isWeaker = (claim: Bead): boolean =>
+    claim.confidence < confidence && claim.source.every(({ id }) => removed.has(id))
+  return confidence >= SURE && [...claims].every(isWeaker)
 }
 
 /** Nothing belongs to it, or what seemed to belongs to something else. */

@@ -31,7 +31,9 @@ function piecesOf(segment: Segment): string[] {
   return [
     ...(level === undefined ? [] : [`level ${level}`]),
     ...tokens.filter(isVerbatim).map(({ type, key }) => `${type} ${key}`),
-    ...tokens.filter((token, i) => isName(token, tokens[i - 1])).map(({ text }) => `name ${text}`),
+    ...tokens
+      .filter((token, i) => isName(token, tokens[i - 1]))
+      .map(({ text }) => `name ${text.replace(/['’]s$/, '')}`),
   ]
 }
 
