@@ -38,11 +38,14 @@ function placeOfReason(reasons: readonly Reason[], text: string): { start: numbe
   return { start: 0, end: 0 }
 }
 
+/** Words that are longer stand by themselves wherever they stand; reasons cut them within a word. */
+const LONG = 40
+
 /** The first place where the words begin and end as in the source: no digit or Latin letter before or behind goes on with them. */
 function indexOfWords(text: string, words: string): number {
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     const around = [text.slice(at - 1, at + 1), text.slice(at + words.length - 1, at + words.length + 1)]
-    if (!around.some(pair => /^[a-z\d]{2}$/i.test(pair))) return at
+    if (words.length > LONG || !around.some(pair => /^[a-z\d]{2}$/i.test(pair))) return at
   }
   return -1
 }

@@ -15,18 +15,37 @@ const LIMIT = 64_000
 
 /**
  * The report as GitHub-flavoured Markdown, for a pull request or an issue: what needs a person in full, cosmetic changes
- * folded. Where that would not fit into a comment, cosmetic ones are only counted, then of translations only places are shown,
- * and what still does not fit is counted; unless all is wanted.
+ * folded; unless all is wanted, no more than fits into a comment.
  */
 export function formatDiffMarkdown(report: DiffReport, shown: DiffShown): string {
-  let blocks: string[][] = []
+  return fitDiff(report, shown, { limit: shown.all ? Infinity : LIMIT, key: 'cutMarkdown' })
+}
+
+interface DiffFitting {
+  /** Characters. */
+  readonly limit: number
+  /** Words for what does not fit. */
+  readonly key: 'cutMarkdown' | 'cutShort'
+  /** Blocks before all others. */
+  readonly heading?: readonly (readonly string[])[]
+}
+
+/**
+ * As much of the report as fits: where not all does, cosmetic changes are only counted, then of translations only places are
+ * shown, and what still does not fit is counted.
+ */
+export function fitDiff(
+  report: DiffReport,
+  shown: DiffShown,
+  { limit, key, heading = [] }: DiffFitting,
+): string {
+  let blocks: (readonly string[])[] = []
   for (const folding of FOLDINGS) {
-    blocks = diffBlocks(report, shown, folding)
+    blocks = [...heading, ...diffBlocks(report, shown, folding)]
     const text = joined(blocks)
-    if (text.length <= LIMIT || shown.all) return text
+    if (text.length <= limit) return text
   }
-  const rest = (left: number): string => leftOutWords('cutMarkdown', left, shown.t)
-  return fitBlocks(blocks, { limit: LIMIT, rest })
+  return fitBlocks(blocks, { limit, rest: left => leftOutWords(key, left, shown.t) })
 }
 
 /** What is left out, less first. */
@@ -36,8 +55,7 @@ const FOLDINGS: readonly Folding[] = [
   { cosmetic: false, texts: false },
 ]
 
-/** The report in blocks of lines. */
-export function diffBlocks(report: DiffReport, shown: DiffShown, folding: Folding): string[][] {
+function diffBlocks(report: DiffReport, shown: DiffShown, folding: Folding): string[][] {
   const { t } = shown
   const versions = versionsWords(report)
   return [
