@@ -37,7 +37,7 @@ export function inferBasis(
 }
 
 /** Versions that are less likely are not looked at. */
-const UNLIKELY = 0.01
+const UNLIKELY = 0.02
 
 /** Probability of all versions that say the same but for one segment. */
 function nearShare(likely: Float64Array, version: number, { distance }: SourceVersions): number {

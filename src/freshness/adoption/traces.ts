@@ -8,6 +8,16 @@ export type Traces = ReadonlyMap<string, number>
  * Lines are looked at one by one, not parsed: a whole history is read in the time of a few documents. Front matter is left out.
  */
 export function traceReader(): (text: string) => Traces {
+  const read = lineReader()
+  const known = new Map<string, Traces>()
+  return text => {
+    const traces = known.get(text) ?? read(text)
+    known.set(text, traces)
+    return traces
+  }
+}
+
+function lineReader(): (text: string) => Traces {
   const [code, prose] = [remember(codeTraces), remember(proseTraces)]
   return text => {
     const traces = new Map<string, number>()
