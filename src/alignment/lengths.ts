@@ -45,15 +45,26 @@ export function ratioOf(source: Side, target: Side, spans: readonly Span[]): num
     })
     .toSorted((a, b) => a - b)
   if (ratios.length >= MIN_PAIRS) return ratios[ratios.length >> 1] ?? 1
-  const [a, b] = [proseOf(source), proseOf(target)]
-  return a === 0 ? 1 : Math.min(MOST, Math.max(LEAST, b / a))
+  const usual = densityOf(source) / densityOf(target)
+  const whole = proseOf(target) / Math.max(1, proseOf(source))
+  return Math.min(usual * MOST, Math.max(usual / MOST, whole))
 }
 
 const MIN_PAIRS = 5
-/** Chinese is a quarter as long as English, hardly a language half as long again; a part is missing, or was added, otherwise. */
-const LEAST = 0.25
-const MOST = 1.5
+/** A translation is hardly longer or shorter than usual by more; a part is missing, or was added, otherwise. */
+const MOST = 1.4
 
 function proseOf({ features }: Side): number {
   return features.reduce((sum, { length }) => sum + length, 0)
 }
+
+/** How much a letter says: a Han character and a kana as much as three letters of an alphabet, a Hangul syllable as two. */
+function densityOf({ document: { text } }: Side): number {
+  const sample = text.slice(0, SAMPLE).match(/\p{L}/gu) ?? []
+  const says = sample.reduce((sum, letter) => sum + (HAN.test(letter) ? 3 : HANGUL.test(letter) ? 2 : 1), 0)
+  return sample.length === 0 ? 1 : says / sample.length
+}
+
+const SAMPLE = 20_000
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const HANGUL = /\p{Script=Hangul}/u

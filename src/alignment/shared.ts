@@ -68,6 +68,9 @@ function sumOf(totals: Float32Array, from: number, count: number): number {
   return sum
 }
 
+/** In a text of a few blocks a piece tells as much as in one of so many. */
+const FEW = 20
+
 interface Weighed {
   /** By place in the band: weight of what the two units have in common. */
   readonly cells: Float32Array
@@ -85,7 +88,7 @@ function countShared(
   what: 'verbatim' | 'words',
 ): Weighed {
   const [a, b] = [indexOf(source, what), indexOf(target, what)]
-  const all = Math.min(source.units.length, target.units.length)
+  const all = Math.max(FEW, Math.min(source.units.length, target.units.length))
   const weighed: Weighed = {
     cells: new Float32Array(band.size),
     source: new Float32Array(source.units.length),
