@@ -438,6 +438,21 @@ describe('locales', () => {
     })
   })
 
+  it('are countries in the name of a directory, which is told once', async () => {
+    const repository = await repositoryOf({
+      'translate.toml': '[[content]]\nsource = "docs/en/{path}.md"\ntarget = "docs/{locale}/{path}.md"\n',
+      'docs/en/a.md': post('A', ...TEXT),
+      'docs/en/b.md': post('B', ...TEXT),
+      'docs/jp/a.md': post('題', ...本文),
+      'docs/jp/b.md': post('題', ...本文),
+    })
+    const found = findingIn(await doctorOf(repository), 'localeMeant')
+    expect(found.params).toEqual({ count: 2 })
+    expect(found.places).toMatchObject([{ path: 'docs/jp', commands: ['git mv docs/jp docs/ja'] }])
+    await repository.git('mv', 'docs/jp', 'docs/ja')
+    expect(told(await doctorOf(repository))).not.toContain('error localeMeant')
+  })
+
   it('are not configured', async () => {
     const repository = await blog()
     await repository.write('translate.toml', CONFIG_JA)

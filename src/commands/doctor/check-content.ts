@@ -45,6 +45,9 @@ function isError({ severity }: DoctorFinding): boolean {
   return severity === 'error'
 }
 
+/** The files that findings are about, and the names that these have now. */
 function pathsOf(findings: readonly DoctorFinding[]): Set<string> {
-  return new Set(findings.flatMap(({ places }) => places.flatMap(({ path }) => path ?? [])))
+  const places = findings.flatMap(finding => finding.places)
+  const now = places.flatMap(({ notes }) => notes.flatMap(({ params }) => String(params['now'] ?? '')))
+  return new Set([...places.flatMap(({ path }) => path ?? []), ...now])
 }

@@ -4,6 +4,7 @@ import { meantLocale } from '../../freshness/meant-locale.ts'
 import { formatPath, matchPath } from '../../freshness/templates.ts'
 import type { DoctorFinding, DoctorPlace } from '../../report/doctor/doctor-report.ts'
 import { pathsOf } from '../read-config.ts'
+import type { Project } from '../types.ts'
 import { findingOn, placeOf } from './finding.ts'
 import { moveCommand } from './move-command.ts'
 import { complete, type Patient } from './patient.ts'
@@ -12,10 +13,10 @@ import { complete, type Patient } from './patient.ts'
 export function checkLocales(patient: Patient): DoctorFinding[] {
   const { config } = patient.project
   const strays = config.content.flatMap((_, at) => straysOf(patient, at))
-  const wrong = strays.flatMap(stray => renamed(patient, stray))
+  const wrong = strays.filter(({ locale }) => locale === undefined)
   const open = strays.filter(({ locale }) => locale !== undefined)
   return [
-    ...findingOn(['error', 'localeMeant'], wrong),
+    ...findingOn(['error', 'localeMeant'], misnamed(patient, wrong), { params: { count: wrong.length } }),
     ...findingOn(['warning', 'localeNotConfigured'], byLocale(open), { params: { count: open.length } }),
     ...findingOn(['info', 'localeSpelling'], spellings(patient)),
   ]
@@ -58,21 +59,41 @@ function isStray(spelling: string): boolean {
   return isEvidentLocale(spelling) || meantLocale(spelling) !== undefined
 }
 
-/** A file whose tag is no locale, with the name that it should have. */
-function renamed({ project }: Patient, { path, source, at, spelling }: Stray): DoctorPlace[] {
-  const meant = meantLocale(spelling)
-  const settings = project.config.content[at]
-  if (meant === undefined || settings === undefined) return []
-  const fields = matchPath(settings.source, source)
-  const name = fields === undefined ? undefined : formatPath(settings.target, { ...fields, locale: meant })
-  const free = name !== undefined && !project.snapshot.files.has(name)
-  return [
-    {
-      path,
-      notes: [{ code: 'doctor:note.meant', params: { spelling, meant } }],
-      commands: free ? [moveCommand(project, path, name)] : [],
-    },
-  ]
+/** Files whose tag is no locale, with the name that they should have; a directory that is named so is told once. */
+function misnamed({ project }: Patient, strays: readonly Stray[]): DoctorPlace[] {
+  const groups = groupBy(strays, ({ path, spelling }) => folderOf(path, spelling) ?? path)
+  return [...groups].flatMap(([path, [first]]) => {
+    const meant = meantLocale(first?.spelling ?? '')
+    if (first === undefined || meant === undefined) return []
+    const name =
+      path === first.path ? newName(project, first, meant) : path.slice(0, -first.spelling.length) + meant
+    const isFree = ![...project.snapshot.files.keys()].some(
+      file => file === name || file.startsWith(`${name}/`),
+    )
+    const params = { spelling: first.spelling, meant }
+    return [
+      {
+        path,
+        notes: [{ code: 'doctor:note.meant', params }],
+        commands: isFree && name !== undefined ? [moveCommand(project, path, name)] : [],
+      },
+    ]
+  })
+}
+
+/** The directory that has the tag for its name; undefined where the tag is part of a file's name. */
+function folderOf(path: string, spelling: string): string | undefined {
+  const pieces = path.split('/')
+  const at = pieces.indexOf(spelling)
+  return at === -1 ? undefined : pieces.slice(0, at + 1).join('/')
+}
+
+function newName({ config }: Project, { source, at }: Stray, locale: string): string | undefined {
+  const settings = config.content[at]
+  const fields = settings === undefined ? undefined : matchPath(settings.source, source)
+  return settings === undefined || fields === undefined
+    ? undefined
+    : formatPath(settings.target, { ...fields, locale })
 }
 
 function byLocale(strays: readonly Stray[]): DoctorPlace[] {

@@ -13,7 +13,7 @@ import type { Patient } from './patient.ts'
 /** Translations without a source: what became of it, as the history tells. */
 export async function checkObsolete(patient: Patient): Promise<DoctorFinding[]> {
   const { certain, doubtful } = await findObsolete(patient)
-  const lost = [...certain, ...doubtful]
+  const lost = [...certain, ...doubtful].sort((a, b) => (a.target < b.target ? -1 : 1))
   const fates = await findFates(patient.project, [...new Set(lost.map(({ source }) => source))])
   const places = (
     pairs: readonly Pair[],

@@ -19,7 +19,7 @@ const reason = z
   .readonly()
 
 /** One side of a change, or its place in a translation. */
-export const side = z
+const side = z
   .strictObject({
     segments: z
       .int()
@@ -51,7 +51,7 @@ export const change = z
   .readonly()
 
 /** Where a change stands in a translation. */
-export const changeTarget = z
+const changeTarget = z
   .strictObject({
     state: z
       .enum(['found', 'absent', 'already', 'untranslated'])

@@ -7,6 +7,7 @@ describe('wrap', () => {
     ['ar、es、fa、ja、ko、pt-BR、zh-CN', 12, ['ar、es、fa、', 'ja、ko、', 'pt-BR、zh-CN']],
     ['これは（テスト）です。「引用」', 8, ['これは', '（テス', 'ト）で', 'す。「引', '用」']],
     ['文字（API）と文字', 8, ['文字', '（API）', 'と文字']],
+    ['可执行程序][binary]，开始', 12, ['可执行程序]', '[binary]，开', '始']],
     ['see `a b c`, then go', 10, ['see', '`a b c`,', 'then go']],
     ['하나 둘 셋', 7, ['하나 둘', '셋']],
   ])('breaks %s where a reader would', (text, width, lines) => {
