@@ -41,6 +41,22 @@ describe('what was left in the source language', () => {
     expect(leftIn(source, source, target)).toEqual({ texts: [], count: 0 })
   })
 
+  it.each([
+    ['a heading', '## What the kettle does when the water boils'],
+    ['a quotation', '> A kettle holds three cups of water and whistles when the water boils.'],
+    ['a licence', 'This post is licensed under the terms of the teapot public licence.'],
+    ['what a program prints', '"kettle: fatal: the water was not hot enough to make tea"'],
+    ['a file that is included', '{* ../../docs_src/kettle/tutorial_with_water.py hl[1,2] *}'],
+    [
+      'an address',
+      '- [https://example.org/kettle/with-water/and-tea](https://example.org/kettle/with-water/and-tea)',
+    ],
+    ['the long form of an abbreviation', '- `le`: `l`ess than or `e`qual'],
+  ])('is not %s, which translators keep', (_, block) => {
+    const source = join(block, STEEP)
+    expect(leftIn(source, source, join(block, '本文。'))).toEqual({ texts: [], count: 0 })
+  })
+
   it('is told, but not counted, where a translator must look for the change', () => {
     const source = join(KETTLE, STEEP)
     const edited = join(KETTLE.replace('three', 'no'), STEEP)
