@@ -80,6 +80,12 @@ describe('the configuration', () => {
     expect(report.checked.configuration).toBeNull()
   })
 
+  it('is a slip of the finger when the file that was named is not there', async () => {
+    expect(await userErrorOf(doctorOf(await blog(), { config: 'other.toml' }))).toMatchObject({
+      code: 'files:notFound',
+    })
+  })
+
   it('may not stand in two places', async () => {
     const repository = await blog()
     await repository.write('.github/translate.yaml', 'content: []\n')
@@ -409,6 +415,23 @@ describe('a basis', () => {
 })
 
 describe('locales', () => {
+  it('may be two sets that are alike only by their likely subtags', async () => {
+    const repository = await blog()
+    await repository.write('content/third.md', post('Third', ...TEXT))
+    for (const name of ['first', 'second', 'third'])
+      for (const locale of ['pt', 'pt-BR'])
+        await repository.write(
+          `content/${name}.${locale}.md`,
+          translation(
+            repository.basis,
+            'Execute `cargo build` na pasta do kernel.',
+            'O [livro](https://example.org/book) diz mais.',
+          ),
+        )
+    await repository.commit('Portuguese')
+    expect(told(await doctorOf(repository)).filter(line => /locale/i.test(line))).toEqual([])
+  })
+
   it('are countries, or unusual spellings', async () => {
     const repository = await blog()
     await repository.git('mv', 'content/first.ja.md', 'content/first.jp.md')

@@ -56,13 +56,13 @@ function lostBasis({ project, files, bases }: Patient, pair: Pair): LostBasis[] 
 }
 
 const COMMIT = /^[0-9a-f]{7,64}$/i
-/** Letters by which the last key may differ. */
+/** Letters by which the last key may differ: three, and no more than a quarter of it. */
 const SLACK = 3
 
 /** The same name in another table, or nearly the same name. */
 function isNearly(path: string, field: string): boolean {
-  const [own, wanted] = [path, field].map(lastKey)
-  return own !== undefined && wanted !== undefined && distance(own, wanted) <= SLACK
+  const wanted = lastKey(field)
+  return distance(lastKey(path), wanted) <= Math.min(SLACK, Math.floor(wanted.length / 4))
 }
 
 /** Without case and joints: `translationBasedOnCommit` is `translation_based_on_commit`. */

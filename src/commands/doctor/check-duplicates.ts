@@ -29,7 +29,7 @@ function sameLocale(patient: Patient): DoctorPlace[] {
   })
 }
 
-/** `zh` beside `zh-CN`, unless the configuration names both. */
+/** `zh` beside `zh-CN`, unless the configuration names both or there are two sets. */
 function likeLocales(patient: Patient): DoctorPlace[] {
   const { content } = patient.project.config
   const groups = groupBy(existing(patient), pair => `${pair.content} ${likelyLocale(pair.locale)}`)
@@ -38,10 +38,19 @@ function likeLocales(patient: Patient): DoctorPlace[] {
     const [rare, usual] = byLocale
     const named = content[pairs[0]?.content ?? 0]?.locales ?? []
     if (rare === undefined || usual === undefined) return []
-    if ([rare, usual].every(([locale]) => named.includes(locale))) return []
+    const isMeant = [rare, usual].every(([locale]) => named.includes(locale)) || isSet(rare[1], usual[1])
+    if (isMeant) return []
     return rare[1].map(pair => likePlace(pair, usual))
   })
 }
+
+/** Two complete sets are on purpose: `pt` for Portugal beside `pt-BR`. */
+function isSet(rare: readonly Pair[], usual: readonly Pair[]): boolean {
+  const sources = new Set(usual.map(({ source }) => source))
+  return rare.length >= SET && rare.every(({ source }) => sources.has(source))
+}
+
+const SET = 3
 
 function likePlace({ source, target, locale }: Pair, [other, pairs]: [string, Pair[]]): DoctorPlace {
   const twin = pairs.find(pair => pair.source === source)

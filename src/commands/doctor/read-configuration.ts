@@ -24,7 +24,10 @@ export async function readConfiguration(
     const config = await readConfig({ repository, snapshot }, {})
     return { config, file: null, findings: recognised(config) }
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
+    // What is wrong with the name that was given is no finding
+    const isMisnamed =
+      named.config !== undefined && error instanceof UserError && error.code.startsWith('files:')
+    if (!(error instanceof UserError) || isMisnamed) throw error
     return { config: null, file: null, findings: refused(error) }
   }
 }
