@@ -96,12 +96,13 @@ export function translationsOf(sources: readonly SourceDiff[]): number {
   return sources.reduce((sum, { translations }) => sum + translations.length, 0)
 }
 
-/** Sources that there is something to say of: those that changed, came, went or could not be compared. Two files are named above. */
+/** Sources that there is something to say of. Two files are named above. */
 export function toldSources({ sources, compared }: DiffReport): SourceDiff[] {
   return sources.filter(source => isTold(source) && !(compared === 'files' && !isRead(source)))
 }
 
-/** True for a source that is not as it was, or of which nobody knows. */
+/** True for a source that is not as it was, of which nobody knows, or that a translation has passages of as they are. */
 export function isTold(source: SourceDiff): boolean {
-  return source.kind !== 'edited' || source.changes.length > 0 || !isRead(source)
+  const isLeft = source.translations.some(({ untranslated = [] }) => untranslated.length > 0)
+  return source.kind !== 'edited' || source.changes.length > 0 || isLeft || !isRead(source)
 }

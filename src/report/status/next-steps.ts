@@ -1,4 +1,5 @@
 import type { State, StatusReport, TranslationStatus } from '../../freshness/types.ts'
+import { leftInSourceOf } from './left-in-source-of.ts'
 import { totals } from './states.ts'
 import type { StatusTextOptions } from './status-text-options.ts'
 import { shortId } from '../text/short-id.ts'
@@ -16,7 +17,7 @@ export function formatNextSteps(report: StatusReport, options: StatusTextOptions
   const counts = countAsked(report)
   const asked = PRESSING.filter(state => counts[state] > 0)
   const errors = report.findings.filter(({ severity }) => severity === 'error').length
-  const left = report.translations.reduce((sum, translation) => sum + leftIn(translation), 0)
+  const left = report.translations.reduce((sum, translation) => sum + leftInSourceOf(translation), 0)
   if (asked.length + errors + left === 0)
     return wrap(t('status:next.nothing'), columns).map(line => paint('good', line))
   return [
@@ -29,14 +30,9 @@ export function formatNextSteps(report: StatusReport, options: StatusTextOptions
   ]
 }
 
-/** Segments in the source language, which no state tells of. */
-function leftIn({ segments, untranslated }: TranslationStatus): number {
-  return segments?.untranslated ?? untranslated?.length ?? 0
-}
-
 function leftLines(count: number, { translations }: StatusReport, options: StatusTextOptions): string[] {
   const { t, columns, paint, changes } = options
-  const example = translations.find(translation => leftIn(translation) > 0)
+  const example = translations.find(translation => leftInSourceOf(translation) > 0)
   const command = `translate status --changes ${shellWord(example?.source ?? '')} --locale ${example?.locale}`
   return [
     ...wrap(t('status:next.untranslated', { count }), columns),

@@ -200,6 +200,26 @@ describe('what is told of translations as a whole', () => {
     expect(told([done, done])).not.toContain('too old')
   })
 
+  it('is that something was never translated, also where the source is as it was', () => {
+    const [source] = [aSourceDiff([])]
+    const translations = source.translations.map(one => ({ ...one, untranslated: [aSide('As it was', 7)] }))
+    expect(formatDiffText(aDiffReport([{ ...source, translations }]), options)).toMatchInlineSnapshot(`
+      "3 translations are compared with their sources: nothing changed since they were
+      made.
+
+      content/posts/interrupts/index.md
+        ja, ko · basis 6bd1ea63 · stale
+        zh-CN · basis 7bd1ea63 · stale
+        No segment changed.
+
+        3 segments are left in the source language
+          ja     index.ja.md:7     As it was
+          ko     index.ko.md:7     As it was
+          zh-CN  index.zh-CN.md:7  As it was
+      "
+    `)
+  })
+
   it('is that they cannot be read', () => {
     expect(told(null)).toContain(
       '  The text of content/posts/interrupts/index.ko.md cannot be read, so no place in it is shown.\n',

@@ -285,6 +285,18 @@ describe('segments in the source language', () => {
     `)
   })
 
+  it('are what makes a translation stale where nothing else does', () => {
+    const stale = { ...fresh, state: 'stale', changes: [] } as const
+    const text = formatStatusText(aReport([stale]), { ...options, changes: true, explain: true })
+    expect(text).toContain('    stale, because 3 segments are left in the source language\n    basis: ')
+    const both = formatStatusText(aReport([{ ...stale, changes: [aChange()] }]), {
+      ...options,
+      changes: true,
+      explain: true,
+    })
+    expect(both).toContain('    stale, because 1 change needs a translator\n    stale, because 3 segments')
+  })
+
   it('are listed with their lines, some of them', () => {
     const side = { segments: 1, text: 'Left as it was', range: { start: 0, end: 14 } }
     const untranslated = Array.from({ length: 12 }, (_, i) => ({ ...side, lines: [i + 1, i + 1] as const }))
