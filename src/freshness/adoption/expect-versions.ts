@@ -10,9 +10,11 @@ export function expectVersions(edits: readonly TargetEdit[], size: number): Floa
   const expected = new Float64Array(size).fill(ANY / size)
   const whole = edits.reduce((sum, edit) => sum + shareOf(edit), 0)
   for (const edit of edits) {
-    let rest = ((1 - ANY) * shareOf(edit)) / Math.max(whole, Number.EPSILON)
-    for (let version = edit.source ?? size; version < size; version++) {
-      expected[version] = (expected[version] ?? 0) + rest * (1 - OLDER)
+    const share = ((1 - ANY) * shareOf(edit)) / Math.max(whole, Number.EPSILON)
+    const from = edit.source ?? size
+    let rest = share * (1 - LATE)
+    for (let version = from; version < size; version++) {
+      expected[version] = (expected[version] ?? 0) + rest * (1 - OLDER) + (share * LATE) / (size - from)
       rest *= OLDER
     }
   }
@@ -22,7 +24,9 @@ export function expectVersions(edits: readonly TargetEdit[], size: number): Floa
 
 /** Probability that a version says nothing of the history that its translator's clone had. */
 const ANY = 0.03
+/** Probability that a translation came into the history long after it was made. */
+const LATE = 0.15
 /** Probability that a translator worked with a version older by one. */
-const OLDER = 0.4
+const OLDER = 0.45
 /** A translator may have read a newer source than their branch had. */
 const UNREACHED = 0.003

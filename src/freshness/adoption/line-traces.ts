@@ -29,7 +29,7 @@ export function proseTraces(line: string): Trace[] {
     .replaceAll(ADDRESS, (found: string, ...groups: (string | undefined)[]) => {
       const address = groups.slice(0, 4).find(group => group !== undefined) ?? found
       const [base = '', fragment] = address.replace(/^\((.*)\)$/, '$1').split('#')
-      if (base !== '') take('address', withoutLocale(base))
+      if (base !== '') take('address', pageOf(base))
       if (fragment) take('fragment', fragment)
       return ' '
     })
@@ -42,10 +42,18 @@ export function proseTraces(line: string): Trace[] {
 const ADDRESS =
   /(?<=\])\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()]*\)|(?<=^\s*\[[^\]]+\]:)\s*<?([^\s<>]+)>?.*$|(?:src|href|id)\s*=\s*"([^"]*)"|<?(https?:\/\/[^\s<>)\]"'、。，]+)>?/g
 
-/** A link within a site leads to the page in the language of its own: `../index.ja.md`, `/ja/about/`. */
-function withoutLocale(address: string): string {
+/**
+ * A link within a site leads to the page in its own language (`../index.ja.md`, `/ja/about/`), and who moves pages mends it in all
+ * of them, or the site could not be built: only the last two names of its path tell what a translator saw.
+ */
+function pageOf(address: string): string {
+  if (/^(?:[a-z][a-z+.-]+:|\/\/)/i.test(address)) return address
   const page = address.replace(/\.[a-z]{2}(?:-[a-z]{2,4})?(?=\.mdx?$)/i, '')
-  return /^[a-z]+:/i.test(page) ? page : page.replace(/^(\/|@\/)?[a-z]{2}(?:-[A-Za-z]{2,4})?\//, '$1')
+  return page
+    .split('/')
+    .filter(name => !/^(?:@|\.{0,2}|[a-z]{2}(?:-[A-Za-z]{2,4})?)$/.test(name))
+    .slice(-2)
+    .join('/')
 }
 
 const NUMBER = /(?<![A-Za-z\d_])(?:0x[\dA-Fa-f_]+|\d+(?:[.,]\d+)*)(?![A-Za-z\d_])/g

@@ -15,14 +15,14 @@ describe('traces', () => {
     [
       'links',
       '[a](https://a.example/x#y "T") [b](./b.md)',
-      ['address https://a.example/x', 'fragment y', 'address ./b.md'],
+      ['address https://a.example/x', 'fragment y', 'address b.md'],
     ],
     [
       'links within a site, whatever the language',
-      '[a](@/posts/index.ja.md) [b](/pt-BR/c/)',
-      ['address @/posts/index.md', 'address /c/'],
+      '[a](@/posts/hello/index.ja.md) [b](/pt-BR/c/)',
+      ['address hello/index.md', 'address c'],
     ],
-    ['images', '![Bild](../img/a(1).png)', ['address ../img/a(1).png']],
+    ['images', '![Bild](../img/a(1).png)', ['address img/a(1).png']],
     ['definitions', '[名前]: <https://a.example/x>', ['address https://a.example/x']],
     [
       'definitions in brackets',
