@@ -6,7 +6,8 @@ import { type Chained, confidencesOf, isPair } from './confidence.ts'
 import { ratioOf } from './lengths.ts'
 import { likenessOf } from './likeness.ts'
 import { matchDefinitions } from './match-definitions.ts'
-import { readSide, type Side } from './sides.ts'
+import type { Span } from './moves.ts'
+import { isParallel, readSide, type Side } from './sides.ts'
 import type { Bead } from './types.ts'
 
 /**
@@ -27,10 +28,16 @@ export function align(source: Document, target: Document): Bead[] {
   return [...units.flatMap(beadsOf), ...matchDefinitions(source, target)]
 }
 
-/** Twice: the first chain tells how long translations are. */
+/** Twice, since the first chain tells how long translations are; once, where structure tells it already. */
 function chainOf(source: Side, target: Side): Chained {
   const band = bandOf(source, target)
   const input = { source, target, band, likeness: likenessOf(source, target, band) }
-  const { spans } = chain({ ...input, ratio: ratioOf(source, target, []), simple: true })
+  const spans = isParallel(source, target)
+    ? diagonalOf(source)
+    : chain({ ...input, ratio: ratioOf(source, target, []), simple: true }).spans
   return chain({ ...input, ratio: ratioOf(source, target, spans.filter(isPair)) })
+}
+
+function diagonalOf({ units }: Side): Span[] {
+  return units.map((_, at) => ({ source: [at, at + 1], target: [at, at + 1], moved: false }))
 }

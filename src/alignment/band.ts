@@ -1,5 +1,5 @@
 import { longestIncreasing } from './increasing.ts'
-import type { Side } from './sides.ts'
+import { isParallel, type Side } from './sides.ts'
 
 /**
  * Which units of a target each unit of a source is compared with: all of them, or, in long texts, those around the place where
@@ -20,12 +20,15 @@ export interface Band {
 const MAX_PAIRS = 1_500_000
 const HALF_WIDTH = 400
 
-/** The band of two sides. */
+/** A list's items may have changed places where the structure is the same. */
+const NARROW = 16
+
+/** The band of two sides; narrow where one has the structure of the other. */
 export function bandOf(source: Side, target: Side): Band {
   const [n, m] = [source.units.length, target.units.length]
-  const isWhole = n * m <= MAX_PAIRS
-  const starts = isWhole ? new Int32Array(n + 1) : startsAlong(findAnchors(source, target), n, m)
-  const width = isWhole ? m + 1 : Math.min(m + 1, 2 * HALF_WIDTH)
+  const half = isParallel(source, target) ? NARROW : n * m <= MAX_PAIRS ? Infinity : HALF_WIDTH
+  const width = Math.min(m + 1, 2 * half)
+  const starts = startsAlong(half !== HALF_WIDTH ? [] : findAnchors(source, target), { n, m, width })
   const from = (i: number): number => starts[i] ?? 0
   const to = (i: number): number => Math.min(m + 1, from(i) + width)
   const at = (i: number, j: number): number =>
@@ -36,7 +39,10 @@ export function bandOf(source: Side, target: Side): Band {
 type Anchor = readonly [number, number]
 
 /** First column of each row: the band runs from anchor to anchor. */
-function startsAlong(anchors: readonly Anchor[], n: number, m: number): Int32Array {
+function startsAlong(
+  anchors: readonly Anchor[],
+  { n, m, width }: { readonly n: number; readonly m: number; readonly width: number },
+): Int32Array {
   const starts = new Int32Array(n + 1)
   const points: Anchor[] = [[0, 0], ...anchors, [n, m]]
   let next = 1
@@ -44,7 +50,7 @@ function startsAlong(anchors: readonly Anchor[], n: number, m: number): Int32Arr
     while (next < points.length - 1 && (points[next]?.[0] ?? n) < i) next += 1
     const [[a, b], [c, d]] = [points[next - 1] ?? [0, 0], points[next] ?? [n, m]]
     const center = c === a ? d : b + ((i - a) * (d - b)) / (c - a)
-    starts[i] = Math.max(0, Math.min(m + 1 - 2 * HALF_WIDTH, Math.round(center) - HALF_WIDTH))
+    starts[i] = Math.max(0, Math.min(m + 1 - width, Math.round(center - width / 2)))
   }
   return starts
 }

@@ -14,7 +14,6 @@ import {
 import { type PairScores, scorePairs } from './pair-scores.ts'
 import { relocate } from './relocate.ts'
 import type { Side } from './sides.ts'
-import type { UnitKind } from './units/unit.ts'
 import { WEIGHTS } from './weights.ts'
 
 export interface ChainInput {
@@ -33,17 +32,18 @@ export interface ChainInput {
  */
 export function chain(input: ChainInput): Chained {
   const { source, band } = input
-  const best = new Float64Array(band.size).fill(-Infinity)
-  const walk: Walk = { ...input, best, moves: new Uint8Array(band.size), pairs: scorePairs(input, input) }
-  best[band.at(0, 0)] = 0
-  for (let i = 0; i <= source.units.length; i += 1)
-    for (let j = band.from(i); j < band.to(i); j += 1)
-      if ((best[band.at(i, j)] ?? -Infinity) > -Infinity) leave(walk, i, j)
-  return {
-    spans: walk.simple === true ? readBack(walk) : relocate(readBack(walk), walk),
-    pairs: walk.pairs,
-    band,
+  const walk: Walk = {
+    ...input,
+    best: new Float64Array(band.size).fill(-Infinity),
+    moves: new Uint8Array(band.size),
+    pairs: scorePairs(input, input),
   }
+  walk.best[band.at(0, 0)] = 0
+  const leave = movesFrom(walk)
+  for (let i = 0; i <= source.units.length; i += 1)
+    for (let j = band.from(i); j < band.to(i); j += 1) leave(i, j)
+  const spans = readBack(walk)
+  return { spans: walk.simple === true ? spans : relocate(spans, walk), pairs: walk.pairs, band }
 }
 
 interface Walk extends ChainInput {
@@ -53,83 +53,86 @@ interface Walk extends ChainInput {
   readonly pairs: PairScores
 }
 
-/** All moves from one point. */
-function leave(walk: Walk, i: number, j: number): void {
+/** Takes all moves from one point. */
+function movesFrom(walk: Walk): (i: number, j: number) => void {
   const { source, target, band, best, moves, pairs } = walk
-  const at = band.at(i, j)
-  const here = best[at] ?? -Infinity
-  const reach = (
-    n: number,
-    m: number,
-    { score, move }: { readonly score: number; readonly move: number },
-  ): void => {
-    const to = band.at(i + n, j + m)
-    if (to < 0 || here + score <= (best[to] ?? -Infinity)) return
-    best[to] = here + score
+  const [n, m] = [source.units.length, target.units.length]
+  const reach: Reach = (to, score, move) => {
+    if (to < 0 || score <= (best[to] ?? -Infinity)) return
+    best[to] = score
     moves[to] = move
   }
-  const [hasSource, hasTarget] = [i < source.units.length, j < target.units.length]
-  if (hasSource) reach(1, 0, { score: gapScore(source, i, moves[at] === GAP_SOURCE), move: GAP_SOURCE })
-  if (hasTarget) reach(0, 1, { score: gapScore(target, j, moves[at] === GAP_TARGET), move: GAP_TARGET })
-  if (!hasSource || !hasTarget) return
-  reach(1, 1, { score: pairs.of(i, j), move: PAIR })
-  if (walk.simple === true) return
-  reachMerges(walk, [i, j], reach)
-  reachSwaps(walk, [i, j], reach)
+  const [merge, swap] = [mergesFrom(walk, reach), swapsFrom(walk, reach)]
+  return (i, j) => {
+    const at = band.at(i, j)
+    const here = best[at] ?? -Infinity
+    if (here === -Infinity) return
+    if (i < n) reach(band.at(i + 1, j), here + gapScore(source, i, moves[at] === GAP_SOURCE), GAP_SOURCE)
+    if (j < m) reach(band.at(i, j + 1), here + gapScore(target, j, moves[at] === GAP_TARGET), GAP_TARGET)
+    if (i === n || j === m) return
+    reach(band.at(i + 1, j + 1), here + pairs.of(i, j), PAIR)
+    if (walk.simple === true) return
+    merge(i, j, here)
+    swap(i, j, here)
+  }
 }
+
+/** Point in the band, its score by this move, the move. */
+type Reach = (to: number, score: number, move: number) => void
+/** From a point that is reached with a score. */
+type Moves = (i: number, j: number, here: number) => void
 
 function gapScore({ units }: Side, at: number, isNext: boolean): number {
   const score = isNext ? WEIGHTS.nextGap : WEIGHTS.gap
   return units[at]?.kind === 'markup' ? score * WEIGHTS.markupGap : score
 }
 
-type Point = readonly [number, number]
-type Reach = (n: number, m: number, step: { readonly score: number; readonly move: number }) => void
-
 /** Several units of prose as one of the other side. */
-function reachMerges({ source, target, likeness, ratio }: Walk, [i, j]: Point, reach: Reach): void {
-  if (!isProse(source.units[i]?.kind) || !isProse(target.units[j]?.kind)) return
-  const [n, m] = [countAlike(source, i), countAlike(target, j)]
-  for (let k = 2; k <= n; k += 1)
-    reach(k, 1, {
-      score: likeness.several({ i, j, n: k, m: 1 }, ratio) + mergeScore(k),
-      move: encodeMerge(k, 1),
-    })
-  for (let k = 2; k <= m; k += 1)
-    reach(1, k, {
-      score: likeness.several({ i, j, n: 1, m: k }, ratio) + mergeScore(k),
-      move: encodeMerge(1, k),
-    })
+function mergesFrom({ source, target, band, likeness, ratio }: Walk, reach: Reach): Moves {
+  const [ofSource, ofTarget] = [countsAlike(source), countsAlike(target)]
+  return (i, j, here) => {
+    const [n, m] = [ofSource[i] ?? 0, ofTarget[j] ?? 0]
+    if (n === 0 || m === 0) return
+    for (let k = 2; k <= n; k += 1) {
+      const score = likeness.several({ i, j, n: k, m: 1 }, ratio) + mergeScore(k)
+      reach(band.at(i + k, j + 1), here + score, encodeMerge(k, 1))
+    }
+    for (let k = 2; k <= m; k += 1) {
+      const score = likeness.several({ i, j, n: 1, m: k }, ratio) + mergeScore(k)
+      reach(band.at(i + 1, j + k), here + score, encodeMerge(1, k))
+    }
+  }
 }
 
 function mergeScore(count: number): number {
   return WEIGHTS.merge + WEIGHTS.mergeMore * (count - 2)
 }
 
-function isProse(kind: UnitKind | undefined): boolean {
-  return kind === 'paragraph' || kind === 'list-item'
-}
-
 const MOST_MERGED = 4
 
-/** How many units from here are prose of one kind, up to four. */
-function countAlike({ units }: Side, from: number): number {
-  const kind = units[from]?.kind
-  let count = 1
-  while (count < MOST_MERGED && units[from + count]?.kind === kind) count += 1
-  return count
+/** How many units from each on are prose of one kind, up to four; 0 for others. */
+function countsAlike({ units }: Side): number[] {
+  return units.map(({ kind }, from) => {
+    if (kind !== 'paragraph' && kind !== 'list-item') return 0
+    let count = 1
+    while (count < MOST_MERGED && units[from + count]?.kind === kind) count += 1
+    return count
+  })
 }
 
 const LONGEST_SWAP = 12
 
-/** Two passages, each unit for unit, in the other order. */
-function reachSwaps({ pairs }: Walk, [i, j]: Point, reach: Reach): void {
-  for (let q = 1; q <= LONGEST_SWAP; q += 1) {
-    if (!(pairs.of(i, j + q) > 0)) continue
-    for (let p = 1; p <= LONGEST_SWAP; p += 1) {
-      if (!(pairs.of(i + p, j) > 0)) continue
-      const score = pairs.run(i, j + q, p) + pairs.run(i + p, j, q)
-      if (score > 0) reach(p + q, p + q, { score: score + WEIGHTS.swap, move: encodeSwap(p, q) })
+/** Two passages, each unit for unit, in the other order; the first units of both must fit better so than with each other. */
+function swapsFrom({ band, pairs }: Walk, reach: Reach): Moves {
+  return (i, j, here) => {
+    const least = Math.max(2, pairs.of(i, j) - 1)
+    for (let q = 1; q <= LONGEST_SWAP; q += 1) {
+      if (!(pairs.of(i, j + q) > least)) continue
+      for (let p = 1; p <= LONGEST_SWAP; p += 1) {
+        if (!(pairs.of(i + p, j) > least)) continue
+        const score = pairs.run(i, j + q, p) + pairs.run(i + p, j, q)
+        if (score > 0) reach(band.at(i + p + q, j + p + q), here + score + WEIGHTS.swap, encodeSwap(p, q))
+      }
     }
   }
 }

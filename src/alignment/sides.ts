@@ -17,3 +17,12 @@ export function readSide(document: Document): Side {
   const units = readUnits(document)
   return { document, units, features: units.map(unit => featuresOf(unit, addresses)) }
 }
+
+/** Whether both have the same blocks in the same order: kinds, nesting and levels of headings. */
+export function isParallel({ units: a }: Side, { units: b }: Side): boolean {
+  if (a.length !== b.length) return false
+  return a.every((unit, at) => {
+    const other = b[at]
+    return unit.kind === other?.kind && unit.nesting === other.nesting && unit.level === other.level
+  })
+}

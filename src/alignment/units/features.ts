@@ -132,7 +132,7 @@ function readSigns(prose: string): string[] {
 }
 
 /** Digits of all scripts as ASCII (Persian, Arabic, Devanagari, full width). */
-export function withAsciiDigits(text: string): string {
+function withAsciiDigits(text: string): string {
   return text.replaceAll(/(?![0-9])\p{Nd}/gu, digit => String(digitValue(digit)))
 }
 
