@@ -1,11 +1,11 @@
 import { type LoadedParser, loadParser } from '../document/parsers.ts'
-import type { Document, ExtractOptions, Finding, ParserName } from '../document/types.ts'
+import type { Document, Finding, ParserName } from '../document/types.ts'
 import { sideMaker } from '../freshness/change-side.ts'
 import { compareDocuments } from '../freshness/compare.ts'
 import { countUntranslated, findUntranslated } from '../freshness/locating/find-untranslated.ts'
+import { hasRunOf, wordRuns } from '../freshness/locating/word-runs.ts'
 import type { Change } from '../freshness/types.ts'
 import { locateChanges } from '../freshness/locating/locate-changes.ts'
-import type { Versions } from '../freshness/locating/scene.ts'
 import type { Oid } from '../git/types.ts'
 import { formatOf } from './read-markdown.ts'
 import { isDocument, readVersion } from './read-version.ts'
@@ -36,7 +36,7 @@ export async function judgeTargets(
       files: batch.flatMap(({ source, target }) => [source.file, target]),
       blobs: batch.map(({ blob }) => blob),
     })
-    const room = { texts, readSource: readerOf(texts), changes }
+    const room = { texts, changes, documents: new Map(), runs: new Map() }
     for (const translation of batch) {
       const parser = parsers.get(parserOf(translation))
       if (parser !== undefined) receive(translation, judge(translation, room), parser)
@@ -51,51 +51,59 @@ function parserOf({ source: { options } }: Translation): ParserName {
   return options.parser ?? 'satteri'
 }
 
-/** What the translations of a batch are judged with. */
+/** What the translations of a batch are judged with; sources are shared by translations, and looked through once. */
 interface Room {
   readonly texts: Texts
-  readonly readSource: Reader
   readonly changes: boolean
+  readonly documents: Map<string, Document | readonly Finding[]>
+  readonly runs: Map<Oid, ReadonlySet<string>>
 }
 
-type Reader = (oid: Oid, options: ExtractOptions) => Document | readonly Finding[]
-
-/** Sources are shared by translations, and parsed once. */
-function readerOf(texts: Texts): Reader {
-  const documents = new Map<string, Document | readonly Finding[]>()
-  return (oid, options) => {
-    const key = `${oid} ${JSON.stringify(options)}`
-    const document = documents.get(key) ?? readVersion(texts.get(oid), options)
-    documents.set(key, document)
-    return document
-  }
-}
-
-function judge(translation: Translation, { texts, readSource: read, changes }: Room): TargetAnswer {
-  const { pair, source, blob, target: file } = translation
-  const target = readVersion(texts.get(file.oid), { ...source.options, format: formatOf(pair.target) })
-  if (!isDocument(target)) return { findings: target, untranslated: 0, ...(changes ? { targets: null } : {}) }
-  const [before, after] = [read(blob, source.options), read(source.file.oid, source.options)]
-  if (!isDocument(before) || !isDocument(after)) throw new RangeError(`${pair.source} was compared before`)
-  return answerOf({ before, after, target }, translation, changes)
-}
-
-function answerOf(
-  { before, after, target }: Pick<Versions, 'before' | 'after' | 'target'>,
-  { verdict, oneLanguage }: Translation,
-  withPlaces: boolean,
-): TargetAnswer {
-  const left = oneLanguage ? [] : findUntranslated(before, after, target)
-  if (left.length === 0 && !withPlaces) return { findings: [], untranslated: 0 }
-  const changesOf = (): readonly Change[] => verdict.changes ?? compareDocuments(before, after).changes
-  const untranslated = countUntranslated(left, before, changesOf)
-  if (!withPlaces) return { findings: [], untranslated }
-  const changes = changesOf()
+function judge(translation: Translation, room: Room): TargetAnswer {
+  const { pair, source, target: file } = translation
+  const format = formatOf(pair.target)
+  const isCopied = mayHaveCopies(translation, room)
+  // Markdown always parses.
+  if (!isCopied && !room.changes && format === 'markdown') return { findings: [], untranslated: 0 }
+  const target = readVersion(room.texts.get(file.oid), { ...source.options, format })
+  if (!isDocument(target))
+    return { findings: target, untranslated: 0, ...(room.changes ? { targets: null } : {}) }
+  const [before, after] = readSources(translation, room)
+  const left = isCopied ? findUntranslated(before, after, target) : []
+  const changesOf = (): readonly Change[] =>
+    translation.verdict.changes ?? compareDocuments(before, after).changes
+  const { substantive, removed } = translation.verdict.counts
+  const called = substantive + removed === 0 ? () => [] : changesOf
+  const answer = { findings: [], untranslated: countUntranslated(left, before, called) }
+  if (!room.changes) return answer
   const sideOf = sideMaker(target)
+  const { oneLanguage } = translation
   return {
-    findings: [],
-    untranslated,
-    targets: locateChanges({ before, after, target, changes, oneLanguage }),
+    ...answer,
+    targets: locateChanges({ before, after, target, changes: changesOf(), oneLanguage }),
     leftovers: left.flatMap(leftover => sideOf([leftover.target]) ?? []),
   }
+}
+
+/** Most translations have no words of the source in a row, and need not be parsed to know that nothing was left. */
+function mayHaveCopies({ oneLanguage, source, blob, target }: Translation, { texts, runs }: Room): boolean {
+  const text = texts.get(target.oid)
+  if (oneLanguage || text === undefined) return false
+  const others = [blob, source.file.oid].map(oid => {
+    const known = runs.get(oid) ?? wordRuns(texts.get(oid) ?? '')
+    runs.set(oid, known)
+    return known
+  })
+  return hasRunOf(text, others)
+}
+
+function readSources({ pair, source, blob }: Translation, { texts, documents }: Room): [Document, Document] {
+  const read = (oid: Oid): Document => {
+    const key = `${oid} ${source.key}`
+    const document = documents.get(key) ?? readVersion(texts.get(oid), source.options)
+    documents.set(key, document)
+    if (!isDocument(document)) throw new RangeError(`${pair.source} was compared before`)
+    return document
+  }
+  return [read(blob), read(source.file.oid)]
 }

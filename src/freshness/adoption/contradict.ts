@@ -1,23 +1,25 @@
-import { CONFIDENT } from './confident.ts'
 import { isIn } from './fidelity.ts'
 import type { Contradiction, Inference, SourceVersions, Witnesses } from './types.ts'
 import type { VersionProfile } from './version-profile.ts'
 
 /**
  * Why a declared version cannot be the one that a target was made from; null when it can, or when nobody can tell. Versions that
- * differ in one segment, or in cosmetic edits, do not contradict each other, and neither does an adoption that is not sure.
+ * differ in one segment, or in cosmetic edits, do not contradict each other. That the right version is not sure does not matter
+ * here, as long as the declared one is not it.
  */
 export function contradict(
   declared: number,
-  { version, confidence, likely, traces }: Inference,
+  { version, likely, traces, ownTraces, findings }: Inference,
   { profile, distance }: SourceVersions,
 ): Contradiction | null {
-  if (confidence < CONFIDENT || (likely[declared] ?? 0) > POSSIBLE) return null
+  if ((likely[declared] ?? 0) > POSSIBLE || findings.some(({ severity }) => severity === 'error')) return null
   const segments = distance(declared, version).work
   if (segments <= 1) return null
-  const has = witnesses(profile, { has: version, not: declared }, member => isIn(traces, member))
+  const isThere = (member: Member): boolean => isIn(traces, member) && isIn(ownTraces, member)
+  const has = witnesses(profile, { has: version, not: declared }, isThere)
+  const denied = witnesses(profile, { has: declared, not: version }, isThere)
   const lacks = witnesses(profile, { has: declared, not: version }, member => !isIn(traces, member))
-  if (has.count + lacks.count < ENOUGH) return null
+  if (has.count + lacks.count < ENOUGH || has.count < AGREED * denied.count) return null
   return { made: version < declared ? 'later' : 'earlier', segments, has, lacks }
 }
 
@@ -25,6 +27,8 @@ export function contradict(
 const POSSIBLE = 0.05
 /** One number may be a slip of the translator's. */
 const ENOUGH = 3
+/** Witnesses that a target which was brought up to date in part has on both sides, at least in this proportion. */
+const AGREED = 2
 
 type Member = VersionProfile['steady'][number]
 

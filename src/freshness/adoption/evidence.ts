@@ -19,10 +19,17 @@ export function countEvidence(source: Traces, target: Traces): Evidence[] {
   return [...found].flatMap(([kind, row]) => (row.total === 0 ? [] : [{ kind, ...row }]))
 }
 
-/** Traces that only other versions have and the target has too. */
-export function countAgainst(target: Traces, { groups }: VersionProfile, version: number): number {
-  const others = groups.filter(({ has }) => has[version] === 0)
-  return others
-    .flatMap(({ members }) => members)
-    .filter(member => member.kind !== 'shape' && isIn(target, member)).length
+/** Traces that the target has and the version has not: `older` ones, which only versions before it have, and `other` ones. */
+export function countStrangers(
+  target: Traces,
+  { groups }: VersionProfile,
+  version: number,
+): { older: number; other: number } {
+  const found = { older: 0, other: 0 }
+  for (const { has, members } of groups) {
+    if (has[version] === 1) continue
+    const own = members.filter(member => member.kind !== 'shape' && isIn(target, member))
+    found[has.indexOf(1) > version ? 'older' : 'other'] += own.length
+  }
+  return found
 }

@@ -1,6 +1,6 @@
 import type { Document, Finding } from '../../document/types.ts'
 import { ownWork } from './carried-edits.ts'
-import { countEvidence, countAgainst } from './evidence.ts'
+import { countEvidence, countStrangers } from './evidence.ts'
 import { expectVersions } from './expect-versions.ts'
 import { suspectPair } from './suspect-pair.ts'
 import { weighVersions } from './weigh-versions.ts'
@@ -22,17 +22,20 @@ export function inferBasis(
   const likely = weighVersions(own.traces, versions.profile, expected)
   const version = likely.indexOf(Math.max(...likely))
   const source = versions.document(version)
-  const evidence = countEvidence(versions.readTraces(source.text), versions.readTraces(target.text))
+  const traces = versions.readTraces(target.text)
+  const evidence = countEvidence(versions.readTraces(source.text), traces)
   const findings = suspectPair(source, target, evidence)
+  const { older, other } = countStrangers(own.traces, versions.profile, version)
   return {
     version,
-    confidence: nearShare(likely, version, versions) * trust(findings, [source, target]),
+    confidence: nearShare(likely, version, versions) * wholeness(older) * trust(findings, [source, target]),
     evidence,
-    against: countAgainst(own.traces, versions.profile, version),
+    against: older + other,
     doubt: doubtOf(likely, version, versions),
     findings,
     likely,
-    traces: own.traces,
+    traces,
+    ownTraces: own.traces,
   }
 }
 
@@ -57,6 +60,14 @@ function doubtOf(likely: Float64Array, version: number, { distance }: SourceVers
 }
 
 const DOUBTFUL = 0.05
+
+/** A text that has several things which only older versions have was brought up to date in part: it has no one basis. */
+function wholeness(older: number): number {
+  return Math.min(1, LEFT / Math.max(1, older))
+}
+
+/** As many may have been left by mistake, or on purpose. */
+const LEFT = 4
 
 /** What is wrong with the whole pair, or cannot be parsed, makes any basis a guess. */
 function trust(findings: readonly Finding[], documents: readonly Document[]): number {

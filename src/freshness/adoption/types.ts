@@ -63,8 +63,9 @@ export interface Inference {
   readonly findings: readonly Finding[]
   /** Probability of each version; they add up to 1. */
   readonly likely: Float64Array
-  /** The traces of the target that are its translator's own. */
+  /** The traces of the target as it stands, and without what was carried into it. */
   readonly traces: Traces
+  readonly ownTraces: Traces
 }
 
 /** Why a declared basis cannot be the right one. */

@@ -5,7 +5,7 @@ import { isLeft } from './is-left.ts'
 /** Words in a row that are looked for. */
 const RUN = 3
 /** So many UTF-16 units of a segment are looked at: a copy begins as its source does. */
-const HEAD = 100
+const HEAD = 64
 /** Share of the runs that code and addresses leave alone. */
 const SHARE = 0.25
 const WORD = /[\p{L}\p{M}]+/gu
@@ -22,6 +22,7 @@ export function findCopies(target: Segment, source: Document): readonly Segment[
   const heads = known.get(source) ?? headsOf(source)
   known.set(source, heads)
   const runs = new Set(runsOf(target))
+  if (runs.size === 0) return []
   const shared = new Map<Segment, number>()
   for (const run of runs)
     for (const segment of heads.get(run) ?? []) shared.set(segment, (shared.get(segment) ?? 0) + 1)
@@ -42,7 +43,9 @@ function headsOf(source: Document): Map<string, Segment[]> {
   return heads
 }
 
+/** None of a text without small letters, as most scripts are. */
 function runsOf({ source }: Segment): string[] {
-  const words = source.slice(0, HEAD).match(WORD) ?? []
+  const head = source.slice(0, HEAD)
+  const words = /\p{Ll}\P{L}+\p{Ll}/u.test(head) ? (head.match(WORD) ?? []) : []
   return words.slice(RUN - 1).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`)
 }

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Adoption } from '../../src/freshness/adoption/types.ts'
+
+interface Share {
+  readonly of: number
+  readonly right: number
+}
+
+interface Hidden {
+  readonly cases: readonly { readonly target: string; readonly sure: boolean; readonly work: number }[]
+  readonly others: readonly Adoption[]
+}
+
+interface Bench {
+  hideAndAdopt: (directory: string) => Hidden
+  summarise: (cases: Hidden['cases']) => Record<'equal' | 'withinOne' | 'sure', Share>
+}
+
+const { href } = new URL('../bench/adoption.js', import.meta.url)
+const { hideAndAdopt, summarise }: Bench = await import(href)
+
+const corpora = process.env['EVERGLOSS_CORPORA']
+const why = corpora === undefined ? ' (skipped: no corpora)' : ''
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'evergloss-adoption-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function clone(name: string): string {
+  const root = join(folder, name)
+  execFileSync('git', ['clone', '-q', join(corpora ?? '', `${name}.bundle`), root])
+  return root
+}
+
+describe.skipIf(corpora === undefined)(`adoption of blog_os${why}`, () => {
+  let root: string
+  let found: Hidden
+  beforeAll(() => {
+    root = clone('blog_os')
+    found = hideAndAdopt(root)
+  })
+
+  it('finds four of five hidden bases, or one within a segment of it', () => {
+    const { equal, withinOne } = summarise(found.cases)
+    expect(equal.of).toBe(88)
+    expect(equal.right).toBeGreaterThanOrEqual(70)
+    expect(withinOne.right).toBeGreaterThanOrEqual(71)
+  })
+
+  it('is not sure of any but those that the text itself bears out', () => {
+    const { sure } = summarise(found.cases)
+    expect(sure.of).toBeGreaterThanOrEqual(57)
+    const others = found.cases.filter(each => each.sure && each.work > 1).map(({ target }) => target)
+    // Read by hand: the decision on adoption says what is recorded there, and what the text shows
+    const read = ['04-testing/index.fr.md', '05-cpu-exceptions/index.fa.md', '12-async-await/index.ja.md']
+    expect(others.filter(target => !read.some(end => target.endsWith(end)))).toEqual([])
+  })
+
+  it('says something of every translation without a basis, and changes no byte', () => {
+    expect(found.others).toHaveLength(44)
+    expect(found.others.filter(({ outcome }) => !['ready', 'unsure'].includes(outcome))).toEqual([])
+    expect(found.others.filter(({ write }) => write?.field !== 'extra.translation_based_on_commit')).toEqual(
+      [],
+    )
+    expect(execFileSync('git', ['status', '--short'], { cwd: root, encoding: 'utf8' })).toBe('')
+  })
+})
+
+describe.skipIf(corpora === undefined)(`adoption of fastapi-docs${why}`, () => {
+  it('finds a version for every translation, of a third of them with confidence', () => {
+    const { cases, others } = hideAndAdopt(clone('fastapi-docs'))
+    expect(cases).toEqual([])
+    expect(others).toHaveLength(496)
+    expect(others.filter(({ found }) => found === null)).toEqual([])
+    expect(others.filter(({ outcome }) => outcome === 'ready').length).toBeGreaterThan(165)
+  })
+})
