@@ -70,7 +70,7 @@ async function adopt(this: Session, options: AdoptOptions, ...paths: string[]): 
   this.world.stdout.write(await formatted(report, format, this))
   const outcomes = new Set(report.adoptions.map(({ outcome }) => outcome))
   if (options.failOn?.some(outcome => outcomes.has(outcome)) === true) this.exitCode = 1
-  if (outcomes.has('failed')) this.exitCode = 2
+  if (mode === 'write' && outcomes.has('failed')) this.exitCode = 2
 }
 
 /** `--check` looks only, and there is nothing to force without `--write`. */
