@@ -26,14 +26,21 @@ function likeSentences(a: number, b: number): number {
   return WEIGHTS.otherSentences * Math.min(4, (2 * Math.abs(a - b)) / Math.sqrt(Math.max(a, b)))
 }
 
-/** Lengths of units that follow each other, together. */
-export function lengthsOf({ features }: Side, from: number, count: number): Lengths {
-  let [length, sentences] = [0, 0]
-  for (const each of features.slice(from, from + count)) {
-    length += each.length
-    sentences += each.sentences
-  }
-  return { length, sentences }
+/** Lengths of units that follow each other, together; sums are taken once. */
+export function lengthsIn({ features }: Side): (from: number, count: number) => Lengths {
+  const lengths = sumsOf(features.map(({ length }) => length))
+  const sentences = sumsOf(features.map(each => each.sentences))
+  return (from, count) => ({
+    length: (lengths[from + count] ?? 0) - (lengths[from] ?? 0),
+    sentences: (sentences[from + count] ?? 0) - (sentences[from] ?? 0),
+  })
+}
+
+/** By place: the sum of all before it. */
+function sumsOf(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length + 1)
+  for (const [at, value] of values.entries()) sums[at + 1] = (sums[at] ?? 0) + value
+  return sums
 }
 
 /** Length of the target's prose for one of the source's, from spans of one unit each, else from the whole. */

@@ -1,7 +1,7 @@
 import type { Band } from './band.ts'
 import { likeBlocks } from './blocks.ts'
 import { likeKinds } from './kinds.ts'
-import { lengthsOf, likeLengths } from './lengths.ts'
+import { lengthsIn, likeLengths } from './lengths.ts'
 import { type Block, sharedIn } from './shared.ts'
 import type { Side } from './sides.ts'
 import { WEIGHTS } from './weights.ts'
@@ -15,6 +15,7 @@ export interface Likeness {
 /** Evidence of all kinds about the units of two sides. */
 export function likenessOf(source: Side, target: Side, band: Band): Likeness {
   const [shared, blocks] = [sharedIn(source, target, band), likeBlocks(source, target)]
+  const [lengths, otherLengths] = [lengthsIn(source), lengthsIn(target)]
   const kinds = (i: number, j: number): number => {
     const [a, b] = [source.units[i], target.units[j]]
     return a === undefined || b === undefined ? -Infinity : likeKinds(a, b)
@@ -32,7 +33,7 @@ export function likenessOf(source: Side, target: Side, band: Band): Likeness {
     return kind + shared.one(i, j) + notes + numbers + likeLengths(a, b, ratio)
   }
   const several = (block: Block, ratio: number): number => {
-    const [a, b] = [lengthsOf(source, block.i, block.n), lengthsOf(target, block.j, block.m)]
+    const [a, b] = [lengths(block.i, block.n), otherLengths(block.j, block.m)]
     const notes = hasNote(source, block.i, block.n) || hasNote(target, block.j, block.m) ? WEIGHTS.note : 0
     return kinds(block.i, block.j) + shared.several(block) + notes + likeLengths(a, b, ratio)
   }
@@ -40,7 +41,8 @@ export function likenessOf(source: Side, target: Side, band: Band): Likeness {
 }
 
 function hasNote({ features }: Side, from: number, count: number): boolean {
-  return features.slice(from, from + count).some(({ isNote }) => isNote)
+  for (let at = from; at < from + count; at += 1) if (features[at]?.isNote === true) return true
+  return false
 }
 
 /** Both have numbers, and none in common. */
