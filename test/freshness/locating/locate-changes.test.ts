@@ -225,6 +225,18 @@ describe('a translation ahead of its basis', () => {
     expect(locateIn(SOURCE, edited, both)[0]?.target.state).toBe('already')
   })
 
+  it('is not taken to have new words beside code that anybody can carry over', () => {
+    const edited = SOURCE.replace('steep --minutes 4` to brew', 'steep --quick` only if you must')
+    const carried = TARGETS.ja.replace('steep --minutes 4` を', 'steep --quick` を')
+    expect(locateIn(SOURCE, edited, carried)[0]?.target.state).toBe('found')
+    const more = edited.replace('must', 'must, `steep --slow` is better')
+    const translated = carried.replace(
+      'します。',
+      'するのは必要なときだけで、`steep --slow` のほうが良いです。',
+    )
+    expect(locateIn(SOURCE, more, translated)[0]?.target.state).toBe('already')
+  })
+
   it('is not taken to have a number that the older text says in a word', () => {
     const before = SOURCE.replace('holds 3 cups', 'holds three cups')
     expect(locateIn(before, SOURCE, TARGETS.ja)[0]?.target.state).toBe('found')
