@@ -2,7 +2,7 @@ import type { State, StatusReport, TranslationStatus } from '../../freshness/typ
 import { leftInSourceOf } from './left-in-source-of.ts'
 import { totals } from './states.ts'
 import type { StatusTextOptions } from './status-text-options.ts'
-import { shortId } from '../text/short-id.ts'
+import { shellWord } from '../text/shell-word.ts'
 import { wrap } from '../text/wrap.ts'
 
 /** States that ask for something, the most pressing first; `unreadable` are the `unknown` ones that a finding is about. */
@@ -57,34 +57,19 @@ function furtherLines(state: Asked, report: StatusReport, options: StatusTextOpt
   return staleCommand(state, report, options).map(command => `  ${options.paint('strong', command)}`)
 }
 
-/** Which translations they are, unless that is shown above, and what to write into them. */
+/** Which translations they are, unless that is shown above, and what finds their basis. */
 function basisLines(
   report: StatusReport,
   { t, columns, paint, posts, changes }: StatusTextOptions,
 ): string[] {
-  const { basisFields: [field] = [], commit, worktree } = report
   const command = (line: string): string => `  ${paint('strong', line)}`
   const which = posts || changes ? [] : [command('translate status --posts')]
-  const example = report.translations.find(lacksBasis)
-  if (field === undefined || example === undefined) return which
-  const revision = worktree ? '' : ` ${shortId(commit)}`
-  return [
-    ...which,
-    ...wrap(t('status:next.basis', { field }), columns),
-    // From the top, wherever in the repository the person is
-    command(`git log -1 --format=%H${revision} -- ${shellWord(`:/${example.source}`)}`),
-  ]
+  if (!report.translations.some(lacksBasis)) return which
+  return [...which, ...wrap(t('status:next.basis'), columns), command('translate adopt')]
 }
 
 function staleCommand(state: State | Asked, report: StatusReport, { changes }: StatusTextOptions): string[] {
   const example = report.translations.find(translation => translation.state === state)
   if (state !== 'stale' || changes || example === undefined) return []
   return [`translate diff ${shellWord(example.source)} --locale ${example.locale}`]
-}
-
-/** A path as one word of a POSIX shell. */
-function shellWord(path: string): string {
-  return /^[\w./@%+=:,-]+$/.test(path) && !path.startsWith('-')
-    ? path
-    : `'${path.replaceAll("'", String.raw`'\''`)}'`
 }
