@@ -18,12 +18,13 @@ interface Figures {
 
 describe.skipIf(!existsSync(pairs))(`pairs that people have aligned${title}`, () => {
   let folder = ''
+  let predictions = ''
   let all: Figures = { F1: 0, wrong: 1, nul: 0, file: 0 }
   let byType: Record<string, Figures> = {}
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'evergloss-alignment-'))
-    const predictions = join(folder, 'predictions.jsonl')
+    predictions = join(folder, 'predictions.jsonl')
     writeFileSync(predictions, run('node', join(bench, 'predict.js'), pairs))
     console.log(run('python3', join(gold, 'alignment/score.py'), pairs, predictions, '--by', 'edit_rate'))
     const scored: { all: Figures; by_type: Record<string, Figures> } = JSON.parse(
@@ -53,7 +54,7 @@ describe.skipIf(!existsSync(pairs))(`pairs that people have aligned${title}`, ()
   })
 
   it('are right in 98 % of the beads that claim 0.9 and more', () => {
-    const printed = run('node', join(bench, 'calibration.js'), pairs)
+    const printed = run('node', join(bench, 'calibration.js'), pairs, predictions)
     console.log(printed)
     expect(Number(/0\.9 and more +\d+ beads, right ([\d.]+)/.exec(printed)?.[1])).toBeGreaterThanOrEqual(0.98)
   })

@@ -1,15 +1,17 @@
 import { argv } from 'node:process'
-import { loadAligner, readPairs } from './labelled.js'
+import { readLines, readPairs } from './labelled.js'
 
 /**
- * `node test/bench/alignment/calibration.js LABELLED.jsonl`: how often beads are right, by the confidence that they claim. A bead is right
+ * `node test/bench/alignment/calibration.js LABELLED.jsonl PREDICTIONS.jsonl`: how often predicted beads are right, by the confidence that they claim. A bead is right
  * when all that it joins belongs together, and when what it leaves alone has no counterpart.
  */
 const LEVELS = [0, 0.7, 0.9, 0.95, 0.99, 0.999]
 
 try {
-  const align = await loadAligner()
-  const judged = readPairs(argv[2]).flatMap(pair => align(pair).flatMap(bead => judge(pair, bead)))
+  const beads = new Map(readLines(argv[3]).map(({ value }) => [value.case_id, value.beads]))
+  const judged = readPairs(argv[2]).flatMap(pair =>
+    (beads.get(pair.case_id) ?? []).flatMap(bead => judge(pair, bead)),
+  )
   for (const [at, level] of LEVELS.entries())
     print(
       `${level} to ${LEVELS[at + 1] ?? 1}`,

@@ -10,18 +10,20 @@ import { bytesOf, placeOf } from './places.js'
 
 /** @param {string | undefined} file @returns {any[]} */
 export function readPairs(file) {
-  if (file === undefined) throw new Error('expected a file with labelled pairs, one to a line')
-  const lines = readFileSync(file, 'utf8').split('\n')
-  return lines.flatMap((line, index) =>
-    line.trim() === '' ? [] : [readPair(line, `${file}, line ${index + 1}`)],
-  )
+  return readLines(file).map(({ value, place }) => {
+    if (typeof value.src?.text !== 'string' || typeof value.tgt?.text !== 'string')
+      throw new Error(`${place}: expected src.text and tgt.text`)
+    return value
+  })
 }
 
-function readPair(line, place) {
-  const pair = JSON.parse(line)
-  if (typeof pair.src?.text !== 'string' || typeof pair.tgt?.text !== 'string')
-    throw new Error(`${place}: expected src.text and tgt.text`)
-  return pair
+/** Lines of JSON with their place. @param {string | undefined} file @returns {{ value: any, place: string }[]} */
+export function readLines(file) {
+  if (file === undefined) throw new Error('expected a file with one JSON value to a line')
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines.flatMap((line, index) =>
+    line.trim() === '' ? [] : [{ value: JSON.parse(line), place: `${file}, line ${index + 1}` }],
+  )
 }
 
 /**
