@@ -44,9 +44,9 @@ describe.skipIf(corpora === undefined)(`changes of blog_os${title}`, () => {
   let places: Placed[]
   beforeAll(async () => {
     await run('git', ['clone', '-q', join(corpora ?? '', 'blog_os.bundle'), root])
-    report = await diffOf({ root })
+    report = await diffOf({ root }, { build: 'test' })
     places = placesIn(report)
-  })
+  }, 600_000)
 
   it('stand within the target, on the lines that are told', async () => {
     expect(report.commit?.startsWith(commit)).toBe(true)
@@ -92,7 +92,7 @@ describe.skipIf(corpora === undefined)(`changes of blog_os${title}`, () => {
   })
 
   it('are the same for status, and fewer are looked for without changes', async () => {
-    const full = await statusOf({ root }, { changes: true })
+    const full = await statusOf({ root }, { changes: true, build: 'test' })
     const brief = await statusOf({ root })
     expect(brief.translations.map(({ state, segments }) => [state, segments])).toEqual(
       full.translations.map(({ state, segments }) => [state, segments]),
