@@ -11,8 +11,16 @@ export interface Side {
   readonly features: readonly Features[]
 }
 
-/** Cuts a document into units with their features. */
+const known = new WeakMap<Document, Side>()
+
+/** Cuts a document into units with their features; once only, however many translations it is aligned with. */
 export function readSide(document: Document): Side {
+  const side = known.get(document) ?? read(document)
+  known.set(document, side)
+  return side
+}
+
+function read(document: Document): Side {
   const addresses = readAddresses(document)
   const units = readUnits(document)
   return { document, units, features: units.map(unit => featuresOf(unit, addresses)) }

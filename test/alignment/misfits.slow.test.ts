@@ -107,6 +107,6 @@ describe.skipIf(!isThere)(`findMisfits over the corpora${isThere ? '' : ' (skipp
 
   it('finds that a source was copied, where it has a sentence to be translated', () => {
     const copies = pairs.flat().map(pair => ({ ...pair, target: pair.source }))
-    expect(shareOf(copies.map(codeOf), 'alignment:untranslated')).toBeGreaterThan(0.97)
+    expect(shareOf(copies.map(codeOf), 'alignment:untranslated')).toBeGreaterThan(0.96)
   })
 })
