@@ -14,6 +14,7 @@ import {
 import { type PairScores, scorePairs } from './pair-scores.ts'
 import { relocate } from './relocate.ts'
 import type { Side } from './sides.ts'
+import type { Unit, UnitKind } from './units/unit.ts'
 import { WEIGHTS } from './weights.ts'
 
 export interface ChainInput {
@@ -110,14 +111,18 @@ function mergeScore(count: number): number {
 
 const MOST_MERGED = 4
 
-/** How many units from each on are prose of one kind, up to four; 0 for others. */
+/** How many units from each on are prose of one kind, up to four; 0 for others, and for titles. */
 function countsAlike({ units }: Side): number[] {
-  return units.map(({ kind }, from) => {
-    if (kind !== 'paragraph' && kind !== 'list-item') return 0
+  return units.map(({ kind, isTitle }, from) => {
+    if (isTitle || (kind !== 'paragraph' && kind !== 'list-item')) return 0
     let count = 1
-    while (count < MOST_MERGED && units[from + count]?.kind === kind) count += 1
+    while (count < MOST_MERGED && isMore(units[from + count], kind)) count += 1
     return count
   })
+}
+
+function isMore(unit: Unit | undefined, kind: UnitKind): boolean {
+  return unit?.kind === kind && !unit.isTitle
 }
 
 const LONGEST_SWAP = 12

@@ -1,6 +1,7 @@
 import type { Band } from './band.ts'
 import type { Likeness } from './likeness.ts'
-import type { Side } from './sides.ts'
+import { isParallel, type Side } from './sides.ts'
+import { WEIGHTS } from './weights.ts'
 
 /** What speaks for each pair of units in the band. */
 export interface PairScores {
@@ -16,11 +17,12 @@ export function scorePairs(
 ): PairScores {
   const [n, m] = [source.units.length, target.units.length]
   const scores = new Float32Array(band.size).fill(-Infinity)
+  const isSame = isParallel(source, target)
   const sums = new Float64Array(band.size)
   for (let i = 0; i < n; i += 1)
     for (let j = band.from(i); j < Math.min(m, band.to(i)); j += 1) {
       const at = band.at(i, j)
-      const score = Math.max(WORST, likeness.one(i, j, ratio))
+      const score = Math.max(WORST, likeness.one(i, j, ratio) + (isSame && i === j ? WEIGHTS.sameShape : 0))
       scores[at] = score
       const next = band.at(i + 1, j + 1)
       if (next >= 0) sums[next] = (sums[at] ?? 0) + score

@@ -41,6 +41,8 @@ export const WEIGHTS = {
   sentence: 0.2,
   maxSentences: 0.8,
   otherSentences: -0.3,
+  /** At the same place, where the whole structure is the same. */
+  sameShape: 1,
   /** Beads that are rare. */
   gap: -1.6,
   nextGap: -0.5,

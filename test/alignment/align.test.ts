@@ -62,6 +62,16 @@ describe('blocks that a translator did not keep', () => {
     )
   })
 
+  it('stay alone when they title an admonition that has no title in the source', () => {
+    const [tip, tipp] = [
+      'Stones hold heat. Turn one over when it cools.',
+      '石は熱を保つので、冷めたら裏返して次を焼きます。',
+    ]
+    const source = ['# Bread', OVEN, '/// tip', tip, '///', REST]
+    const target = ['# パン', OFEN, '/// tip | 豆知識', tipp, '///', RUHE]
+    expect(beadsOf(source, target)).toEqual(expect.arrayContaining([`${tip} → ${tipp}`, ' → 豆知識']))
+  })
+
   it('are one bead when split', () => {
     expect(beadsOf([`${DOUGH} ${OVEN}`, '## Baking'], [TEIG, OFEN, '## 焼く'])).toContain(
       `${DOUGH} ${OVEN} → ${TEIG} + ${OFEN}`,

@@ -1,56 +1,17 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { align } from '../../src/alignment/align.ts'
 import { fitOf } from '../../src/alignment/fit.ts'
 import { findMisfits } from '../../src/alignment/judge-pair.ts'
-import { extract } from '../../src/document/extract.ts'
 import { loadParser } from '../../src/document/parsers.ts'
-import type { Document } from '../../src/document/types.ts'
+import { type CorpusPair, hasCorpora, readCorpusPairs } from '../support/alignment/corpus-pairs.ts'
 
-const corpora = process.env['EVERGLOSS_CORPORA'] ?? ''
-const BUNDLES = ['blog_os', 'fastapi-docs']
-const isThere = corpora !== '' && BUNDLES.every(name => existsSync(join(corpora, `${name}.bundle`)))
-
-interface PairOfTexts {
-  readonly locale: string
-  readonly path: string
-  readonly source: Document
-  readonly target: Document
-}
-
-function textsOf(bundle: string, folder: string): Map<string, string> {
-  const git = (...args: string[]) => execFileSync('git', args, { maxBuffer: 1 << 28, encoding: 'utf8' })
-  const clone = join(folder, bundle)
-  git('clone', '-q', join(corpora, `${bundle}.bundle`), clone)
-  const paths = git('-C', clone, 'ls-files', '-z', '*.md').split('\0').filter(Boolean)
-  return new Map(paths.map(path => [path, readFileSync(join(clone, path), 'utf8')]))
-}
-
-/** Where the source of a translation stands, and its locale; by the two layouts. */
-function sourceOf(path: string): readonly [string, string] | undefined {
-  const [, stem, tag] = /^(blog\/content\/.*)\.([a-z]{2}(?:-[A-Z]{2})?)\.md$/.exec(path) ?? []
-  if (stem !== undefined && tag !== undefined) return [`${stem}.md`, tag]
-  const [, locale, rest] = /^docs\/([a-z]{2})\/docs\/(.*)$/.exec(path) ?? []
-  return locale === undefined || locale === 'en' ? undefined : [`docs/en/docs/${rest}`, locale]
-}
-
-function pairsOf(texts: ReadonlyMap<string, string>): PairOfTexts[] {
-  const sources = new Map<string, Document>()
-  return [...texts].flatMap(([path, text]) => {
-    const [source, locale] = sourceOf(path) ?? []
-    const before = source === undefined ? undefined : texts.get(source)
-    if (source === undefined || locale === undefined || before === undefined) return []
-    const document = sources.get(source) ?? extract(before)
-    sources.set(source, document)
-    return [{ locale, path, source: document, target: extract(text) }]
-  })
-}
+const note = hasCorpora ? '' : ' (skipped: no corpora)'
 
 /** Each source with what other posts say in the same locale: the next one, which is often its neighbour in a series, and a far one. */
-function crossed(pairs: readonly PairOfTexts[]): PairOfTexts[] {
+function crossed(pairs: readonly CorpusPair[]): CorpusPair[] {
   return [1, 17].flatMap(step =>
     pairs.flatMap((pair, i) => {
       const locals = pairs.filter(({ locale }) => locale === pair.locale)
@@ -61,7 +22,7 @@ function crossed(pairs: readonly PairOfTexts[]): PairOfTexts[] {
   )
 }
 
-function codeOf({ source, target }: PairOfTexts): string {
+function codeOf({ source, target }: CorpusPair): string {
   const beads = align(source, target)
   return findMisfits(source, target, { beads, fit: fitOf(source, target, beads) })[0]?.code ?? 'none'
 }
@@ -74,13 +35,13 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`
 }
 
-describe.skipIf(!isThere)(`findMisfits over the corpora${isThere ? '' : ' (skipped: no corpora)'}`, () => {
-  const pairs: PairOfTexts[][] = []
+describe.skipIf(!hasCorpora)(`findMisfits over the corpora${note}`, () => {
+  const pairs: CorpusPair[][] = []
   let folder = ''
   beforeAll(async () => {
     await loadParser('satteri')
     folder = mkdtempSync(join(tmpdir(), 'evergloss-misfits-'))
-    pairs.push(...BUNDLES.map(bundle => pairsOf(textsOf(bundle, folder))))
+    pairs.push(...readCorpusPairs(folder))
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -16,7 +16,7 @@ export function readUnits({ text, segments }: Document): Unit[] {
       units.push(...findMarkup(text, { start: end, end: range.start }).map(markupUnit))
       end = range.end
     }
-    if (first.kind !== 'definition') units.push(unitOf(group, range))
+    if (first.kind !== 'definition') units.push(unitOf(text, group, range))
   }
   return [...units, ...findMarkup(text, { start: end, end: text.length }).map(markupUnit)]
 }
@@ -48,12 +48,19 @@ function hullOf(group: readonly Segment[]): Range {
   }
 }
 
-function unitOf(segments: readonly Segment[], range: Range): Unit {
+function unitOf(text: string, segments: readonly Segment[], range: Range): Unit {
   const [first] = segments
   const kind = first === undefined ? 'other' : kindOf(first)
   const { containers = [], level = 0, field = '' } = first ?? {}
-  return { kind, segments, range, nesting: `${containers.join(' ')}${field}`, level }
+  const nesting = `${containers.join(' ')}${field}`
+  return { kind, segments, range, nesting, level, isTitle: isTitle(text, range) }
 }
+
+function isTitle(text: string, { start }: Range): boolean {
+  return TITLE.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
+}
+
+const TITLE = /^[\s>]*(?:\/{3,}|:{3,}|!{3}|\?{3})/
 
 function kindOf({ kind, source }: Segment): UnitKind {
   if (kind === 'table-cell') return 'row'
@@ -64,5 +71,5 @@ function kindOf({ kind, source }: Segment): UnitKind {
 }
 
 function markupUnit(range: Range): Unit {
-  return { kind: 'markup', segments: [], range, nesting: '', level: 0 }
+  return { kind: 'markup', segments: [], range, nesting: '', level: 0, isTitle: false }
 }

@@ -24,4 +24,6 @@ export interface Unit {
   readonly nesting: string
   /** Of a heading, 1–6; else 0. */
   readonly level: number
+  /** It stands behind the mark of an admonition, on the same line. */
+  readonly isTitle: boolean
 }
