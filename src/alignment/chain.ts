@@ -43,6 +43,8 @@ export function chain(input: ChainInput): Chained {
   const leave = movesFrom(walk)
   for (let i = 0; i <= source.units.length; i += 1)
     for (let j = band.from(i); j < band.to(i); j += 1) leave(i, j)
+  const end = band.at(source.units.length, input.target.units.length)
+  if (walk.best[end] === -Infinity) throw new Error('the band does not reach the end')
   const spans = readBack(walk)
   return { spans: walk.simple === true ? spans : relocate(spans, walk), pairs: walk.pairs, band }
 }
@@ -126,14 +128,22 @@ function isMore(unit: Unit | undefined, kind: UnitKind): boolean {
 }
 
 const LONGEST_SWAP = 12
+/** In longer texts only shorter passages are tried, and only from points that a good chain reaches. */
+const LONGEST_IN_LONG = 3
+const LONG = 250_000
+const HOPELESS = 40
 
 /** Two passages, each unit for unit, in the other order; the first units of both must fit better so than with each other. */
-function swapsFrom({ band, pairs }: Walk, reach: Reach): Moves {
+function swapsFrom({ source, target, band, pairs }: Walk, reach: Reach): Moves {
+  const longest = source.units.length * target.units.length > LONG ? LONGEST_IN_LONG : LONGEST_SWAP
+  const best = new Float64Array(source.units.length).fill(-Infinity)
   return (i, j, here) => {
+    best[i] = Math.max(best[i] ?? -Infinity, here)
+    if (here < Math.max(best[i] ?? 0, best[i - 1] ?? -Infinity) - HOPELESS) return
     const least = Math.max(2, pairs.of(i, j) - 1)
-    for (let q = 1; q <= LONGEST_SWAP; q += 1) {
+    for (let q = 1; q <= longest; q += 1) {
       if (!(pairs.of(i, j + q) > least)) continue
-      for (let p = 1; p <= LONGEST_SWAP; p += 1) {
+      for (let p = 1; p <= longest; p += 1) {
         if (!(pairs.of(i + p, j) > least)) continue
         const score = pairs.run(i, j + q, p) + pairs.run(i + p, j, q)
         if (score > 0) reach(band.at(i + p + q, j + p + q), here + score + WEIGHTS.swap, encodeSwap(p, q))

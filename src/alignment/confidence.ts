@@ -16,13 +16,19 @@ export interface Chained {
 export function confidencesOf({ spans, pairs, band }: Chained): number[] {
   const rivals = bestRivals({ spans, pairs, band })
   return spans.map((span, at) => {
-    if (isPair(span))
-      return pairConfidence(spans, at, pairs.of(span.source[0], span.target[0]) - (rivals[at] ?? 0))
+    const besideGap = isGap(spans[at - 1]) || isGap(spans[at + 1])
+    if (isPair(span)) {
+      const margin = pairs.of(span.source[0], span.target[0]) - (rivals[at] ?? 0)
+      return Math.min(besideGap && margin < CLEAR ? AMBIGUOUS : 1, pairConfidence(spans, at, margin))
+    }
     if (!isGap(span)) return MERGE
-    return isGap(spans[at - 1]) || isGap(spans[at + 1]) ? GAP_IN_RUN : GAP
+    return besideGap ? GAP_IN_RUN : GAP
   })
 }
 
+/** Beside a block without a partner another one would do as well. */
+const AMBIGUOUS = 0.88
+const CLEAR = 1
 const MERGE = 0.89
 const GAP_IN_RUN = 0.85
 const GAP = 0.6

@@ -109,11 +109,18 @@ function addFeature(
 ): void {
   for (const [i, n] of a ?? []) source[i] = (source[i] ?? 0) + weight * n
   for (const [j, m] of b ?? []) target[j] = (target[j] ?? 0) + weight * m
-  for (const [i, n] of a ?? [])
-    for (const [j, m] of b ?? []) {
+  const columns = [...(b ?? [])]
+  let first = 0
+  // Units come in the order of the text, and so do the band's rows
+  for (const [i, n] of a ?? []) {
+    while (first < columns.length && (columns[first]?.[0] ?? 0) < band.from(i)) first += 1
+    for (let k = first; k < columns.length; k += 1) {
+      const [j, m] = columns[k] ?? [0, 0]
       const at = band.at(i, j)
-      if (at >= 0) cells[at] = (cells[at] ?? 0) + weight * Math.min(n, m)
+      if (at < 0) break
+      cells[at] = (cells[at] ?? 0) + weight * Math.min(n, m)
     }
+  }
 }
 
 function indexOf({ features }: Side, what: 'verbatim' | 'words'): Index {
