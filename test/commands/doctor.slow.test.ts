@@ -461,6 +461,30 @@ describe('locales', () => {
     })
   })
 
+  it('are not all to be renamed to one name', async () => {
+    const repository = await blog()
+    await repository.git('mv', 'content/first.ja.md', 'content/first.jp.md')
+    await repository.write('content/first.ko.md', translation(repository.basis, ...本文))
+    await repository.git('mv', 'content/second.ja.md', 'content/second.jp.md')
+    await repository.commit('Tags')
+    const report = await doctorOf(repository)
+    const rival = (other: string): object => ({
+      code: 'doctor:note.claimed',
+      params: { target: 'content/first.ja.md', other },
+    })
+    const [first, second] = findingIn(report, 'localeMeant').places
+    expect(first).toMatchObject({ path: 'content/first.jp.md', commands: [] })
+    expect(first?.notes).toContainEqual(rival('content/first.ko.md'))
+    expect(second).toEqual({
+      path: 'content/second.jp.md',
+      notes: [{ code: 'doctor:note.meant', params: { spelling: 'jp', meant: 'ja' } }],
+      commands: ['git mv content/second.jp.md content/second.ja.md'],
+    })
+    const [other] = findingIn(report, 'otherLanguage').places
+    expect(other).toMatchObject({ path: 'content/first.ko.md', commands: [] })
+    expect(other?.notes).toContainEqual(rival('content/first.jp.md'))
+  })
+
   it('are countries in the name of a directory, which is told once', async () => {
     const repository = await repositoryOf({
       'translate.toml': '[[content]]\nsource = "docs/en/{path}.md"\ntarget = "docs/{locale}/{path}.md"\n',
