@@ -44,7 +44,7 @@ export function draftOf({ post, target, basis, versions, inference }: Examined):
   const isSure = inference.confidence >= CONFIDENT
   if (basis.blob !== null) {
     const agrees = isSure && declared !== -1 && versions.distance(declared, inference.version).work <= 1
-    const outcome = contradiction === null ? (agrees ? 'agrees' : 'unsure') : 'contradicted'
+    const outcome = isSure && contradiction !== null ? 'contradicted' : agrees ? 'agrees' : 'unsure'
     return { pair, text, adoption: { ...empty, found, outcome, contradiction } }
   }
   if (!version.reachable)

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { fileFailure } from '../files/failure.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
-import { readFromDisk } from '../git/disk.ts'
 import type { Project } from './types.ts'
+import { writableText } from './writable-text.ts'
 
 /** One file as it will be; a plain value. */
 export interface PlannedWrite {
@@ -24,10 +24,7 @@ export interface PlannedWrite {
  */
 export async function applyWrite({ repository }: Project, write: PlannedWrite): Promise<void> {
   const { path, before, after } = write
-  const found = readFromDisk(repository, path)
-  if (found.kind === 'symbolic-link') throw new UserError('files:symbolicLink', { path })
-  if (found.kind === 'unreadable') throw new UserError('files:notPermitted', { path, reason: 'EACCES' })
-  const now = found.kind === 'file' ? found.bytes.toString('utf8') : null
+  const now = await writableText(repository, path)
   const wanted = asOnDisk(after, { before, now })
   if (wanted === undefined) throw new UserError('git:changedWhileReading', { path })
   if (wanted === now) return

@@ -13,6 +13,7 @@ import type { PlannedWrite } from './apply-write.ts'
 import { basisFieldOf } from './basis-field.ts'
 import { findLedgers, type PairLedger } from './ledgers.ts'
 import type { Project } from './types.ts'
+import { writableText } from './writable-text.ts'
 
 export { applyWrite, type PlannedWrite } from './apply-write.ts'
 
@@ -31,7 +32,7 @@ export interface FoundBasis {
 
 /**
  * Where and how a basis will be recorded: in the front-matter field that the file or the project uses, else in the ledger; null
- * when it stands there already. Writes nothing. Throws a UserError of `ledger:` when the file cannot take it unharmed.
+ * when it stands there already. Writes nothing. Throws a UserError of `ledger:` or `files:` when the file cannot take it unharmed.
  */
 export async function planBasis(project: Project, found: FoundBasis): Promise<PlannedWrite | null> {
   const { pair, text, commit } = found
@@ -42,6 +43,7 @@ export async function planBasis(project: Project, found: FoundBasis): Promise<Pl
   const field = own.field ?? (await basisFieldOf(project, pair.content))
   const after = field === null ? undefined : withField(found, field)
   if (field === null || after === undefined) return planLedger(project, found)
+  await writableText(project.repository, pair.target)
   return { place: 'front-matter', field, path: pair.target, before: text, after }
 }
 
@@ -61,6 +63,7 @@ async function planLedger(project: Project, found: FoundBasis): Promise<PlannedW
   const { pair, commit, blob, path: then } = found
   const path = ledgerPath(pair.locale, pair.source)
   if (/\p{Surrogate}/u.test(path)) throw new UserError('ledger:badPath', { path })
+  await writableText(project.repository, path)
   const ledger = (await findLedgers(project, [pair])).get(pair) ?? EMPTY
   const broken = ledger.findings.find(({ severity }) => severity === 'error')
   if (broken !== undefined) throw notRecorded(broken.path ?? path, broken)

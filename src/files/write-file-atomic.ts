@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { type FileHandle, link, lstat, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, link, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { UserError } from '../errors.ts'
 import { fileFailure } from './failure.ts'
+import { writeMode } from './write-mode.ts'
 
 export interface WriteOptions {
   /** Name of the file for people; default: the path. */
@@ -16,7 +16,7 @@ export interface WriteOptions {
 /**
  * Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then renamed over it. The
  * mode of a file that is there is kept. Throws a UserError `files:…` for a symbolic link, which is never written
- * through, for what is not a regular file, and for what the operating system refuses.
+ * through, for what is not a regular file or is write-protected, and for what the operating system refuses.
  */
 export async function writeFileAtomic(
   path: string,
@@ -25,7 +25,7 @@ export async function writeFileAtomic(
 ): Promise<void> {
   const temporary = join(dirname(path), `.translate-${randomBytes(8).toString('hex')}.tmp`)
   try {
-    const mode = await modeOf(path, name)
+    const mode = await writeMode(path, name)
     await fill(temporary, { bytes, mode, durable })
     if (replace) await rename(temporary, path)
     else await link(temporary, path)
@@ -34,17 +34,6 @@ export async function writeFileAtomic(
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined)
   }
-}
-
-/** Permission bits of the file that will be replaced; undefined when there is none. */
-async function modeOf(path: string, name: string): Promise<number | undefined> {
-  const found = await lstat(path).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  })
-  if (found?.isSymbolicLink() === true) throw new UserError('files:symbolicLink', { path: name })
-  if (found?.isFile() === false) throw new UserError('files:notAFile', { path: name })
-  return found === undefined ? undefined : found.mode & 0o7777
 }
 
 interface Content {

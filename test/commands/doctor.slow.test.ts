@@ -1,6 +1,8 @@
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { format } from '../../src/ledger/format.ts'
+import { record } from '../../src/ledger/record.ts'
 import { createHealthyBlog, doctorOf, findingIn, TEXT, told, 本文 } from '../support/doctor.ts'
 import { createRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
 import { post, translation } from '../support/status.ts'
@@ -354,8 +356,13 @@ describe('a basis', () => {
     await repository.commit('Forget')
     expect(findingIn(await doctorOf(repository), 'basisMissing')).toMatchObject({
       severity: 'warning',
-      params: { field: 'extra.translation_based_on_commit', count: 1 },
-      places: [{ path: 'content/first.ja.md' }],
+      params: { count: 1 },
+      places: [
+        {
+          path: 'content/first.ja.md',
+          notes: [{ params: { field: 'extra.translation_based_on_commit' } }],
+        },
+      ],
     })
     await repository.write('content/second.ja.md', post('題名', ...本文.toReversed()))
     await repository.commit('Forget all')
@@ -363,6 +370,27 @@ describe('a basis', () => {
       params: { count: 2 },
       places: [],
     })
+  })
+
+  it('belongs into the field that the translations have, or into the ledger', async () => {
+    const repository = await blog()
+    const docsy = (...lines: string[]): string =>
+      `---\n${['title: 題名', ...lines].join('\n')}\n---\n\n${本文.join('\n\n')}\n`
+    await repository.write('content/first.ja.md', docsy(`default_lang_commit: ${repository.basis}`))
+    await repository.write('content/second.ja.md', docsy())
+    await repository.commit('Docsy')
+    const ofSecond = async (): Promise<readonly object[]> => {
+      const { places } = findingIn(await doctorOf(repository), 'basisMissing')
+      return places.flatMap(({ path, notes }) => (path === 'content/second.ja.md' ? notes : []))
+    }
+    const asked = { code: 'status:basis.noneAdd', params: { field: 'default_lang_commit' } }
+    expect(await ofSecond()).toEqual([asked])
+    await repository.write('content/first.ja.md', docsy())
+    const blob = await repository.git('rev-parse', `${repository.basis}:content/first.md`)
+    const basis = { kind: 'basis', commit: repository.basis, path: 'content/first.md', blob } as const
+    await repository.write('.translate/ja/content/first.md.jsonl', format([record(basis)]))
+    await repository.commit('Ledger')
+    expect(await ofSecond()).toEqual([])
   })
 
   it.each([
@@ -459,6 +487,30 @@ describe('locales', () => {
       spelling: 'pt_br',
       locale: 'pt-BR',
     })
+  })
+
+  it('are not all to be renamed to one name', async () => {
+    const repository = await blog()
+    await repository.git('mv', 'content/first.ja.md', 'content/first.jp.md')
+    await repository.write('content/first.ko.md', translation(repository.basis, ...本文))
+    await repository.git('mv', 'content/second.ja.md', 'content/second.jp.md')
+    await repository.commit('Tags')
+    const report = await doctorOf(repository)
+    const rival = (other: string): object => ({
+      code: 'doctor:note.claimed',
+      params: { target: 'content/first.ja.md', other },
+    })
+    const [first, second] = findingIn(report, 'localeMeant').places
+    expect(first).toMatchObject({ path: 'content/first.jp.md', commands: [] })
+    expect(first?.notes).toContainEqual(rival('content/first.ko.md'))
+    expect(second).toEqual({
+      path: 'content/second.jp.md',
+      notes: [{ code: 'doctor:note.meant', params: { spelling: 'jp', meant: 'ja' } }],
+      commands: ['git mv content/second.jp.md content/second.ja.md'],
+    })
+    const [other] = findingIn(report, 'otherLanguage').places
+    expect(other).toMatchObject({ path: 'content/first.ko.md', commands: [] })
+    expect(other?.notes).toContainEqual(rival('content/first.jp.md'))
   })
 
   it('are countries in the name of a directory, which is told once', async () => {
@@ -633,6 +685,20 @@ describe('the ledgers', () => {
         commands: ['git rm .translate/ja/content/gone.md.jsonl'],
       },
     ])
+  })
+})
+
+describe('a ledger with a line that does not count', () => {
+  it('is all that is told of a translation whose basis it may hold', async () => {
+    const repository = await blog()
+    await repository.write('content/first.ja.md', post('題名', ...本文))
+    await repository.write('.translate/ja/content/first.md.jsonl', '{"kind":"odd"}\n')
+    await repository.commit('Break')
+    expect(told(await doctorOf(repository))).toEqual(['error ledgerUnreadable'])
+    expect(told(await doctorOf(repository, { paths: ['content/first.md'] }))).toEqual([
+      'error ledgerUnreadable',
+    ])
+    expect(told(await doctorOf(repository, { paths: ['content/second.md'] }))).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, symlink } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openProject } from '../../src/commands/project.ts'
@@ -210,11 +210,52 @@ describe('nothing is lost', () => {
     const { apply } = await plan(repository, first)
     await symlink('elsewhere', join(repository.root, '.translate'))
     expect(await userErrorOf(apply())).toMatchObject({ code: 'files:symbolicLink' })
+    expect(await userErrorOf(plan(repository, first))).toMatchObject({ code: 'files:symbolicLink' })
     await rm(join(repository.root, '.translate'))
     await mkdir(join(repository.root, '.translate/ja/content'), { recursive: true })
     await symlink('../../../elsewhere/b', join(repository.root, LEDGER))
     expect(await userErrorOf(apply())).toMatchObject({ code: 'files:symbolicLink' })
     expect(await repository.git('status', '--porcelain', 'elsewhere')).toBe('')
+  })
+
+  it('of a file whose name looks like one that is not UTF-8', async () => {
+    const twins = ['content/b\uFFFDd.md', 'content/b\uFFFDd.ja.md'] as const
+    const { repository, first } = await blog({
+      [twins[0]]: post('B'),
+      [twins[1]]: translation('0123456', 'PRECIOUS'),
+    })
+    const onDisk = (name: string): Buffer =>
+      Buffer.concat([Buffer.from(`${repository.root}/content/b`), Buffer.of(0xe9), Buffer.from(name)])
+    await writeFile(onDisk('d.md'), post('C'))
+    const text = post('C', '四。')
+    await writeFile(onDisk('d.ja.md'), text)
+    await repository.commit('Add a name that is not UTF-8')
+    const target = 'content/b\uDCE9d.ja.md'
+    expect(await userErrorOf(plan(repository, first, { target, text }))).toMatchObject({
+      code: 'files:badName',
+      params: { path: target },
+    })
+    const write = { place: 'front-matter', field: 'x', path: target, before: text, after: 'y' } as const
+    const project = await openProject({ root: repository.root })
+    expect(await userErrorOf(applyWrite(project, write))).toMatchObject({ code: 'files:badName' })
+    await project.objects.close()
+    expect(await textOf(repository, twins[1])).toContain('PRECIOUS')
+    expect(await readFile(onDisk('d.ja.md'), 'utf8')).toBe(text)
+    expect(await repository.git('status', '--porcelain')).toBe('')
+  })
+
+  it('of a file that is write-protected', async () => {
+    const { repository, first } = await blog({
+      'content/b.md': post('B'),
+      'content/b.ja.md': translation('0123456', '二。'),
+    })
+    const { apply } = await plan(repository, first)
+    const before = await textOf(repository, TARGET)
+    await chmod(join(repository.root, TARGET), 0o444)
+    const refused = { code: 'files:writeProtected', params: { path: TARGET } }
+    expect(await userErrorOf(plan(repository, first))).toMatchObject(refused)
+    expect(await userErrorOf(apply())).toMatchObject(refused)
+    expect(await textOf(repository, TARGET)).toBe(before)
   })
 
   it('of the line ends that git gave the file at checkout', async () => {

@@ -40,6 +40,17 @@ describe('writeFileAtomic', () => {
     expect(statSync(at('a')).mode & 0o7777).toBe(0o750)
   })
 
+  it('leaves a write-protected file alone', async () => {
+    writeFileSync(at('a'), 'before')
+    chmodSync(at('a'), 0o444)
+    await expect(writeFileAtomic(at('a'), 'x', { name: 'a' })).rejects.toMatchObject({
+      code: 'files:writeProtected',
+      params: { path: 'a' },
+    })
+    expect(readFileSync(at('a'), 'utf8')).toBe('before')
+    expect(readdirSync(home)).toEqual(['a'])
+  })
+
   it('takes the longest name there is', async () => {
     await writeFileAtomic(at('n'.repeat(255)), 'x')
     expect(readdirSync(home)).toEqual(['n'.repeat(255)])

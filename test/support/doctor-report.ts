@@ -84,7 +84,7 @@ export function someFindings(): DoctorFinding[] {
     {
       code: 'noBases',
       severity: 'warning',
-      params: { count: 34, field: 'extra.translation_based_on_commit' },
+      params: { count: 34 },
       places: [],
       commands: ['translate adopt'],
     },

@@ -1,18 +1,23 @@
-import type { BasisProblem } from '../../freshness/types.ts'
+import type { BasisProblem, Pair } from '../../freshness/types.ts'
 import { groupBy } from '../../freshness/group-by.ts'
 import type { Message } from '../../errors.ts'
 import { shortId } from '../../report/text/short-id.ts'
 import type { DoctorCode, DoctorFinding, DoctorPlace } from '../../report/doctor/doctor-report.ts'
 import type { ResolvedBasis } from '../bases.ts'
+import { basisFieldOf } from '../basis-field.ts'
+import { findLedgers } from '../ledgers.ts'
 import { findingOn, findingOnAll } from './finding.ts'
 import { pathWord } from './move-command.ts'
 import { complete, type Patient } from './patient.ts'
 
 /** Recorded bases that cannot be used, by why; and translations without one. `told` are targets of which more is known. */
-export function checkBases(patient: Patient, told: ReadonlySet<string>): DoctorFinding[] {
+export async function checkBases(patient: Patient, told: ReadonlySet<string>): Promise<DoctorFinding[]> {
   const { found } = patient.bases
   if (found === null) return []
-  const all = [...found].filter(([{ target }]) => !told.has(target))
+  const broken = await withBrokenLedger(patient)
+  const all = [...found].filter(
+    ([pair, { basis }]) => !told.has(pair.target) && (basis.from === 'front-matter' || !broken.has(pair)),
+  )
   const problems = groupBy(all, ([, { basis }]) => basis.problem ?? '')
   const unusable = Object.entries(CODES).flatMap(([problem, code]) => {
     const places = (problems.get(problem) ?? []).map(([pair, { basis }]): DoctorPlace => {
@@ -21,7 +26,14 @@ export function checkBases(patient: Patient, told: ReadonlySet<string>): DoctorF
     })
     return findingOn(['error', code], places, { commands: [adoptCommand(patient, places)] })
   })
-  return [...unusable, ...withoutBasis(patient, problems.get('none')?.map(([{ target }]) => target) ?? [])]
+  return [...unusable, ...(await withoutBasis(patient, new Set(problems.get('none')?.map(([pair]) => pair))))]
+}
+
+/** What they record is not known, and adopt adds nothing to them: the lines that do not count are told, and come first. */
+async function withBrokenLedger({ project, pairs }: Patient): Promise<Set<Pair>> {
+  const ledgers = [...(await findLedgers(project, pairs))]
+  const broken = ledgers.filter(([, { findings }]) => findings.some(({ severity }) => severity === 'error'))
+  return new Set(broken.map(([pair]) => pair))
 }
 
 /** For few translations it names them. */
@@ -52,20 +64,23 @@ function noteOf({ recorded, problem }: ResolvedBasis['basis'], head: string): Me
 }
 
 /** In an entry where none has a basis nobody began to record them; elsewhere each is missing by itself. */
-function withoutBasis(patient: Patient, targets: readonly string[]): DoctorFinding[] {
-  const without = new Set(targets)
+async function withoutBasis(patient: Patient, without: ReadonlySet<Pair>): Promise<DoctorFinding[]> {
   const pairs = complete(patient)
-  const missing = pairs.filter(({ target }) => without.has(target))
-  const [field = ''] = patient.project.config.content[missing[0]?.content ?? 0]?.basisFields ?? []
-  const params = { field, count: missing.length }
+  const missing = pairs.filter(pair => without.has(pair))
   if (missing.length === pairs.length && missing.length > 1)
-    return findingOnAll(['warning', 'noBases'], { params, commands: ['translate adopt'] })
-  const places = missing.map(({ target, source, locale }): DoctorPlace => ({
-    path: target,
-    source,
-    locale,
-    notes: [],
-    commands: [],
-  }))
-  return findingOn(['warning', 'basisMissing'], places, { params, commands: [adoptCommand(patient, places)] })
+    return findingOnAll(['warning', 'noBases'], {
+      params: { count: missing.length },
+      commands: ['translate adopt'],
+    })
+  const places: DoctorPlace[] = []
+  for (const pair of missing) places.push(await placeWithout(patient, pair))
+  return findingOn(['warning', 'basisMissing'], places, { commands: [adoptCommand(patient, places)] })
+}
+
+/** Named is the field that adopt would write; in a project that uses none, the ledger takes the basis. */
+async function placeWithout({ project }: Patient, pair: Pair): Promise<DoctorPlace> {
+  const { target, source, locale, content } = pair
+  const field = await basisFieldOf(project, content)
+  const notes = field === null ? [] : [{ code: 'status:basis.noneAdd', params: { field } }]
+  return { path: target, source, locale, notes, commands: [] }
 }

@@ -15,6 +15,7 @@ import { checkPairs } from './check-pairs.ts'
 import { checkParsers } from './check-parsers.ts'
 import { checkPosts } from './check-posts.ts'
 import type { Patient } from './patient.ts'
+import { settleMoves } from './settle-moves.ts'
 
 /** Every check over content; those of the project as a whole only when all of it was asked for. */
 export async function checkContent(patient: Patient): Promise<DoctorFinding[]> {
@@ -24,21 +25,21 @@ export async function checkContent(patient: Patient): Promise<DoctorFinding[]> {
     ? [...(await checkEntries(patient)), ...(await checkLayouts(patient)), ...checkLocales(patient)]
     : []
   const obsolete = await checkObsolete(patient)
-  return [
+  return settleMoves(patient.project, [
     ...ofProject,
     ...(await checkHistory(patient)),
     ...files,
     ...fields,
-    ...checkBases(patient, pathsOf([...fields, ...files].filter(isError))),
+    ...(await checkBases(patient, pathsOf([...fields, ...files].filter(isError)))),
     ...obsolete,
-    ...(patient.whole ? await checkLedgers(patient.project) : []),
+    ...(await checkLedgers(patient)),
     ...checkDuplicates(patient),
     ...checkLanguages(patient),
     ...checkFields(patient),
     ...checkPairs(patient),
     ...checkParsers(patient),
     ...(await checkPosts(patient, pathsOf([...ofProject.filter(isError), ...obsolete]))),
-  ]
+  ])
 }
 
 function isError({ severity }: DoctorFinding): boolean {

@@ -5,17 +5,19 @@ import type { Pair } from '../../freshness/types.ts'
 import type { DoctorFinding, DoctorPlace } from '../../report/doctor/doctor-report.ts'
 import type { Project } from '../types.ts'
 import { findingOn } from './finding.ts'
-import { moveCommand } from './move-command.ts'
+import type { Move, MovingPlace } from './move-command.ts'
 import { complete, type Patient, type ReadFile } from './patient.ts'
 
 /** Translations that are not in the language of their tag: `kr` is Kanuri, and Korean is not written in Latin letters. */
 export function checkLanguages(patient: Patient): DoctorFinding[] {
-  const places = complete(patient).flatMap((pair): DoctorPlace[] => {
+  const places = complete(patient).flatMap((pair): (DoctorPlace | MovingPlace)[] => {
     const meant = languageOf(proseOf(patient.files.get(pair.target)), pair.locale)
     if (meant === undefined) return []
     const { target, source, locale } = pair
     const notes = [{ code: 'doctor:note.language', params: { locale, meant } }]
-    return [{ path: target, source, locale, notes, commands: renaming(patient.project, pair, meant) }]
+    const place = { path: target, source, locale, notes, commands: [] }
+    const move = renaming(patient.project, pair, meant)
+    return [move === undefined ? place : { ...place, move }]
   })
   return findingOn(['warning', 'otherLanguage'], places)
 }
@@ -49,10 +51,10 @@ const SAME_LETTERS: ReadonlyMap<string, readonly [string, RegExp]> = new Map([
 /** Words; fewer may be a name or a quotation. */
 const FEW = 5
 
-function renaming(project: Project, { target, content }: Pair, meant: string): string[] {
+function renaming(project: Project, { target, content }: Pair, meant: string): Move | undefined {
   const template = project.config.content[content]?.target
   const fields = template === undefined ? undefined : matchPath(template, target)
-  if (template === undefined || fields === undefined) return []
+  if (template === undefined || fields === undefined) return undefined
   const name = formatPath(template, { ...fields, locale: meant })
-  return project.snapshot.files.has(name) ? [] : [moveCommand(project, target, name)]
+  return project.snapshot.files.has(name) ? undefined : { from: target, to: name }
 }

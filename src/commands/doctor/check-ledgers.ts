@@ -1,6 +1,6 @@
 import type { DoctorFinding, DoctorPlace } from '../../report/doctor/doctor-report.ts'
 import { parse } from '../../ledger/parse.ts'
-import { readLedgerPath } from '../../ledger/path.ts'
+import { ledgerPath, readLedgerPath } from '../../ledger/path.ts'
 import { shortId } from '../../report/text/short-id.ts'
 import { readFiles } from '../../git/files.ts'
 import type { SnapshotFile } from '../../git/types.ts'
@@ -9,14 +9,19 @@ import type { Project } from '../types.ts'
 import { findFates, type Fate } from './find-fates.ts'
 import { findingOn, placeOf } from './finding.ts'
 import { pathWord } from './move-command.ts'
+import type { Patient } from './patient.ts'
 
-/** Ledgers with lines that do not count, and ledgers of posts that are gone. Those of a renamed source are found through the rename. */
-export async function checkLedgers(project: Project): Promise<DoctorFinding[]> {
+/**
+ * Ledgers with lines that do not count; and, when all was asked for, those of posts that are gone. Those of a renamed source are
+ * found through the rename.
+ */
+export async function checkLedgers({ project, pairs, whole }: Patient): Promise<DoctorFinding[]> {
+  const own = new Set(pairs.map(({ locale, source }) => ledgerPath(locale, source)))
   const files = [...project.snapshot.files.values()].flatMap(file => {
     const source = readLedgerPath(file.path)?.source
-    return source === undefined ? [] : [{ file, source }]
+    return source === undefined || !(whole || own.has(file.path)) ? [] : [{ file, source }]
   })
-  const lost = files.filter(({ source }) => !project.snapshot.files.has(source))
+  const lost = whole ? files.filter(({ source }) => !project.snapshot.files.has(source)) : []
   const fates = await findFates(project, [...new Set(lost.map(({ source }) => source))])
   return [
     ...findingOn(

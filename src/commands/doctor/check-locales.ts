@@ -6,7 +6,7 @@ import type { DoctorFinding, DoctorPlace } from '../../report/doctor/doctor-repo
 import { pathsOf } from '../read-config.ts'
 import type { Project } from '../types.ts'
 import { findingOn, placeOf } from './finding.ts'
-import { moveCommand } from './move-command.ts'
+import type { MovingPlace } from './move-command.ts'
 import { complete, type Patient } from './patient.ts'
 
 /** Locales as the paths spell them: those that are none, those that nobody configured, and unusual spellings. */
@@ -60,7 +60,7 @@ function isStray(spelling: string): boolean {
 }
 
 /** Files whose tag is no locale, with the name that they should have; a directory that is named so is told once. */
-function misnamed({ project }: Patient, strays: readonly Stray[]): DoctorPlace[] {
+function misnamed({ project }: Patient, strays: readonly Stray[]): (DoctorPlace | MovingPlace)[] {
   const groups = groupBy(strays, ({ path, spelling }) => folderOf(path, spelling) ?? path)
   return [...groups].flatMap(([path, [first]]) => {
     const meant = meantLocale(first?.spelling ?? '')
@@ -70,14 +70,8 @@ function misnamed({ project }: Patient, strays: readonly Stray[]): DoctorPlace[]
     const isFree = ![...project.snapshot.files.keys()].some(
       file => file === name || file.startsWith(`${name}/`),
     )
-    const params = { spelling: first.spelling, meant }
-    return [
-      {
-        path,
-        notes: [{ code: 'doctor:note.meant', params }],
-        commands: isFree && name !== undefined ? [moveCommand(project, path, name)] : [],
-      },
-    ]
+    const place = placeOf(path, { code: 'doctor:note.meant', params: { spelling: first.spelling, meant } })
+    return [isFree && name !== undefined ? { ...place, move: { from: path, to: name } } : place]
   })
 }
 

@@ -7,7 +7,7 @@ import { shortId } from '../../report/text/short-id.ts'
 import { findFates, type Fate } from './find-fates.ts'
 import { findObsolete } from './find-obsolete.ts'
 import { findingOn } from './finding.ts'
-import { moveCommand, pathWord } from './move-command.ts'
+import { type MovingPlace, pathWord } from './move-command.ts'
 import type { Patient } from './patient.ts'
 
 /** Translations without a source: what became of it, as the history tells. */
@@ -31,9 +31,9 @@ export async function checkObsolete(patient: Patient): Promise<DoctorFinding[]> 
   ]
 }
 
-type Describe = (patient: Patient, pair: Pair, fate: Fate) => DoctorPlace
+type Describe = (patient: Patient, pair: Pair, fate: Fate) => DoctorPlace | MovingPlace
 
-function renamed({ project }: Patient, pair: Pair, { now, commit }: Fate): DoctorPlace {
+function renamed({ project }: Patient, pair: Pair, { now, commit }: Fate): DoctorPlace | MovingPlace {
   const to = now === null ? undefined : newName(project.config.content[pair.content], pair, now)
   const params = { source: pair.source, now: now ?? '', commit: commit === null ? '' : shortId(commit) }
   const code = commit === null ? 'doctor:note.renamedNow' : 'doctor:note.renamed'
@@ -41,13 +41,11 @@ function renamed({ project }: Patient, pair: Pair, { now, commit }: Fate): Docto
   if (to === undefined) notes.push({ code: 'doctor:note.noTemplate', params: { now: now ?? '' } })
   const isTaken = to !== undefined && project.snapshot.files.has(to)
   if (isTaken) notes.push({ code: 'doctor:note.taken', params: { target: to } })
-  const commands =
-    to === undefined
-      ? []
-      : isTaken
-        ? [`git diff --no-index ${pathWord(project, pair.target)} ${pathWord(project, to)}`]
-        : [moveCommand(project, pair.target, to)]
-  return { ...placeOfPair(pair, notes), commands }
+  const place = placeOfPair(pair, notes)
+  if (to === undefined) return place
+  if (!isTaken) return { ...place, move: { from: pair.target, to } }
+  const command = `git diff --no-index ${pathWord(project, pair.target)} ${pathWord(project, to)}`
+  return { ...place, commands: [command] }
 }
 
 /** Where the translation belongs: named like its source, its locale spelled as before. */
@@ -74,7 +72,7 @@ function removed({ project }: Patient, pair: Pair, { commit }: Fate): DoctorPlac
 }
 
 /** A slip in the name: a source without this translation that is nearly called so. */
-function never({ project }: Patient, pair: Pair): DoctorPlace {
+function never({ project }: Patient, pair: Pair): DoctorPlace | MovingPlace {
   const free = project.pairs.filter(
     ({ locale, content, sourceExists, targetExists }) =>
       locale === pair.locale && content === pair.content && sourceExists && !targetExists,
@@ -84,7 +82,7 @@ function never({ project }: Patient, pair: Pair): DoctorPlace {
   if (meant === undefined) return placeOfPair(pair, [{ code: 'doctor:note.noSource', params: { source } }])
   return {
     ...placeOfPair(pair, [{ code: 'doctor:note.noSourceMeant', params: { source, meant: meant.source } }]),
-    commands: [moveCommand(project, pair.target, meant.target)],
+    move: { from: pair.target, to: meant.target },
   }
 }
 

@@ -6,13 +6,14 @@ import {
   contradictionWords,
   doubtWords,
   evidenceWords,
+  mendWords,
   percentWords,
   problemWords,
   versionWords,
 } from './adopt-words.ts'
 import { headlineWords, nextWords, outcomeWords, shownAdoptions } from './next-words.ts'
 
-/** The report as GitHub-flavoured Markdown: a row for each translation, of a check only for those that are contradicted. */
+/** The report as GitHub-flavoured Markdown: a row for each translation, of a check only for those that the text speaks against. */
 export function formatAdoptMarkdown(report: AdoptReport, t: Words): string {
   const shown = shownAdoptions(report)
   const blocks = [
@@ -44,12 +45,15 @@ function row(adoption: Adoption, t: Words): string[] {
   const problem = literal(problemWords(adoption, t).join(' '))
   if (found === null) return [...start, '', '', '', problem]
   const doubts = [...doubtWords(found, t), ...problemWords(adoption, t)].join(t('diff:join.items'))
-  const why = [...contradictionWords(adoption, t), doubts]
+  const why = [...contradictionWords(adoption, t), doubts, ...mendWords(adoption, t)]
   return [
     ...start,
     percentWords(found.confidence, t),
     literal(versionWords(adoption, found, t)),
     literal(evidenceWords(found, t)),
-    literal(why.join(' ').trim()),
+    why
+      .filter(words => words !== '')
+      .map(literal)
+      .join('<br>'),
   ]
 }

@@ -66,7 +66,9 @@ const adoption = z
     found: found.nullable(),
     outcome: z
       .enum(['ready', 'unsure', 'written', 'failed', 'unknown', 'agrees', 'contradicted'])
-      .describe('agrees and contradicted with --check; unsure: the confidence is below the threshold.'),
+      .describe(
+        'agrees and contradicted with --check; unsure: the confidence is below the threshold, or, with --check, nothing tells.',
+      ),
     write: z
       .strictObject({
         path: z.string().describe('File that takes the basis.'),
@@ -77,7 +79,9 @@ const adoption = z
       })
       .readonly()
       .nullable(),
-    contradiction: contradiction.nullable().describe('With --check.'),
+    contradiction: contradiction
+      .nullable()
+      .describe('With --check: why the recorded version can hardly be the right one, whatever the outcome.'),
     problem: z
       .strictObject({
         code: z.string(),

@@ -12,6 +12,7 @@ import {
   contradictionWords,
   doubtWords,
   evidenceWords,
+  mendWords,
   percentWords,
   problemWords,
   versionWords,
@@ -25,7 +26,7 @@ interface TextOptions {
   readonly columns: number
 }
 
-/** The report for a terminal, ending in a line end: below each source its translations; of a check only those that are contradicted. */
+/** The report for a terminal, ending in a line end: below each source its translations; of a check only those that the text speaks against. */
 export function formatAdoptText(report: AdoptReport, options: TextOptions): string {
   const { t, paint, columns } = options
   const shown = shownAdoptions(report)
@@ -94,6 +95,7 @@ function details(adoption: Adoption, { t, head }: RowOptions): string[] {
       t('adopt:declared', { commit: shortId(basis.commit ?? '') }),
       ...contradictionWords(adoption, t),
       ...doubtWords(found, t),
+      ...mendWords(adoption, t),
     ]
   const declared =
     basis.recorded === null ? [] : basisWords({ ...adoption, state: 'unknown', segments: null }, { t, head })

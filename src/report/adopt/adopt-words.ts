@@ -45,6 +45,13 @@ export function contradictionWords({ contradiction }: Adoption, t: Words): strin
   ]
 }
 
+/** Which commit, in full, is to be written into which file by hand; empty where that is not advised. */
+export function mendWords({ outcome, found, basis, target }: Adoption, t: Words): string[] {
+  if (outcome !== 'contradicted' || found === null) return []
+  const place = basis.from === 'ledger' ? 'ledger' : 'field'
+  return [t(`adopt:mend.${place}`, { commit: found.commit, path: printable(target) })]
+}
+
 function witnessWords(which: 'has' | 'lacks', { count, examples }: Witnesses, t: Words): string[] {
   if (count === 0) return []
   const shown = examples.map(example => cutEnd(printable(example), EXAMPLE)).join(t('diff:join.items'))

@@ -8,16 +8,16 @@ export function headlineWords({ mode, adoptions }: AdoptReport, t: Words): strin
   return t(`adopt:headline.${mode === 'check' ? 'check' : 'plan'}`, { count })
 }
 
-/** What is told one by one: of a check only what is contradicted. */
+/** What is told one by one: of a check only what the text speaks against, for sure or not. */
 export function shownAdoptions({ mode, adoptions }: AdoptReport): Adoption[] {
-  return adoptions.filter(({ outcome }) => mode !== 'check' || outcome === 'contradicted')
+  return adoptions.filter(({ contradiction }) => mode !== 'check' || contradiction !== null)
 }
 
 /** How many translations have each outcome, in the order of `OUTCOMES`. */
 export function outcomeWords(report: AdoptReport, t: Words): string {
   return OUTCOMES.flatMap(outcome => {
     const count = countOf(report, outcome)
-    return count === 0 ? [] : [`${count} ${t(`adopt:outcome.${outcome}`)}`]
+    return count === 0 ? [] : [t(`adopt:count.${outcome}`, { count })]
   }).join(' · ')
 }
 
@@ -37,8 +37,11 @@ export function nextWords(report: AdoptReport, t: Words): string[] {
   const count = (outcome: AdoptOutcome): number => countOf(report, outcome)
   if (report.mode === 'check') {
     const contradicted = count('contradicted')
+    const doubtful = shownAdoptions(report).length - contradicted
+    if (contradicted + doubtful === 0) return [t('adopt:next.agrees')]
     return [
-      contradicted === 0 ? t('adopt:next.agrees') : t('adopt:next.contradicted', { count: contradicted }),
+      ...(contradicted > 0 ? [t('adopt:next.contradicted', { count: contradicted })] : []),
+      ...(doubtful > 0 ? [t('adopt:next.doubtful', { count: doubtful, threshold: percentOf(report) })] : []),
     ]
   }
   const [ready, unsure, written, failed] = [
@@ -47,7 +50,7 @@ export function nextWords(report: AdoptReport, t: Words): string[] {
     count('written'),
     count('failed'),
   ]
-  const threshold = Math.round(100 * report.threshold)
+  const threshold = percentOf(report)
   return [
     ...(written > 0 ? [t('adopt:next.written', { count: written })] : []),
     ...(ready > 0 ? [t('adopt:next.write', { count: ready })] : []),
@@ -65,6 +68,10 @@ function placeWords({ adoptions }: AdoptReport, t: Words): string[] {
     ...(fields.length > 0 ? [t('adopt:next.field', { fields: fields.join(t('diff:join.items')) })] : []),
     ...(places.includes(null) ? [t('adopt:next.ledger')] : []),
   ]
+}
+
+function percentOf({ threshold }: AdoptReport): number {
+  return Math.round(100 * threshold)
 }
 
 function countOf({ adoptions }: AdoptReport, outcome: AdoptOutcome): number {

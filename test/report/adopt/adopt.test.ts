@@ -130,6 +130,31 @@ const checked = aReport(
         lacks: { count: 1, examples: ['\u001B[31mspin = "0.4.9"'] },
       },
     }),
+    anAdoption({
+      locale: 'pt-BR',
+      outcome: 'unsure',
+      basis: { ...basis, from: 'ledger' },
+      found: { ...found, confidence: 0.6, doubt: { versions: 2, segments: 4 } },
+      write: null,
+      contradiction: {
+        made: 'earlier',
+        segments: 2,
+        has: { count: 3, examples: ['1.58'] },
+        lacks: { count: 0, examples: [] },
+      },
+    }),
+    anAdoption({
+      locale: 'zh-CN',
+      outcome: 'contradicted',
+      basis: { ...basis, from: 'ledger' },
+      write: null,
+      contradiction: {
+        made: 'earlier',
+        segments: 2,
+        has: { count: 0, examples: [] },
+        lacks: { count: 3, examples: ['spin = "0.4.9"'] },
+      },
+    }),
   ],
   { mode: 'check' },
 )
