@@ -1,3 +1,4 @@
+import { alignmentSpeed } from './alignment/speed.js'
 import { corpus, NO_CORPORA } from './corpora.js'
 import { editsPerMinute, grammarMerge, languageData } from './edit-figures.js'
 import { floorLine } from './floor.js'
@@ -24,6 +25,7 @@ export const FIGURES = {
   peakMemory,
   growth,
   grammarMerge,
+  alignment,
   huge,
 }
 
@@ -85,6 +87,17 @@ async function statusOfSynthetic({ rounds }) {
     ...statusRows(small, '100x10x1000', { rounds }),
     ...statusRows(large, '2000x10x10000', { rounds: Math.min(3, rounds), warmAim: 4 }),
   ]
+}
+
+/** @param {Options} options @returns {Promise<Row[]>} */
+async function alignment({ rounds }) {
+  const figure = 'align, longest post of blog_os : cutting both texts'
+  const directory = corpus('blog_os')
+  if (directory === undefined) return [skipped(figure, NO_CORPORA)]
+  const { align, wall, cut, bytes, pairs } = await alignmentSpeed(directory, rounds)
+  const size = `${Math.round(bytes / 1000)} kB, median of ${pairs} translations`
+  const detail = `${align.toFixed(0)} ms CPU, ${wall.toFixed(0)} ms wall : ${cut.toFixed(0)} ms CPU (${size})`
+  return [measured(figure, align / cut, { detail })]
 }
 
 /** @param {Options} options @returns {Row[]} */
