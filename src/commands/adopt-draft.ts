@@ -1,5 +1,6 @@
 import { CONFIDENT } from '../freshness/adoption/confident.ts'
 import { contradict } from '../freshness/adoption/contradict.ts'
+import { safeShare } from '../freshness/adoption/safe-share.ts'
 import type { Adoption, FoundVersion, Inference, SourceVersions } from '../freshness/adoption/types.ts'
 import type { Pair } from '../freshness/types.ts'
 import type { Post, PostTarget } from './adopt-posts.ts'
@@ -43,7 +44,7 @@ export function draftOf({ post, target, basis, versions, inference }: Examined):
   }
   const isSure = inference.confidence >= CONFIDENT
   if (basis.blob !== null) {
-    const agrees = isSure && declared !== -1 && versions.distance(declared, inference.version).work <= 1
+    const agrees = isSure && declared !== -1 && safeShare(inference.likely, declared, versions) >= CONFIDENT
     const outcome = isSure && contradiction !== null ? 'contradicted' : agrees ? 'agrees' : 'unsure'
     return { pair, text, adoption: { ...empty, found, outcome, contradiction } }
   }

@@ -59,6 +59,8 @@ function recordedFor(pair: Pair, facts: TargetFacts | undefined, ledger: PairLed
     return { ...nothing, written: { commit: facts.recorded, path: pair.source }, problem: 'none' }
   if (facts.problem === 'none' && ledger?.isWhole === false)
     return { ...nothing, problem: 'unreadable-ledger' }
+  if (facts.problem === 'none' && ledger != null && ledger.shared !== null)
+    return { ...nothing, findings: [...findings, ledger.shared], problem: 'shared-ledger' }
   const isAsked = facts.problem === 'none' && ledger !== undefined
   return { ...nothing, ledger: isAsked ? ledgerWishes(pair, ledger) : [], problem: facts.problem ?? 'none' }
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../document/types.ts'
 import { assess } from '../freshness/assess.ts'
 import type { Pair, TranslationStatus, Verdict } from '../freshness/types.ts'
+import { basisFieldOf } from './basis-field.ts'
 import { findBases, type ResolvedBasis } from './bases.ts'
 import { compareSources, type Comparisons } from './compare-sources.ts'
 import { locateTargets } from './locate-targets.ts'
@@ -17,15 +18,17 @@ export interface Examination extends Comparisons {
   readonly pairs: readonly Pair[]
   readonly bases: ReadonlyMap<Pair, ResolvedBasis>
   readonly targets: ReadonlyMap<Pair, TargetAnswer>
+  /** The front-matter field that every basis which is missing belongs into; null where the ledger takes one, they differ, or nobody asked. */
+  readonly basisField: string | null
 }
 
 /**
  * Compares the source of each chosen pair with its basis and looks into the target, with every change and its place when `changes`
- * is true. Reads only.
+ * is true, and looks up the field of missing bases when `field` is. Reads only.
  */
 export async function examine(
   options: ProjectOptions & Selection,
-  { changes }: { readonly changes: boolean },
+  { changes, field = false }: { readonly changes: boolean; readonly field?: boolean },
 ): Promise<Examination> {
   const project = await openProject(options)
   try {
@@ -33,11 +36,23 @@ export async function examine(
     const bases = await findBases(project, pairs)
     const comparisons = await compareSources(project, sourcesOf(project, pairs, bases), changes)
     const targets = await locateTargets(project, comparisons, changes)
+    const basisField = field ? await missingField(project, bases) : null
     await project.cache.save()
-    return { project, pairs, bases, targets, ...comparisons }
+    return { project, pairs, bases, targets, basisField, ...comparisons }
   } finally {
     await project.objects.close()
   }
+}
+
+async function missingField(
+  project: Project,
+  bases: ReadonlyMap<Pair, ResolvedBasis>,
+): Promise<string | null> {
+  const without = [...bases].filter(([, { basis }]) => basis.problem === 'none')
+  const entries = [...new Set(without.map(([{ content }]) => content))]
+  const fields = await Promise.all(entries.map(async entry => basisFieldOf(project, entry)))
+  const [first = null] = fields
+  return fields.every(field => field === first) ? first : null
 }
 
 /** The status of each pair, in their order, with its changes when they are wanted and were asked for. */

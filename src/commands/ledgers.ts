@@ -9,6 +9,7 @@ import { ledgerPath, readLedgerPath } from '../ledger/path.ts'
 import type { Ledger, LedgerRecord } from '../ledger/types.ts'
 import { placed } from './placed.ts'
 import { renamesOf } from './resolve-recorded.ts'
+import { sharedLedger } from './shared-ledger.ts'
 import { decodeText } from './texts.ts'
 import type { Project } from './types.ts'
 
@@ -20,6 +21,8 @@ export interface PairLedger {
   readonly former: readonly LedgerRecord[]
   /** False: one of them cannot be read at all, so that what the others record may be revoked there. */
   readonly isWhole: boolean
+  /** That it is the ledger of another target too, so that nothing in it counts; null when it is not. */
+  readonly shared: Finding | null
   /** With paths. */
   readonly findings: readonly Finding[]
 }
@@ -37,7 +40,12 @@ export async function findLedgers(project: Project, pairs: readonly Pair[]): Pro
   const read = await readLedgers(project, [
     ...new Set(found.flatMap(({ own, earlier }) => [...own, ...earlier])),
   ])
-  return new Map(found.map(({ pair, own, earlier }) => [pair, joined(read, own, earlier)]))
+  return new Map(
+    found.map(({ pair, own, earlier }) => [
+      pair,
+      { ...joined(read, own, earlier), shared: sharedLedger(project, pair) ?? null },
+    ]),
+  )
 }
 
 function ledgerFiles({ snapshot }: Project): Map<string, SnapshotFile> {
@@ -108,7 +116,7 @@ function joined(
   ledgers: ReadonlyMap<SnapshotFile, Ledger>,
   own: readonly SnapshotFile[],
   former: readonly SnapshotFile[],
-): PairLedger {
+): Omit<PairLedger, 'shared'> {
   const recordsOf = (files: readonly SnapshotFile[]): LedgerRecord[] =>
     files.flatMap(file => ledgers.get(file)?.records ?? [])
   const all = [...own, ...former]

@@ -18,7 +18,7 @@ export interface StatusOptions extends ProjectOptions, Selection {
  * written, and nothing is fetched; what was found out is remembered in the git directory where that can be written.
  */
 export async function status(options: StatusOptions): Promise<StatusReport> {
-  const examination = await examine(options, options)
+  const examination = await examine(options, { changes: options.changes, field: true })
   const { project, answers, parser } = examination
   const { snapshot, config } = project
   const translations = translationsOf(examination, options)
@@ -30,6 +30,7 @@ export async function status(options: StatusOptions): Promise<StatusReport> {
     worktree: snapshot.worktree,
     sourceLocale: config.sourceLocale,
     basisFields: basisFieldsOf(config),
+    ...(examination.basisField === null ? {} : { basisField: examination.basisField }),
     locales: summariseLocales(translations, segmentsOf),
     translations,
     findings: findingsOf(examination),

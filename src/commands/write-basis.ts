@@ -12,6 +12,7 @@ import { ancestryOf } from './ancestry.ts'
 import type { PlannedWrite } from './apply-write.ts'
 import { basisFieldOf } from './basis-field.ts'
 import { findLedgers, type PairLedger } from './ledgers.ts'
+import { sharedLedger } from './shared-ledger.ts'
 import type { Project } from './types.ts'
 import { writableText } from './writable-text.ts'
 
@@ -63,6 +64,8 @@ async function planLedger(project: Project, found: FoundBasis): Promise<PlannedW
   const { pair, commit, blob, path: then } = found
   const path = ledgerPath(pair.locale, pair.source)
   if (/\p{Surrogate}/u.test(path)) throw new UserError('ledger:badPath', { path })
+  const shared = sharedLedger(project, pair)
+  if (shared !== undefined) throw notRecorded(pair.target, shared)
   await writableText(project.repository, path)
   const ledger = (await findLedgers(project, [pair])).get(pair) ?? EMPTY
   const broken = ledger.findings.find(({ severity }) => severity === 'error')
@@ -80,7 +83,7 @@ async function planLedger(project: Project, found: FoundBasis): Promise<PlannedW
   }
 }
 
-const EMPTY: PairLedger = { own: [], former: [], isWhole: true, findings: [] }
+const EMPTY: PairLedger = { own: [], former: [], isWhole: true, shared: null, findings: [] }
 
 async function readLedger(project: Project, path: string): Promise<string | null> {
   const file = project.snapshot.files.get(path)

@@ -99,6 +99,7 @@ export type BasisProblem =
   | 'no-source'
   | 'unreadable-front-matter'
   | 'unreadable-ledger'
+  | 'shared-ledger'
   | 'unrelated-bases'
 
 /** Basis of one target: the commit and the path that the source had there. */
@@ -145,8 +146,10 @@ export interface StatusReport {
   /** True: files of the work tree were judged; false: those of `commit`. */
   readonly worktree: boolean
   readonly sourceLocale: string
-  /** Dotted front-matter fields that may hold a basis, the one to write first. */
+  /** Dotted front-matter fields that may hold a basis. */
   readonly basisFields?: readonly string[]
+  /** The one that every basis which is missing here belongs into; absent where the ledger takes one, or they differ. */
+  readonly basisField?: string
   readonly locales: readonly LocaleStatus[]
   readonly translations: readonly TranslationStatus[]
   readonly findings: readonly Finding[]

@@ -86,6 +86,7 @@ export const basis = z
         'no-source',
         'unreadable-front-matter',
         'unreadable-ledger',
+        'shared-ledger',
         'unrelated-bases',
       ])
       .nullable()

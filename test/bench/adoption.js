@@ -9,13 +9,13 @@ import { git, readStatus, readTool, removeCache, requireBuild } from './tool.js'
 
 /**
  * One translation whose recorded basis was hidden and inferred again. `all`: segments that differ between the two versions;
- * `work`: without those with cosmetic edits.
- * @typedef {{ target: string, confidence: number, sure: boolean, all: number, work: number, recorded: string, found: string }} Case
+ * `work`: without those with cosmetic edits; `hidden`: the substantive ones that nobody would look at, as the version found is the newer one.
+ * @typedef {{ target: string, confidence: number, sure: boolean, all: number, work: number, hidden: number, recorded: string, found: string }} Case
  */
 
 /**
  * Hides all recorded bases in a commit of its own, and lets `translate adopt` find them.
- * @param {string} directory of a repository of one's own @returns {{ cases: Case[], others: object[], seconds: number }}
+ * @param {string} directory of a repository of one's own @returns {{ report: object, cases: Case[], others: object[], seconds: number }}
  */
 export function hideAndAdopt(directory) {
   git(
@@ -33,20 +33,20 @@ export function hideAndAdopt(directory) {
     git(directory, ...AUTHOR, 'commit', '--quiet', '--no-verify', '-a', '-m', 'Hide the bases')
   removeCache(directory)
   const start = performance.now()
-  const { adoptions, threshold } = readTool(directory, 'adopt')
+  const report = readTool(directory, 'adopt')
+  const { adoptions, threshold } = report
   const seconds = (performance.now() - start) / 1000
   const hidden = adoptions.filter(({ target, found }) => known.has(target) && found !== null)
   const blobs = hidden.map(({ target, found }) => [blobOf(directory, known.get(target)), found.blob])
   const differences = countDifferences(directory, blobs)
-  const cases = hidden.map(({ target, found }, i) => ({
-    target,
-    confidence: found.confidence,
-    sure: found.confidence >= threshold,
-    ...differences[i],
-    recorded: known.get(target).commit,
-    found: found.commit,
-  }))
-  return { cases, others: adoptions.filter(({ target }) => !known.has(target)), seconds }
+  const cases = hidden.map(({ target, found }, i) => {
+    const [recorded, { substance, ...counts }] = [known.get(target).commit, differences[i]]
+    const isNewer = isAncestor(directory, recorded, found.commit)
+    const { confidence, commit } = found
+    const sure = confidence >= threshold
+    return { target, confidence, sure, ...counts, hidden: isNewer ? substance : 0, recorded, found: commit }
+  })
+  return { report, cases, others: adoptions.filter(({ target }) => !known.has(target)), seconds }
 }
 
 const AUTHOR = ['-c', 'user.name=Evergloss', '-c', 'user.email=bench@example.org']
@@ -58,6 +58,10 @@ function hide(file) {
     file,
     text.replace(/^ *(?:translation_based_on_commit|default_lang_commit|sourceCommit) *[=:].*\n/m, ''),
   )
+}
+
+function isAncestor(directory, older, newer) {
+  return git(directory, 'merge-base', older, newer).trim() === older
 }
 
 function blobOf(directory, { commit, path }) {
@@ -85,7 +89,7 @@ function countDifferences(directory, blobs) {
       removed = 0,
     } = counts.get(`${i}.md`) ?? {}
     const work = mechanical + substantive + added + removed
-    return { work, all: work + cosmetic }
+    return { work, all: work + cosmetic, substance: substantive + added + removed }
   })
 }
 
@@ -111,6 +115,7 @@ export function summarise(cases) {
       cases.filter(({ sure }) => sure),
       ({ work }) => work <= 1,
     ),
+    hidden: cases.filter(({ sure, hidden }) => sure && hidden > 0).map(({ target }) => target),
     bands: bands.slice(1).map((end, i) => {
       const band = cases.filter(({ confidence }) => confidence >= bands[i] && confidence < end)
       return { from: bands[i], ...share(band, ({ work }) => work <= 1) }

@@ -108,6 +108,25 @@ describe('the state of a translation', () => {
   })
 })
 
+describe('a missing basis', () => {
+  const docsy = (...lines: string[]): string =>
+    `---\n${['title: 題名', ...lines].join('\n')}\n---\n\n本文。\n`
+
+  it('belongs into the field that the translations have, be they asked for or not', async () => {
+    const repository = await blog()
+    const field = `default_lang_commit: ${repository.basis}`
+    await repository.write('content/a.ja.md', docsy())
+    await repository.write('content/b.md', post('Second'))
+    await repository.write('content/b.ja.md', docsy(field))
+    await repository.commit('Docsy')
+    const options = { paths: ['content/a.md'] }
+    expect(await statusOf(repository, options)).toMatchObject({ basisField: 'default_lang_commit' })
+    expect(await statusOf(repository, { paths: ['content/b.md'] })).not.toHaveProperty('basisField')
+    await repository.write('content/b.ja.md', docsy())
+    expect(await statusOf(repository, options)).not.toHaveProperty('basisField')
+  })
+})
+
 describe('what is judged', () => {
   it('is the work tree, or the commit asked for', async () => {
     const repository = await blog()

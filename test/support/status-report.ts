@@ -68,6 +68,7 @@ export function aReport(
     worktree: true,
     sourceLocale: 'en',
     basisFields: ['extra.translation_based_on_commit', 'default_lang_commit'],
+    basisField: 'extra.translation_based_on_commit',
     locales: locales.map(locale => localeStatus(locale, translations)),
     translations,
     findings: [],

@@ -6,6 +6,7 @@ import { checkEntries } from './check-entries.ts'
 import { checkFields } from './check-fields.ts'
 import { checkFiles } from './check-files.ts'
 import { checkHistory } from './check-history.ts'
+import { checkKeptLedgers } from './check-kept-ledgers.ts'
 import { checkLanguages } from './check-languages.ts'
 import { checkLayouts } from './check-layouts.ts'
 import { checkLedgers } from './check-ledgers.ts'
@@ -33,6 +34,7 @@ export async function checkContent(patient: Patient): Promise<DoctorFinding[]> {
     ...(await checkBases(patient, pathsOf([...fields, ...files].filter(isError)))),
     ...obsolete,
     ...(await checkLedgers(patient)),
+    ...(await checkKeptLedgers(patient)),
     ...checkDuplicates(patient),
     ...checkLanguages(patient),
     ...checkFields(patient),

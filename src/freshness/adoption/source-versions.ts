@@ -30,8 +30,9 @@ export function readVersions(texts: readonly string[], cut: (text: string) => Do
 }
 
 function measure(before: Document, after: Document): Distance {
-  if (before.text === after.text) return { all: 0, work: 0 }
+  if (before.text === after.text) return { all: 0, work: 0, substance: 0 }
   const { cosmetic, mechanical, substantive, added, removed } = compareDocuments(before, after).counts
-  const work = mechanical + substantive + added + removed
-  return { all: work + cosmetic, work }
+  const substance = substantive + added + removed
+  const work = substance + mechanical
+  return { all: work + cosmetic, work, substance }
 }

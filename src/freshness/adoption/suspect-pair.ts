@@ -11,8 +11,20 @@ import type { Evidence } from './types.ts'
 export function suspectPair(source: Document, target: Document, evidence: readonly Evidence[]): Finding[] {
   if (!looksOdd(source, target, evidence)) return []
   const beads = align(source, target)
-  return findMisfits(source, target, { beads, fit: fitOf(source, target, beads) })
+  const misfits = findMisfits(source, target, { beads, fit: fitOf(source, target, beads) })
+  return misfits.length > 0 ? misfits : nothingKept(evidence)
 }
+
+/** Posts of one form align with each other's translations; what a translator copies tells them apart. */
+function nothingKept(evidence: readonly Evidence[]): Finding[] {
+  const { kept, total } = sumOf(evidence.filter(({ kind }) => COPIED.has(kind)))
+  if (total < ENOUGH || kept >= NOTHING * total) return []
+  return [{ code: 'adopt:nothingKept', severity: 'warning', params: { kept, total } }]
+}
+
+const COPIED: ReadonlySet<Evidence['kind']> = new Set<Evidence['kind']>(['code', 'span', 'address'])
+/** No translation in the corpora that is one keeps so little. */
+const NOTHING = 0.2
 
 function looksOdd(source: Document, target: Document, evidence: readonly Evidence[]): boolean {
   const ratio = proseOf(target).length / Math.max(1, proseOf(source).length)
@@ -31,9 +43,17 @@ function proseOf({ segments }: Document): string {
 
 /** Share of what the source says literally that the target has; 0 where that is too little to tell. */
 function keptShare(evidence: readonly Evidence[]): number {
-  const told = evidence.filter(({ kind }) => kind !== 'name')
-  const total = told.reduce((sum, row) => sum + row.total, 0)
-  return total < ENOUGH ? 0 : told.reduce((sum, { kept }) => sum + kept, 0) / total
+  const { kept, total } = sumOf(evidence.filter(({ kind }) => kind !== 'name'))
+  return total < ENOUGH ? 0 : kept / total
+}
+
+function sumOf(rows: readonly Evidence[]): { kept: number; total: number } {
+  const sum = { kept: 0, total: 0 }
+  for (const { kept, total } of rows) {
+    sum.kept += kept
+    sum.total += total
+  }
+  return sum
 }
 
 const ENOUGH = 12

@@ -9,7 +9,7 @@ export interface SourceVersions {
   readonly size: number
   readonly profile: VersionProfile
   readonly document: (version: number) => Document
-  /** Segments that differ between two versions; `work`: without the cosmetic ones. */
+  /** Segments that differ between two versions; `work`: without the cosmetic ones; `substance`: without the mechanical ones too. */
   readonly distance: (a: number, b: number) => Distance
   readonly readTraces: (text: string) => Traces
 }
@@ -17,6 +17,7 @@ export interface SourceVersions {
 export interface Distance {
   readonly all: number
   readonly work: number
+  readonly substance: number
 }
 
 /** One commit that changed a translation, or the work tree that did. */
@@ -52,7 +53,10 @@ export interface Doubt {
 /** The version of a source that a target was made from, as its content tells. */
 export interface Inference {
   readonly version: number
-  /** Probability that the version is the right one, or differs from it in one segment at most, cosmetic edits aside; 0–1. */
+  /**
+   * Probability that the right version differs from this one in one segment at most, cosmetic edits aside, and is not an older one that
+   * says something else; 0–1.
+   */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
   /** Traces that only other versions have and the target has too. */

@@ -24,7 +24,7 @@ const found = z
       .min(0)
       .max(1)
       .describe(
-        'Probability that it is this version, or one that differs in one segment at most, cosmetic edits aside.',
+        'Probability that it is this version, or one that differs in one segment at most, cosmetic edits aside, and is not an older one that says something else.',
       ),
     evidence: z
       .array(

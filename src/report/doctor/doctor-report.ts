@@ -25,6 +25,7 @@ export const DOCTOR_CODES = [
   'basisMalformed',
   'basisAmbiguous',
   'basisNotACommit',
+  'ledgerShared',
   'basesUnrelated',
   'basisFieldsDisagree',
   'noBases',

@@ -19,7 +19,7 @@ export function formatPostRows(report: StatusReport, options: StatusTextOptions)
     ...options,
     ...columnWidths(report, options),
     head: report.commit,
-    field: report.basisFields?.[0],
+    field: report.basisField,
   }
   return [...groups].flatMap(([source, translations], i) => [
     ...(i > 0 ? [''] : []),

@@ -42,8 +42,8 @@ interface BasisContext {
 }
 
 /** What the words of a basis need of the report. */
-export function basisContext({ commit, basisFields }: StatusReport): BasisContext {
-  return { head: commit, field: basisFields?.[0] }
+export function basisContext({ commit, basisField }: StatusReport): BasisContext {
+  return { head: commit, field: basisField }
 }
 
 /** A row for each locale: posts by state, percent of good segments. */

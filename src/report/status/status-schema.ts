@@ -55,7 +55,13 @@ export const statusSchema = z
       .array(z.string())
       .readonly()
       .optional()
-      .describe('Front-matter fields, dotted, that may hold a basis, the one to write first.'),
+      .describe('Front-matter fields, dotted, that may hold a basis.'),
+    basisField: z
+      .string()
+      .optional()
+      .describe(
+        'The field that every missing basis belongs into; absent where the ledger takes one, or they differ.',
+      ),
     locales: z.array(locale).readonly(),
     translations: z.array(translation).readonly(),
     findings: z.array(finding).readonly(),
