@@ -1,4 +1,4 @@
-import { longestIncreasing } from '../../alignment/increasing.ts'
+import { longestIncreasing } from '../../alignment/chain/increasing.ts'
 import { link, type Links, type Side } from './sides.ts'
 import type { Unit } from './units.ts'
 

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { longestIncreasing } from '../../alignment/increasing.ts'
+import { longestIncreasing } from '../../alignment/chain/increasing.ts'
 
 /** Which item of `after` corresponds to each item of `before`. */
 export interface EqualMatch {

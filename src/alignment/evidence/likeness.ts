@@ -1,9 +1,9 @@
-import type { Band } from './band.ts'
+import type { Band } from '../chain/band.ts'
 import { likeBlocks } from './blocks.ts'
 import { likeKinds } from './kinds.ts'
 import { lengthsIn, likeLengths } from './lengths.ts'
 import { type Block, sharedIn } from './shared.ts'
-import type { Side } from './sides.ts'
+import type { Side } from '../sides.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** How much speaks for two units, or for several as one, as log-odds; `ratio` as in `likeLengths`. */

@@ -1,4 +1,4 @@
-import type { Side } from './sides.ts'
+import type { Side } from '../sides.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** Evidence by the text of two blocks of code or of markup, which a translation leaves as they are; undefined for others. */

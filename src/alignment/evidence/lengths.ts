@@ -1,5 +1,5 @@
-import type { Span } from './moves.ts'
-import type { Side } from './sides.ts'
+import type { Span } from '../chain/moves.ts'
+import type { Side } from '../sides.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** How long two texts are. */

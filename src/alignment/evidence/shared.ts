@@ -1,5 +1,5 @@
-import type { Band } from './band.ts'
-import type { Side } from './sides.ts'
+import type { Band } from '../chain/band.ts'
+import type { Side } from '../sides.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** Units that follow each other on both sides: from `i` and `j`, `n` and `m` of them. */

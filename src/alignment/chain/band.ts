@@ -1,5 +1,5 @@
 import { longestIncreasing } from './increasing.ts'
-import { isParallel, type Side } from './sides.ts'
+import { isParallel, type Side } from '../sides.ts'
 
 /**
  * Which units of a target each unit of a source is compared with: all of them, or, in long texts, those around the place where

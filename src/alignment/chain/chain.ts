@@ -1,6 +1,6 @@
 import type { Band } from './band.ts'
 import type { Chained } from './confidence.ts'
-import type { Likeness } from './likeness.ts'
+import type { Likeness } from '../evidence/likeness.ts'
 import {
   decodeMove,
   encodeMerge,
@@ -13,9 +13,9 @@ import {
 } from './moves.ts'
 import { type PairScores, scorePairs } from './pair-scores.ts'
 import { relocate } from './relocate.ts'
-import type { Side } from './sides.ts'
-import type { Unit, UnitKind } from './units/unit.ts'
-import { WEIGHTS } from './weights.ts'
+import type { Side } from '../sides.ts'
+import type { Unit, UnitKind } from '../units/unit.ts'
+import { WEIGHTS } from '../evidence/weights.ts'
 
 export interface ChainInput {
   readonly source: Side

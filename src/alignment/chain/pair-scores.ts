@@ -1,7 +1,7 @@
 import type { Band } from './band.ts'
-import type { Likeness } from './likeness.ts'
-import { isParallel, type Side } from './sides.ts'
-import { WEIGHTS } from './weights.ts'
+import type { Likeness } from '../evidence/likeness.ts'
+import { isParallel, type Side } from '../sides.ts'
+import { WEIGHTS } from '../evidence/weights.ts'
 
 /** What speaks for each pair of units in the band. */
 export interface PairScores {

@@ -1,8 +1,8 @@
 import type { Band } from './band.ts'
 import type { Span } from './moves.ts'
 import type { PairScores } from './pair-scores.ts'
-import type { Side } from './sides.ts'
-import { WEIGHTS } from './weights.ts'
+import type { Side } from '../sides.ts'
+import { WEIGHTS } from '../evidence/weights.ts'
 
 export interface Placing {
   readonly source: Side

@@ -1,4 +1,4 @@
-import type { Unit, UnitKind } from './units/unit.ts'
+import type { Unit, UnitKind } from '../units/unit.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** Evidence by kind, nesting and level of two units, as log-odds. */
