@@ -1,4 +1,5 @@
 import type { Document, Finding, Segment } from '../document/types.ts'
+import { isPassage } from './is-passage.ts'
 import type { Bead, Fit } from './types.ts'
 import { isUntranslated } from './untranslated.ts'
 
@@ -35,11 +36,6 @@ export function findMisfits(source: Document, target: Document, { beads, fit }: 
   if (fit.confidence < OTHER_POST)
     return [finding('otherPost', 'error', { percent: percent(fit.confidence) })]
   return sizes.source === 0 ? [] : sizeMisfits(sizes.target / sizes.source, fit)
-}
-
-/** Front matter and code may be there before anything is translated. */
-function isPassage({ kind, translatable, source }: Segment): boolean {
-  return translatable && kind !== 'front-matter' && /\p{L}/u.test(source)
 }
 
 /** Letters, a Han character, a syllable or a kana counting for as much as it says. */

@@ -18,6 +18,8 @@ export interface Post {
   /** The newest first, with their texts; versions that are not UTF-8 are left out. */
   readonly versions: readonly (FileVersion & { readonly text: string })[]
   readonly targets: readonly PostTarget[]
+  /** False: no branch is known to be the one that everybody has, so all commits are taken to be shared. */
+  readonly isSharedKnown: boolean
 }
 
 export interface PostTarget {
@@ -92,6 +94,7 @@ async function readPost(project: Project, asked: Asked): Promise<Post> {
     source,
     content: own[0]?.pair.content ?? 0,
     versions: readable,
+    isSharedKnown: histories.isSharedKnown,
     targets: own.flatMap(target => {
       const text = now.get(target.pair)
       return text === undefined ? [] : [{ pair: target.pair, text, edits: describe(target, text) }]

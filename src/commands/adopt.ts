@@ -50,11 +50,21 @@ export async function adopt(options: AdoptOptions): Promise<AdoptReport> {
       mode: options.mode,
       threshold: CONFIDENT,
       adoptions: adoptions.map(({ adoption }) => adoption),
-      findings: [...project.findings, ...asked.flatMap(pair => bases.get(pair)?.findings ?? []), ...findings],
+      findings: once([
+        ...project.findings,
+        ...asked.flatMap(pair => bases.get(pair)?.findings ?? []),
+        ...findings,
+      ]),
     }
   } finally {
     await project.objects.close()
   }
+}
+
+/** Front matter that does not parse is found by who looks for a basis, and again by who cuts the text. */
+function once(findings: readonly Finding[]): Finding[] {
+  const keyOf = ({ code, params, path, line }: Finding): string => JSON.stringify([code, params, path, line])
+  return [...new Map(findings.map(finding => [keyOf(finding), finding])).values()]
 }
 
 async function loadParsers({ config }: Project): Promise<LoadedParser | undefined> {
@@ -71,6 +81,7 @@ async function draftAdoptions(
   const drafts = new Map<Pair, Draft>()
   const findings: Finding[] = []
   for await (const post of readPosts(project, asked)) {
+    if (!post.isSharedKnown) findings.push({ code: 'adopt:noSharedBranch', severity: 'warning', params: {} })
     const settings = project.config.content[post.content]
     if (settings === undefined) throw new RangeError(`no content entry ${post.content}`)
     const cut = (text: string) => extract(text, extractOptions(settings, post.source))

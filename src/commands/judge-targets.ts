@@ -1,3 +1,4 @@
+import { findEmpty } from '../alignment/find-empty.ts'
 import { type LoadedParser, loadParser } from '../document/parsers.ts'
 import type { Document, Finding, ParserName } from '../document/types.ts'
 import { sideMaker } from '../freshness/change-side.ts'
@@ -63,12 +64,13 @@ function judge(translation: Translation, room: Room): TargetAnswer {
   const { pair, source, target: file } = translation
   const format = formatOf(pair.target)
   const isCopied = mayHaveCopies(translation, room)
-  // Markdown always parses.
-  if (!isCopied && !room.changes && format === 'markdown') return { findings: [], untranslated: 0 }
+  const mayFail = format === 'mdx' || mayBeEmpty(translation, room)
+  if (!isCopied && !room.changes && !mayFail) return { findings: [], untranslated: 0 }
   const target = readVersion(room.texts.get(file.oid), { ...source.options, format })
-  if (!isDocument(target))
-    return { findings: target, untranslated: 0, ...(room.changes ? { targets: null } : {}) }
+  if (!isDocument(target)) return { findings: target, untranslated: 0, lacks: 'syntax' }
   const [before, after] = readSources(translation, room)
+  const empty = findEmpty(after, target)
+  if (empty !== undefined) return { findings: [empty], untranslated: 0, lacks: 'text' }
   const left = isCopied ? findUntranslated(before, after, target) : []
   const changesOf = (): readonly Change[] =>
     translation.verdict.changes ?? compareDocuments(before, after).changes
@@ -84,6 +86,17 @@ function judge(translation: Translation, room: Room): TargetAnswer {
     leftovers: left.flatMap(leftover => sideOf([leftover.target]) ?? []),
   }
 }
+
+/** Bytes that are no text, or so few beside the source that they may be front matter only. Other Markdown always parses. */
+function mayBeEmpty({ source, target }: Translation, { texts }: Room): boolean {
+  const [whole, own] = [texts.get(source.file.oid) ?? '', texts.get(target.oid)]
+  return own === undefined || own.length < Math.max(BRIEF, whole.length / MUCH_SHORTER)
+}
+
+/** UTF-16 units that cost next to nothing to parse. */
+const BRIEF = 2000
+/** Chinese is about three times as short as English. */
+const MUCH_SHORTER = 8
 
 /** Most translations have no words of the source in a row, and need not be parsed to know that nothing was left. */
 function mayHaveCopies({ oneLanguage, source, blob, target }: Translation, { texts, runs }: Room): boolean {

@@ -5,10 +5,12 @@ import type { Basis, ChangeSide, ChangeTarget, Pair, State, TranslationStatus, V
 export interface TargetVerdict {
   /** Segments that were left in the source language and that no change calls a translator for. */
   readonly untranslated: number
-  /** Where each change stands, in their order; null when the target cannot be read. */
-  readonly targets?: readonly ChangeTarget[] | null
+  /** Where each change stands, in their order. */
+  readonly targets?: readonly ChangeTarget[]
   /** All segments that were left in the source language. */
   readonly leftovers?: readonly ChangeSide[]
+  /** Why nothing in it can stand for the source, as a finding says: it does not parse, or has no text beside its front matter. */
+  readonly lacks?: 'syntax' | 'text'
 }
 
 /** What is known about one translation; `verdict` is null where source and basis could not be compared. */
@@ -20,18 +22,24 @@ export interface Evidence {
 }
 
 /**
- * Status of one translation, with its changes and their places when they are wanted; a target whose basis cannot be used is
- * `unknown`, never fresh.
+ * Status of one translation, with its changes and their places when they are wanted; a target that does not parse, or whose basis
+ * cannot be used, is `unknown`, one without text is `stale`: never fresh, and without counts.
  */
 export function assess({ pair, basis, verdict, target }: Evidence, changes: boolean): TranslationStatus {
   const known = pair.sourceExists && pair.targetExists
   const given = known && basis !== null && basis.problem === null ? verdict : null
-  const usable = given === null || target === undefined ? given : withUntranslated(given, target.untranslated)
+  const usable = usableOf(given, target)
   const status = { source: pair.source, target: pair.target, locale: pair.locale, basis }
-  const told = usable === null ? stateWithout(pair) : usable.state
+  const isEmpty = given !== null && target?.lacks === 'text'
+  const told = usable?.state ?? (isEmpty ? 'stale' : stateWithout(pair))
   const found = { ...status, state: told, segments: usable?.counts ?? null }
   if (!changes || usable === null) return found
   return { ...found, changes: usable.changes ?? [], ...placesOf(target) }
+}
+
+function usableOf(verdict: Verdict | null, target: TargetVerdict | undefined): Verdict | null {
+  if (verdict === null || target === undefined) return verdict
+  return target.lacks === undefined ? withUntranslated(verdict, target.untranslated) : null
 }
 
 function placesOf(target: TargetVerdict | undefined): Pick<TranslationStatus, 'targets' | 'untranslated'> {

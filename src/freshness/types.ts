@@ -119,7 +119,7 @@ export interface TranslationStatus {
   readonly locale: string
   readonly state: State
   readonly basis: Basis | null
-  /** Null where nothing could be compared (missing, unknown, obsolete). */
+  /** Null where nothing could be compared (missing, unknown, obsolete, or a target without text). */
   readonly segments: Counts | null
   readonly changes?: readonly Change[]
   /** Where each of `changes` stands in the target, in the same order; null when the target cannot be read. */

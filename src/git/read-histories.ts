@@ -4,6 +4,7 @@ import { type FollowedFile, followFile } from './follow-file.ts'
 import { formerNames, indexRenames } from './former-names.ts'
 import { readMergeRenames } from './renames.ts'
 import { runGit } from './run.ts'
+import { readSharedTips } from './shared-tips.ts'
 import type { Oid, RenameHistory, Repository } from './types.ts'
 
 /** The history of some files, read once. */
@@ -11,8 +12,9 @@ export interface Histories {
   readonly log: ChangeLog
   /** Follows one of the files, named as the head names it. */
   readonly follow: (path: string) => FollowedFile
-  /** Whether the commit at a place is on the branch that everybody has: the remote's default one, where it is known. */
+  /** Whether the commit at a place is on the branch that everybody has; always, where nobody can tell which one that is. */
   readonly shared: (place: number) => boolean
+  readonly isSharedKnown: boolean
 }
 
 /** Reads the history of `head` for some files and all their former names: one pass for all of them. Throws `git:failed`, `git:partial`. */
@@ -23,31 +25,28 @@ export async function readHistories(
 ): Promise<Histories> {
   const index = indexRenames([...renames.renames, ...(await readMergeRenames(repository, head))])
   const names = new Set(paths.flatMap(path => [...formerNames(path, index)]))
+  const tips = await readSharedTips(repository)
   const [log, unshared] = await Promise.all([
     readChangeLog(repository, head, path => names.has(path)),
-    readUnshared(repository, head),
+    readUnshared(repository, head, tips),
   ])
   return {
     log,
     follow: path => followFile(path, log, index),
     shared: place => !unshared.has(log.commits[place] ?? ''),
+    isSharedKnown: tips !== null,
   }
 }
 
-/** Commits of `head` that the remote's default branch has not; none where no such branch is known. */
-async function readUnshared(repository: Repository, head: Oid): Promise<ReadonlySet<Oid>> {
-  const tip = await runGit(repository.root, [
-    'rev-parse',
-    '-q',
-    '--verify',
-    'refs/remotes/origin/HEAD^{commit}',
-  ])
-  if (tip.code !== 0) return new Set()
-  const result = await runGit(
-    repository.root,
-    ['rev-list', '--stdin'],
-    `${head}\n^${tip.stdout.toString('latin1').trim()}\n`,
-  )
+/** Commits of `head` that no shared branch has; none where nobody can tell which branch is shared. */
+async function readUnshared(
+  repository: Repository,
+  head: Oid,
+  tips: readonly Oid[] | null,
+): Promise<ReadonlySet<Oid>> {
+  if (tips === null || tips.includes(head)) return new Set()
+  const input = [head, ...tips.map(tip => `^${tip}`)].join('\n')
+  const result = await runGit(repository.root, ['rev-list', '--stdin'], `${input}\n`)
   if (result.code !== 0) throw failure(result, 'git rev-list', repository)
   return new Set(result.stdout.toString('latin1').split('\n'))
 }

@@ -104,18 +104,40 @@ describe('where changes stand', () => {
     expect(await statusOf(repository, build)).toEqual(await statusOf(repository, { changes: true }))
   })
 
-  it('is null, with a finding, in a target that does not parse', async () => {
+  it('is not told of a target that does not parse, whose state is unknown', async () => {
     const repository = await blog({ ja: [...JA, '<Note>閉じていない'], ko: KO }, 'mdx')
     await repository.write('content/a.mdx', post(SLOWLY))
     for (const changes of [true, false]) {
       const report = await statusOf(repository, { changes })
       expect(report.findings).toMatchObject([{ severity: 'error', path: 'content/a.ja.mdx' }])
-      expect(translationOf(report, 'content/a.ja.mdx').state).toBe('stale')
+      expect(translationOf(report, 'content/a.ja.mdx')).toMatchObject({ state: 'unknown', segments: null })
     }
     const report = await statusOf(repository, { changes: true })
-    expect(translationOf(report, 'content/a.ja.mdx').targets).toBeNull()
+    expect(translationOf(report, 'content/a.ja.mdx')).not.toHaveProperty('targets')
     expect(translationOf(report, 'content/a.ko.mdx').targets).toMatchObject([{ state: 'found' }])
   })
+})
+
+describe('a target in which nothing can stand for the source', () => {
+  it('is unknown, not fresh, when it does not parse, though its source did not change', async () => {
+    const repository = await blog({ ja: ['# T', '<div>{ 閉じていない'] }, 'mdx')
+    const report = await statusOf(repository)
+    expect(translationOf(report, 'content/a.ja.mdx')).toMatchObject({ state: 'unknown', segments: null })
+    expect(report.locales).toMatchObject([{ locale: 'ja', good: 0 }])
+  })
+
+  it.each([[[]], [['<!-- まだ翻訳していません -->', '```sh\nsteep --minutes 4\n```']]])(
+    'is stale, not fresh, with a finding, when it has no passage: %j',
+    async paragraphs => {
+      const repository = await blog({ ja: paragraphs })
+      const report = await statusOf(repository)
+      expect(translationOf(report, 'content/a.ja.md')).toMatchObject({ state: 'stale', segments: null })
+      expect(report.locales).toMatchObject([{ locale: 'ja', good: 0 }])
+      expect(report.findings).toMatchObject([
+        { code: 'alignment:emptyTarget', path: 'content/a.ja.md', params: { count: 3 } },
+      ])
+    },
+  )
 })
 
 describe('segments left in the source language', () => {

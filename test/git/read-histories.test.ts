@@ -117,6 +117,34 @@ describe('versions of a file', () => {
     ])
   })
 
+  it('are told apart by any remote, and where there is none by main or master', async () => {
+    const start = { files: { 'a.md': 'one' } }
+    const places = ['refs/remotes/upstream/HEAD', 'refs/remotes/origin/main', 'refs/remotes/x/master']
+    for (const place of [...places, 'refs/heads/main', 'refs/heads/master']) {
+      await using repository = await createRepository(start)
+      await repository.git('checkout', '-q', '-b', 'feature')
+      await repository.git('branch', '-q', '-D', 'main')
+      await repository.git('update-ref', place, 'HEAD')
+      await repository.write('a.md', 'two')
+      await repository.commit('Own')
+      const { follow, log, shared, isSharedKnown } = await historiesOf(repository, 'a.md')
+      const reachable = versionsOf(follow('a.md'), log, shared).map(version => version.reachable)
+      expect([place, isSharedKnown, ...reachable]).toEqual([place, true, false, true])
+    }
+  })
+
+  it('are all taken for shared where nobody can tell which branch is, and it is said', async () => {
+    await using repository = await createRepository({ files: { 'a.md': 'one' } })
+    await repository.git('branch', '-q', '-m', 'main', 'trunk')
+    expect((await historiesOf(repository, 'a.md')).isSharedKnown).toBe(true)
+    await repository.git('checkout', '-q', '-b', 'feature')
+    await repository.write('a.md', 'two')
+    await repository.commit('Own')
+    const { follow, log, shared, isSharedKnown } = await historiesOf(repository, 'a.md')
+    expect(isSharedKnown).toBe(false)
+    expect(versionsOf(follow('a.md'), log, shared).every(({ reachable }) => reachable)).toBe(true)
+  })
+
   it('are none for a file that no commit has', async () => {
     await using repository = await createRepository({ files: { 'a.md': 'one' } })
     expect(commitsOf(await historiesOf(repository, 'b.md'), 'b.md')).toEqual([])

@@ -16,6 +16,7 @@ export function explainState(translation: TranslationStatus, t: Words): string[]
 function stateWords(translation: TranslationStatus, t: Words): string[] {
   const { state, changes = [], source, target } = translation
   if (state === 'fresh' && changes.length === 0) return [t('explain:state.same')]
+  if (state === 'stale' && translation.segments === null) return [t('explain:state.empty')]
   const count = changes.filter(({ label }) => label === 'substantive').length
   const left = state === 'stale' ? leftInSourceOf(translation) : 0
   return [

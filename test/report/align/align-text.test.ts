@@ -55,9 +55,10 @@ describe('formatAlignText', () => {
   it('puts two texts side by side', () => {
     expect(formatAlignText(korean, shown)).toMatchInlineSnapshot(`
       "a.md ⇄ a.xx.md
-      7 × 1:1 · 1 × 1:0 · 1 × 0:1 · 1 × 2:1 · 1 uncertain · 1 moved · 1 not translated
-      fit 98 % · 100 % of the source is translated
-      88 % of the translation has a source
+      7 × 1:1 · 1 × 1:0 · 1 × 0:1 · 1 × 2:1 · 1 uncertain · 1 moved
+      1 left in the source language
+      fits this source: 98 % · 100 % of the source has a counterpart
+      88 % of the translation has a counterpart
 
        1 title: title                      1:1  99%   1 title: 제목
 
@@ -79,7 +80,7 @@ describe('formatAlignText', () => {
       24 Second half.
 
       < not in the translation · > not in the source · ? uncertain
-      ↕ in another place · ! still in the language of the source
+      ↕ in another place · ! left in the source language
       "
     `)
   })
@@ -87,9 +88,10 @@ describe('formatAlignText', () => {
   it('shows whole passages when they are asked for', () => {
     expect(formatAlignText(korean, { ...shown, full: true })).toMatchInlineSnapshot(`
       "a.md ⇄ a.xx.md
-      7 × 1:1 · 1 × 1:0 · 1 × 0:1 · 1 × 2:1 · 1 uncertain · 1 moved · 1 not translated
-      fit 98 % · 100 % of the source is translated
-      88 % of the translation has a source
+      7 × 1:1 · 1 × 1:0 · 1 × 0:1 · 1 × 2:1 · 1 uncertain · 1 moved
+      1 left in the source language
+      fits this source: 98 % · 100 % of the source has a counterpart
+      88 % of the translation has a counterpart
 
        1 title: title                      1:1  99%   1 title: 제목
 
@@ -117,7 +119,7 @@ describe('formatAlignText', () => {
       24 Second half.
 
       < not in the translation · > not in the source · ? uncertain
-      ↕ in another place · ! still in the language of the source
+      ↕ in another place · ! left in the source language
       "
     `)
   })
@@ -125,9 +127,10 @@ describe('formatAlignText', () => {
   it('counts the pairs that are sure when only the others are asked for', () => {
     expect(formatAlignText(korean, { ...shown, uncertain: true })).toMatchInlineSnapshot(`
       "a.md ⇄ a.xx.md
-      7 × 1:1 · 1 × 1:0 · 1 × 0:1 · 1 × 2:1 · 1 uncertain · 1 moved · 1 not translated
-      fit 98 % · 100 % of the source is translated
-      88 % of the translation has a source
+      7 × 1:1 · 1 × 1:0 · 1 × 0:1 · 1 × 2:1 · 1 uncertain · 1 moved
+      1 left in the source language
+      fits this source: 98 % · 100 % of the source has a counterpart
+      88 % of the translation has a counterpart
 
       ⋮ 3 sure pairs
        7 - A list item                   ↕ 1:1  99%   7 - 목록 항목
@@ -142,7 +145,7 @@ describe('formatAlignText', () => {
       ⋮ 1 sure pair
 
       < not in the translation · > not in the source · ? uncertain
-      ↕ in another place · ! still in the language of the source
+      ↕ in another place · ! left in the source language
       "
     `)
   })
@@ -151,10 +154,12 @@ describe('formatAlignText', () => {
     expect(formatAlignText(korean, { ...shown, columns: 40, uncertain: true })).toMatchInlineSnapshot(`
       "a.md ⇄ a.xx.md
       7 × 1:1 · 1 × 1:0 · 1 × 0:1 · 1 × 2:1
-      1 uncertain · 1 moved · 1 not translated
-      fit 98 %
-      100 % of the source is translated
-      88 % of the translation has a source
+      1 uncertain · 1 moved
+      1 left in the source language
+      fits this source: 98 %
+      100 % of the source has a counterpart
+      88 % of the translation has a
+      counterpart
 
       ⋮ 3 sure pairs
       ↕ 1:1  99%
@@ -182,7 +187,7 @@ describe('formatAlignText', () => {
       < not in the translation
       > not in the source · ? uncertain
       ↕ in another place
-      ! still in the language of the source
+      ! left in the source language
       "
     `)
   })

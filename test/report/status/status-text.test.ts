@@ -271,7 +271,7 @@ describe('segments in the source language', () => {
       ja          1    -      -        -        -           100%  ████████████████████
 
       content/posts/interrupts/index.md
-        ja  fresh  3 untranslated · 42 unchanged · basis 6bd1ea63
+        ja  fresh  3 left in the source language · 42 unchanged · basis 6bd1ea63
 
       3 segments are left in the source language.
         translate status --changes content/posts/interrupts/index.md --locale ja
