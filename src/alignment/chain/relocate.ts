@@ -18,14 +18,14 @@ export interface Placing {
 export function relocate(spans: readonly Span[], placing: Placing): Span[] {
   const state = readState(spans, placing)
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const run = bestRun(state, placing)
-    if (run === undefined) break
-    move(state, run)
+    const runs = gainingRuns(state, placing)
+    if (runs.length === 0) break
+    moveApart(state, runs)
   }
   return writeState(spans, state)
 }
 
-const MAX_ROUNDS = 40
+const MAX_ROUNDS = 12
 /** Partner of a unit that stands in a merge, or has none. */
 const MERGED = -2
 const NONE = -1
@@ -68,26 +68,41 @@ function readState(spans: readonly Span[], { source, target, pairs }: Placing): 
   return state
 }
 
-/** The run along a diagonal that gains most, if it gains enough. */
-function bestRun(state: State, { source, target, band }: Placing): Run | undefined {
-  let [best, gained]: [Run | undefined, number] = [undefined, WEIGHTS.relocate]
+/** The runs along diagonals that gain enough, the best first. */
+function gainingRuns(state: State, { source, target, band }: Placing): Run[] {
   const [n, m] = [source.units.length, target.units.length]
   const gains = new Float64Array(band.size)
   const lengths = new Int32Array(band.size)
+  const found = new Map<number, Run & { readonly gain: number }>()
   for (let i = 0; i < n; i += 1)
     for (let j = band.from(i); j < Math.min(m, band.to(i)); j += 1) {
       const gain = gainOf(state, i, j)
       if (gain === -Infinity) continue
       const before = i > 0 && j > 0 ? band.at(i - 1, j - 1) : -1
-      const [sum, length] =
-        before >= 0 && (gains[before] ?? 0) > 0 ? [gains[before] ?? 0, lengths[before] ?? 0] : [0, 0]
+      const joins = before >= 0 && (gains[before] ?? 0) > 0
+      const [sum, length] = joins ? [gains[before] ?? 0, lengths[before] ?? 0] : [0, 0]
       const at = band.at(i, j)
       gains[at] = sum + gain
       lengths[at] = length + 1
-      if (sum + gain > gained)
-        [best, gained] = [{ i: i - length, j: j - length, length: length + 1 }, sum + gain]
+      const first = band.at(i - length, j - length)
+      if (sum + gain > Math.max(WEIGHTS.relocate, found.get(first)?.gain ?? 0))
+        found.set(first, { i: i - length, j: j - length, length: length + 1, gain: sum + gain })
     }
-  return best
+  return [...found.values()].toSorted((x, y) => y.gain - x.gain)
+}
+
+/** Moves runs that have nothing to do with each other: what one gains is no longer true of units that another took. */
+function moveApart(state: State, runs: readonly Run[]): void {
+  const touched = { source: new Set<number>(), target: new Set<number>() }
+  for (const run of runs) {
+    const steps = Array.from({ length: run.length }, (_, at) => [run.i + at, run.j + at] as const)
+    const units = steps.flatMap(([i, j]) => [i, state.from[j] ?? NONE])
+    const others = steps.flatMap(([i, j]) => [j, state.to[i] ?? NONE])
+    if (units.some(i => touched.source.has(i)) || others.some(j => touched.target.has(j))) continue
+    for (const i of units) if (i >= 0) touched.source.add(i)
+    for (const j of others) if (j >= 0) touched.target.add(j)
+    move(state, run)
+  }
 }
 
 /** What is gained when two units leave their partners for each other. */
