@@ -26,6 +26,7 @@ export const DOCTOR_CODES = [
   'basisAmbiguous',
   'basisNotACommit',
   'ledgerShared',
+  'ledgersIgnored',
   'basesUnrelated',
   'basisFieldsDisagree',
   'noBases',
