@@ -17,6 +17,7 @@ export const DOCTOR_CODES = [
   'unparsed',
   'conflictMarkers',
   'ledgerUnreadable',
+  'ledgerMerge',
   'basisFieldElsewhere',
   'basisFieldMisspelled',
   'basisUnknownCommit',
