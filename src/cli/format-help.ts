@@ -22,7 +22,7 @@ const WORDS_WIDTH = 30
 export function formatHelp(page: HelpPage, { say, paint, world }: Session): string {
   const title = (text: string): string => paint('strong', text)
   const blocks = [
-    wrap(`${say('cli:heading.usage')}: ${page.usage}`, world.columns, '  '),
+    wrap(say('cli:heading.usage', { usage: page.usage }), world.columns, '  '),
     wrap(page.description, world.columns),
     ...page.sections
       .filter(({ rows }) => rows.length > 0)

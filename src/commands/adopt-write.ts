@@ -52,7 +52,7 @@ async function write(project: Project, { adoption }: Draft, { basis, isWanted }:
     const place = planned === null ? null : { path: planned.path, field: planned.field }
     if (!isWanted) return { ...adoption, write: place }
     if (planned !== null) await applyWrite(project, planned)
-    return { ...adoption, write: place, outcome: 'written' }
+    return { ...adoption, write: place, outcome: 'written', problem: null }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     // The reason is what a person can mend; that it was not recorded the outcome says

@@ -8,6 +8,7 @@ import type { AdoptReport } from '../freshness/adoption/types.ts'
 import type { Pair } from '../freshness/types.ts'
 import { type Draft, draftOf, unreadable } from './adopt-draft.ts'
 import { readPosts } from './adopt-posts.ts'
+import { holdBack } from './hold-back.ts'
 import { writeAdoptions } from './adopt-write.ts'
 import { findBases, type ResolvedBasis } from './bases.ts'
 import { extractOptions } from './extract-options.ts'
@@ -41,7 +42,7 @@ export async function adopt(options: AdoptOptions): Promise<AdoptReport> {
     const asked = pairs.filter(isAsked)
     const parser = await loadParsers(project)
     const [drafts, findings] = await draftAdoptions(project, asked, bases)
-    const adoptions = options.mode === 'check' ? drafts : await writeAdoptions(project, drafts, options)
+    const adoptions = options.mode === 'check' ? drafts : await record(project, drafts, options)
     await project.cache.save()
     return {
       tool: options.tool,
@@ -59,6 +60,10 @@ export async function adopt(options: AdoptOptions): Promise<AdoptReport> {
   } finally {
     await project.objects.close()
   }
+}
+
+async function record(project: Project, drafts: readonly Draft[], options: AdoptOptions): Promise<Draft[]> {
+  return writeAdoptions(project, await holdBack(project, drafts), options)
 }
 
 /** Front matter that does not parse is found by who looks for a basis, and again by who cuts the text. */

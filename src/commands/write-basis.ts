@@ -11,6 +11,7 @@ import { recordBasis } from '../ledger/record-basis.ts'
 import { ancestryOf } from './ancestry.ts'
 import type { PlannedWrite } from './apply-write.ts'
 import { basisFieldOf } from './basis-field.ts'
+import { ignoredLedgers } from './ignored-ledgers.ts'
 import { findLedgers, type PairLedger } from './ledgers.ts'
 import { sharedLedger } from './shared-ledger.ts'
 import type { Project } from './types.ts'
@@ -67,6 +68,7 @@ async function planLedger(project: Project, found: FoundBasis): Promise<PlannedW
   const shared = sharedLedger(project, pair)
   if (shared !== undefined) throw notRecorded(pair.target, shared)
   await writableText(project.repository, path)
+  if ((await ignoredLedgers(project)).has(path)) throw new UserError('ledger:ignored', { path })
   const ledger = (await findLedgers(project, [pair])).get(pair) ?? EMPTY
   const broken = ledger.findings.find(({ severity }) => severity === 'error')
   if (broken !== undefined) throw notRecorded(broken.path ?? path, broken)

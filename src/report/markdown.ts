@@ -17,6 +17,14 @@ export function literal(text: string): string {
 
 const CALLED = /@|#(?=\d)|\bGH-(?=\d)|(?<!:):(?=(?:\d*[a-z][\w+-]*|[+-]1|100|1234):(?!:))/gi
 
+/** Words of ours as Markdown on one line: code where they have backticks, literal text else. */
+export function prose(text: string): string {
+  return text
+    .split(/(`[^`]+`)/)
+    .map(part => (/^`[^`]+`$/.test(part) ? codeSpan(part.slice(1, -1)) : literal(part)))
+    .join('')
+}
+
 /** A code span that also stands in a table cell. */
 export function codeSpan(text: string): string {
   const inner = printable(text).replaceAll('|', String.raw`\|`)

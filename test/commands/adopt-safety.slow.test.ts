@@ -105,3 +105,72 @@ describe('adopt on a branch', () => {
     expect(findings).toMatchObject([{ code: 'adopt:noSharedBranch', severity: 'warning' }])
   })
 })
+
+describe('adopt where a basis is recorded already', () => {
+  it('does not replace one that another branch has, unless forced', async () => {
+    const { repository, at } = await createBlog()
+    await using _ = repository
+    await repository.git('checkout', '-q', '-b', 'old', at['1.0.0'] ?? '')
+    await repository.write(TARGET, page({ tool: '1.0.0', words: JAPANESE, basis: at['2.0.0'] ?? '' }))
+    await repository.commit('Translate')
+    const report = await adoptIn(repository, { mode: 'write' })
+    expect(adoptionOf(report, TARGET)).toMatchObject({
+      outcome: 'unsure',
+      problem: {
+        code: 'adopt:elsewhere',
+        params: { branch: 'main', commit: at['2.0.0']?.slice(0, 10) },
+      },
+    })
+    expect(await repository.git('status', '--short')).toBe('')
+    const forced = await adoptIn(repository, { mode: 'write', force: true })
+    expect(adoptionOf(forced, TARGET)).toMatchObject({ outcome: 'written', problem: null })
+    expect(await repository.git('status', '--short')).toBe(` M ${TARGET}`)
+  })
+
+  it('replaces one that no branch has any more', async () => {
+    const { repository, at } = await createBlog()
+    await using _ = repository
+    await repository.git('checkout', '-q', '--detach', at['1.0.0'] ?? '')
+    const lost = await repository.commit('Nobody has this')
+    await repository.git('checkout', '-q', 'main')
+    await repository.write(TARGET, page({ tool: '1.0.0', words: JAPANESE, basis: lost }))
+    await repository.commit('Translate')
+    const report = await adoptIn(repository, { mode: 'write' })
+    expect(adoptionOf(report, TARGET).outcome).toBe('written')
+  })
+
+  it('adds no second field beside a misspelled one, not even by force', async () => {
+    const { repository, at } = await createBlog()
+    await using _ = repository
+    const text = page({ tool: '1.0.0', words: JAPANESE, basis: at['1.0.0'] ?? '' })
+    await repository.write(TARGET, text.replace('based_on_commit', 'based_on_comit'))
+    await repository.commit('Translate')
+    const report = await adoptIn(repository, { mode: 'write', force: true })
+    const meant = 'extra.translation_based_on_commit'
+    const params = { field: 'extra.translation_based_on_comit', meant, value: at['1.0.0'] }
+    expect(adoptionOf(report, TARGET).problem).toEqual({ code: 'adopt:misspelled', params })
+    expect(await repository.git('status', '--short')).toBe('')
+  })
+
+  it('writes nothing to a file whose merge is not finished', async () => {
+    const { repository } = await createBlog()
+    await using _ = repository
+    await repository.write(TARGET, page({ tool: '1.0.0', words: JAPANESE }))
+    await repository.commit('Translate')
+    await repository.git('checkout', '-q', '-b', 'side')
+    await repository.write(TARGET, page({ tool: '2.0.0', words: JAPANESE }))
+    await repository.commit('Side')
+    await repository.git('checkout', '-q', 'main')
+    await repository.write(TARGET, page({ tool: '2.1.0', words: JAPANESE }))
+    await repository.commit('Main')
+    await repository.git('merge', '-q', 'side').catch(() => undefined)
+    await repository.write(TARGET, page({ tool: '2.1.0', words: JAPANESE }))
+    const before = await repository.git('status', '--short')
+    const report = await adoptIn(repository, { mode: 'write', force: true })
+    expect(adoptionOf(report, TARGET)).toMatchObject({
+      outcome: 'unknown',
+      problem: { code: 'adopt:unmerged' },
+    })
+    expect(await repository.git('status', '--short')).toBe(before)
+  })
+})

@@ -1,5 +1,7 @@
-import { chmod } from 'node:fs/promises'
+import { exec } from 'node:child_process'
+import { chmod, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { format } from '../../src/ledger/format.ts'
 import { record } from '../../src/ledger/record.ts'
@@ -675,7 +677,11 @@ describe('the ledgers', () => {
     await repository.write('.translate/ja/content/gone.md.jsonl', '')
     await repository.commit('Ledgers')
     const report = await doctorOf(repository)
-    expect(told(report)).toEqual(['error ledgerUnreadable', 'info ledgerWithoutSource'])
+    expect(told(report)).toEqual([
+      'error ledgerUnreadable',
+      'warning ledgerMerge',
+      'info ledgerWithoutSource',
+    ])
     expect(findingIn(report, 'ledgerUnreadable').places).toMatchObject([
       { path: '.translate/ja/content/first.md.jsonl', line: 1 },
     ])
@@ -688,13 +694,42 @@ describe('the ledgers', () => {
   })
 })
 
+describe('git', () => {
+  it('merges ledgers line by line, unless it was told how', async () => {
+    const repository = await blog()
+    await repository.write('.translate/ja/content/first.md.jsonl', '')
+    await repository.write('.gitattributes', '*.png binary')
+    await repository.commit('Ledger')
+    const below = join(repository.root, 'content')
+    const report = await doctorOf({ root: below })
+    expect(told(report)).toEqual(['warning ledgerMerge'])
+    const [command = ''] = findingIn(report, 'ledgerMerge').commands
+    await promisify(exec)(command, { cwd: below })
+    await repository.commit('Follow the advice')
+    expect(told(await doctorOf(repository))).toEqual([])
+    const attributes = ['*.png binary', '.translate/** text eol=lf merge=union', '']
+    expect(await readFile(join(repository.root, '.gitattributes'), 'utf8')).toBe(attributes.join('\n'))
+  })
+
+  it('ignores ledgers: then nothing is to be adopted into them', async () => {
+    const repository = await blog()
+    await repository.write('.gitignore', '.translate\n')
+    await repository.commit('Ignore')
+    expect(told(await doctorOf(repository))).toEqual([])
+    await repository.write('content/first.ja.md', post('題名', ...本文))
+    await repository.write('content/second.ja.md', post('題名', ...本文.toReversed()))
+    await repository.commit('Without a field')
+    expect(told(await doctorOf(repository))).toEqual(['warning ledgersIgnored'])
+  })
+})
+
 describe('a ledger with a line that does not count', () => {
   it('is all that is told of a translation whose basis it may hold', async () => {
     const repository = await blog()
     await repository.write('content/first.ja.md', post('題名', ...本文))
     await repository.write('.translate/ja/content/first.md.jsonl', '{"kind":"odd"}\n')
     await repository.commit('Break')
-    expect(told(await doctorOf(repository))).toEqual(['error ledgerUnreadable'])
+    expect(told(await doctorOf(repository))).toEqual(['error ledgerUnreadable', 'warning ledgerMerge'])
     expect(told(await doctorOf(repository, { paths: ['content/first.md'] }))).toEqual([
       'error ledgerUnreadable',
     ])

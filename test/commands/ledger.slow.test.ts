@@ -115,6 +115,25 @@ describe('a basis in the ledger', () => {
     })
   })
 
+  it('of a post whose name was given away never makes the new one fresh', async () => {
+    const { repository, third } = await blog()
+    await repository.write(LEDGER, lines(third))
+    await repository.commit('Record')
+    await repository.git('mv', 'content/a.md', 'content/b.md')
+    await repository.git('mv', TARGET, 'content/b.ja.md')
+    await repository.commit('Rename')
+    await repository.write('content/a.md', post('Another', 'Something else.', 'Nothing of the old.'))
+    await repository.write(TARGET, post('別', '別の文。', '古いものはない。'))
+    await repository.commit('Give the name away')
+    const report = await statusOf(repository)
+    expect(translationOf(report, TARGET)).toMatchObject({ state: 'stale', segments: { unchanged: 0 } })
+    expect(translationOf(report, 'content/b.ja.md').state).toBe('unknown')
+    await repository.git('mv', LEDGER, LEDGER.replace('a.md', 'b.md'))
+    const mended = await statusOf(repository)
+    expect(translationOf(mended, 'content/b.ja.md')).toMatchObject({ state: 'fresh' })
+    expect(translationOf(mended, TARGET).basis).toMatchObject({ problem: 'none' })
+  })
+
   it('that cannot be looked up makes the basis unknown, whatever else is recorded', async () => {
     const { repository, third } = await blog()
     const gone = { ...third, commit: 'a'.repeat(40) }

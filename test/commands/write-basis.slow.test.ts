@@ -5,6 +5,7 @@ import { openProject } from '../../src/commands/project.ts'
 import { applyWrite, planBasis } from '../../src/commands/write-basis.ts'
 import { format } from '../../src/ledger/format.ts'
 import { record } from '../../src/ledger/record.ts'
+import { doctorOf, findingIn } from '../support/doctor.ts'
 import type { TestRepository } from '../support/repository.ts'
 import { createRepository } from '../support/repository.ts'
 import { post, statusOf, translation, translationOf } from '../support/status.ts'
@@ -242,6 +243,26 @@ describe('nothing is lost', () => {
     expect(await textOf(repository, twins[1])).toContain('PRECIOUS')
     expect(await readFile(onDisk('d.ja.md'), 'utf8')).toBe(text)
     expect(await repository.git('status', '--porcelain')).toBe('')
+  })
+
+  it.each(['.translate/', '.*', '*.jsonl'])('in a ledger that git ignores: %s', async rule => {
+    const { repository, first } = await blog({ '.gitignore': `${rule}\n` })
+    expect(await userErrorOf(plan(repository, first))).toMatchObject({
+      code: 'ledger:ignored',
+      params: { path: LEDGER },
+    })
+    const ignored = findingIn(await doctorOf(repository), 'ledgersIgnored')
+    expect(ignored).toMatchObject({
+      places: [{ path: LEDGER }],
+      commands: [`git check-ignore -v ${LEDGER}`],
+    })
+    // What is tracked is not ignored
+    const commit = await repository.git('rev-parse', 'HEAD')
+    const blob = await repository.git('rev-parse', 'HEAD:content/a.md')
+    await repository.write(LEDGER, format([record({ kind: 'basis', commit, path: 'content/a.md', blob })]))
+    await repository.git('add', '--force', LEDGER)
+    await recordBasis(repository, first)
+    expect(await basisOf(repository)).toMatchObject({ commit: first, from: 'ledger' })
   })
 
   it('of a file that is write-protected', async () => {

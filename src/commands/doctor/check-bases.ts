@@ -2,6 +2,7 @@ import type { BasisProblem, Pair } from '../../freshness/types.ts'
 import { groupBy } from '../../freshness/group-by.ts'
 import type { Message } from '../../errors.ts'
 import { shortId } from '../../report/text/short-id.ts'
+import { ledgerPath } from '../../ledger/path.ts'
 import type { DoctorCode, DoctorFinding, DoctorPlace } from '../../report/doctor/doctor-report.ts'
 import type { ResolvedBasis } from '../bases.ts'
 import { basisFieldOf } from '../basis-field.ts'
@@ -10,13 +11,14 @@ import { findingOn, findingOnAll } from './finding.ts'
 import { pathWord } from './move-command.ts'
 import { complete, type Patient } from './patient.ts'
 
-/** Recorded bases that cannot be used, by why; and translations without one. `told` are targets of which more is known. */
+/** Recorded bases that cannot be used, by why; and translations without one. `told` are targets and ledgers of which more is known. */
 export async function checkBases(patient: Patient, told: ReadonlySet<string>): Promise<DoctorFinding[]> {
   const { found } = patient.bases
   if (found === null) return []
   const broken = await withBrokenLedger(patient)
+  const isTold = (pair: Pair): boolean => broken.has(pair) || told.has(ledgerPath(pair.locale, pair.source))
   const all = [...found].filter(
-    ([pair, { basis }]) => !told.has(pair.target) && (basis.from === 'front-matter' || !broken.has(pair)),
+    ([pair, { basis }]) => !told.has(pair.target) && (basis.from === 'front-matter' || !isTold(pair)),
   )
   const problems = groupBy(all, ([, { basis }]) => basis.problem ?? '')
   const unusable = Object.entries(CODES).flatMap(([problem, code]) => {

@@ -1,9 +1,9 @@
-import { distance } from 'fastest-levenshtein'
 import { KNOWN_BASIS_FIELDS } from '../../config/types.ts'
 import { UserError } from '../../errors.ts'
 import { groupBy } from '../../freshness/group-by.ts'
 import type { Pair } from '../../freshness/types.ts'
 import type { DoctorFinding, DoctorPlace } from '../../report/doctor/doctor-report.ts'
+import { isNearField } from '../near-field.ts'
 import { askApart } from './ask-apart.ts'
 import { findingOn } from './finding.ts'
 import { complete, type Patient } from './patient.ts'
@@ -47,7 +47,7 @@ function lostBasis({ project, files, bases }: Patient, pair: Pair): LostBasis[] 
   if (fields.some(({ path }) => wanted.includes(path))) return []
   const own = new Set(files.get(pair.source)?.fields.map(({ path }) => path))
   for (const { path, value = '' } of fields) {
-    const meant = wanted.find(field => isNearly(path, field))
+    const meant = wanted.find(field => isNearField(path, field))
     // What the source has too is about the post, not about its translation.
     if (!COMMIT.test(value) || (meant === undefined && own.has(path))) continue
     return [{ pair, field: path, value, meant: meant ?? wanted[0] ?? '', isNear: meant !== undefined }]
@@ -56,23 +56,6 @@ function lostBasis({ project, files, bases }: Patient, pair: Pair): LostBasis[] 
 }
 
 const COMMIT = /^[0-9a-f]{7,64}$/i
-/** Letters by which the last key may differ: three, and no more than a quarter of it. */
-const SLACK = 3
-
-/** The same name in another table, or nearly the same name. */
-function isNearly(path: string, field: string): boolean {
-  const wanted = lastKey(field)
-  return distance(lastKey(path), wanted) <= Math.min(SLACK, Math.floor(wanted.length / 4))
-}
-
-/** Without case and joints: `translationBasedOnCommit` is `translation_based_on_commit`. */
-function lastKey(path: string): string {
-  return path
-    .slice(path.lastIndexOf('.') + 1)
-    .toLowerCase()
-    .replaceAll(/[-_]/g, '')
-}
-
 /** Values that are commits of this repository. */
 async function commitsAmong({ project }: Patient, lost: readonly LostBasis[]): Promise<Set<string>> {
   const values = [...new Set(lost.map(({ value }) => value))]

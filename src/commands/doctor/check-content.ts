@@ -11,6 +11,7 @@ import { checkLanguages } from './check-languages.ts'
 import { checkLayouts } from './check-layouts.ts'
 import { checkLedgers } from './check-ledgers.ts'
 import { checkLocales } from './check-locales.ts'
+import { checkMerging } from './check-merging.ts'
 import { checkObsolete } from './check-obsolete.ts'
 import { checkPairs } from './check-pairs.ts'
 import { checkParsers } from './check-parsers.ts'
@@ -26,15 +27,17 @@ export async function checkContent(patient: Patient): Promise<DoctorFinding[]> {
     ? [...(await checkEntries(patient)), ...(await checkLayouts(patient)), ...checkLocales(patient)]
     : []
   const obsolete = await checkObsolete(patient)
+  const kept = await checkKeptLedgers(patient)
   return settleMoves(patient.project, [
     ...ofProject,
     ...(await checkHistory(patient)),
     ...files,
     ...fields,
-    ...(await checkBases(patient, pathsOf([...fields, ...files].filter(isError)))),
+    ...(await checkBases(patient, pathsOf([...[...fields, ...files].filter(isError), ...kept]))),
     ...obsolete,
     ...(await checkLedgers(patient)),
-    ...(await checkKeptLedgers(patient)),
+    ...kept,
+    ...(patient.whole ? await checkMerging(patient.project) : []),
     ...checkDuplicates(patient),
     ...checkLanguages(patient),
     ...checkFields(patient),

@@ -2,19 +2,24 @@ import type { DoctorFinding, DoctorPlace } from '../../report/doctor/doctor-repo
 import type { Pair } from '../../freshness/types.ts'
 import { ledgerPath } from '../../ledger/path.ts'
 import { basisFieldOf } from '../basis-field.ts'
+import { ignoredLedgers } from '../ignored-ledgers.ts'
 import { readFacts } from '../read-facts.ts'
 import { sharedLedger } from '../shared-ledger.ts'
 import type { Project } from '../types.ts'
-import { findingOn } from './finding.ts'
+import { findingOn, placeOf } from './finding.ts'
+import { pathWord } from './move-command.ts'
 import { complete, type Patient } from './patient.ts'
 
 /** Translations whose basis is, or would be, in a ledger that cannot hold it. */
 export async function checkKeptLedgers({ project, pairs }: Patient): Promise<DoctorFinding[]> {
   const kept = await keptInLedgers(project, complete({ pairs }))
-  return findingOn(
-    ['warning', 'ledgerShared'],
-    kept.flatMap(pair => sharedPlace(project, pair)),
-  )
+  return [
+    ...findingOn(
+      ['warning', 'ledgerShared'],
+      kept.flatMap(pair => sharedPlace(project, pair)),
+    ),
+    ...(await ignored(project, kept)),
+  ]
 }
 
 /** Pairs that name no basis in the front matter, and either have a ledger or would get one. */
@@ -27,6 +32,18 @@ async function keptInLedgers(project: Project, pairs: readonly Pair[]): Promise<
     if (hasLedger || (await basisFieldOf(project, pair.content)) === null) kept.push(pair)
   }
   return kept
+}
+
+async function ignored(project: Project, kept: readonly Pair[]): Promise<DoctorFinding[]> {
+  const all = await ignoredLedgers(project)
+  const paths = new Set(kept.map(({ locale, source }) => ledgerPath(locale, source)))
+  const found = [...paths].filter(path => all.has(path))
+  const commands = [`git check-ignore -v ${pathWord(project, found[0] ?? '')}`]
+  return findingOn(
+    ['warning', 'ledgersIgnored'],
+    found.map(path => placeOf(path)),
+    { commands },
+  )
 }
 
 function sharedPlace(project: Project, pair: Pair): DoctorPlace[] {

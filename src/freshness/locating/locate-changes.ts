@@ -1,6 +1,7 @@
+import type { Segment } from '../../document/types.ts'
 import { wholeSide } from '../change-side.ts'
 import type { ChangeTarget } from '../types.ts'
-import { isAhead } from './is-ahead.ts'
+import { changesWords, isAhead } from './is-ahead.ts'
 import { isUntranslatedAt } from './is-left.ts'
 import { locateAdded } from './locate-added.ts'
 import { locateInlined } from './locate-inlined.ts'
@@ -15,6 +16,8 @@ import {
   type Told,
   type Versions,
 } from './scene.ts'
+import { countOf, isWeak, verbatimBag } from './verbatim-bag.ts'
+import { bagOf } from './vouching.ts'
 
 /**
  * Where each change of a source stands in one translation, in the order of `changes`; these must be what `compareDocuments` says
@@ -32,9 +35,10 @@ export function locateChanges(versions: Versions): readonly ChangeTarget[] {
   )
 }
 
-/** Code and addresses are kept up to date in translations that nobody looks through; words are not. */
+/** Code and addresses are kept up to date in translations that nobody looks through; passages are not added there. */
 function showsNewerWords({ change }: Told, target: ChangeTarget | undefined): boolean {
-  return change.label === 'substantive' && target?.state === 'already' && target.side !== null
+  const isPassage = change.kind === 'added' && change.segment !== 'definition'
+  return isPassage && target?.state === 'already' && target.confidence >= SURE
 }
 
 /** What was removed does not stand where something newer does. */
@@ -56,6 +60,7 @@ function locate(told: Told, scene: Scene, ahead: boolean): ChangeTarget {
   if (place.segments.length === 0) return locateInlined(told, scene) ?? locateMissing(told, scene, ahead)
   const here = { confidence: place.confidence, side: sideAt(place, scene), below: null }
   if (isUntranslatedAt(told, place, scene)) return { ...here, state: 'untranslated' }
+  if (kind === 'edited' && changesWords(told.before, told.after)) return { ...here, state: 'found' }
   if (isNewerAt(beadsOf(told.before, scene.old), scene))
     return { ...here, state: 'already', side: kind === 'removed' ? null : here.side }
   return (ahead ? locateNewer(told, place, scene) : undefined) ?? { ...here, state: 'found' }
@@ -75,12 +80,25 @@ function locateWhole({ target }: Scene): ChangeTarget {
   return { state: 'found', confidence, side: wholeSide(target), below: null }
 }
 
-/** What was removed and is not in the target: left out by the translator, or removed there, too. */
+/** What was removed and is not in the target: removed there, too, or not found. */
 function locateMissing(told: Told, scene: Scene, ahead: boolean): ChangeTarget {
   if (told.change.kind !== 'removed') return locateAdded(told, scene, ahead)
   const { confidence } = placeOf(told.before, scene.old)
-  return { state: confidence < EVEN ? 'absent' : 'already', confidence, side: null, below: null }
+  const isGone = confidence >= SURE || isBare(scene) || (confidence >= EVEN && hasNoPiece(told.before, scene))
+  return { state: isGone ? 'already' : 'absent', confidence, side: null, below: null }
 }
 
-/** A bead that is more likely wrong than right tells nothing. */
+/** The target has a front matter at most. */
+function isBare({ target }: Scene): boolean {
+  return target.segments.every(({ kind }) => kind === 'front-matter')
+}
+
+/** A text has pieces by which it would be known, and the target has none of them. */
+function hasNoPiece(segments: readonly Segment[], { target }: Scene): boolean {
+  const pieces = [...verbatimBag(segments).keys()].filter(piece => !isWeak(piece))
+  return pieces.length > 0 && pieces.every(piece => countOf(bagOf(target), piece) === 0)
+}
+
+/** Above this a bead is taken for granted; below the other it is more likely wrong than right and tells nothing. */
+const SURE = 0.9
 const EVEN = 0.5

@@ -31,6 +31,10 @@ export interface Scene extends Versions {
   readonly old: Placing
   /** The source as it is now and the target. */
   readonly fresh: () => Placing
+  /** The change that each segment of the basis had. */
+  readonly changed: () => ReadonlyMap<SegmentId, Told>
+  /** What was added, by the target segments that it has. */
+  readonly added: () => ReadonlyMap<SegmentId, readonly Told[]>
 }
 
 /** Target segments that some source segments have in their beads, in the order of the target. */
@@ -43,17 +47,35 @@ export interface Place {
 /** Sets a scene; the newer source is aligned when it is asked for. */
 export function sceneOf(versions: Versions): Scene {
   const { before, after, target, changes } = versions
+  const told = changes.map(change => ({
+    change,
+    before: change.before === null ? [] : segmentsOfSide(before, change.before),
+    after: change.after === null ? [] : segmentsOfSide(after, change.after),
+  }))
+  const fresh = (): Placing => placingOf(after, target)
   return {
     ...versions,
-    told: changes.map(change => ({
-      change,
-      before: change.before === null ? [] : segmentsOfSide(before, change.before),
-      after: change.after === null ? [] : segmentsOfSide(after, change.after),
-    })),
+    told,
     sideOf: sideMaker(target),
     old: placingOf(before, target),
-    fresh: () => placingOf(after, target),
+    fresh,
+    changed: once(() => new Map(told.flatMap(one => one.before.map(({ id }) => [id, one] as const)))),
+    added: once(() => additionsOf(told, fresh)),
   }
+}
+
+function additionsOf(told: readonly Told[], fresh: () => Placing): Map<SegmentId, Told[]> {
+  const all = told.filter(({ change }) => change.kind === 'added')
+  const places = new Map<SegmentId, Told[]>()
+  for (const one of all)
+    for (const { id } of placeOf(one.after, fresh()).segments)
+      places.set(id, [...(places.get(id) ?? []), one])
+  return places
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Where source segments stand in the target. */

@@ -16,12 +16,22 @@ export function verbatimBag(segments: readonly Segment[]): VerbatimBag {
   return bag
 }
 
-/** True for pieces that a translator writes of his own accord: small numbers, names, signs. */
+/** The pieces of which a bag has more than another. */
+export function moreIn(bag: VerbatimBag, other: VerbatimBag): string[] {
+  return [...bag.keys()].filter(piece => countOf(bag, piece) > countOf(other, piece))
+}
+
+/** How often a bag has a piece. */
+export function countOf(bag: VerbatimBag, piece: string): number {
+  return bag.get(piece) ?? 0
+}
+
+/** True for pieces that a translator writes of his own accord: small numbers, names, signs; of code its language and brackets. */
 export function isWeak(piece: string): boolean {
   return WEAK.test(piece)
 }
 
-const WEAK = /^(?:number \d{1,2}|(?:name|emoji|marker|footnote|level) .*)$/
+const WEAK = /^(?:number \d{1,2}|(?:name|emoji|marker|footnote|level|language) .*|line [^\p{L}]*)$/u
 
 function piecesOf(segment: Segment): string[] {
   const { kind, source, language, level } = segment

@@ -1,5 +1,5 @@
 import type { Adoption, AdoptReport } from '../../freshness/adoption/types.ts'
-import { codeSpan, literal, markdownTable } from '../markdown.ts'
+import { codeSpan, literal, markdownTable, prose } from '../markdown.ts'
 import { markdownFindings } from '../status/status-markdown.ts'
 import type { Words } from '../words.ts'
 import {
@@ -42,7 +42,7 @@ function table(adoptions: readonly Adoption[], t: Words): string[] {
 function row(adoption: Adoption, t: Words): string[] {
   const { source, locale, outcome, found } = adoption
   const start = [codeSpan(source), codeSpan(locale), t(`adopt:outcome.${outcome}`)]
-  const problem = literal(problemWords(adoption, t).join(' '))
+  const problem = prose(problemWords(adoption, t).join(' '))
   if (found === null) return [...start, '', '', '', problem]
   const doubts = [...doubtWords(found, t), ...problemWords(adoption, t)].join(t('diff:join.items'))
   const why = [...contradictionWords(adoption, t), doubts, ...mendWords(adoption, t)]

@@ -8,7 +8,7 @@ import type { Words } from '../words.ts'
 export function versionWords({ source }: Adoption, { commit, behind, path }: FoundVersion, t: Words): string {
   const distance = behind === 0 ? t('adopt:behind.newest') : t('adopt:behind.count', { count: behind })
   const former = path === source ? [] : [t('adopt:formerPath', { path: printable(path) })]
-  return [shortId(commit), distance, ...former].join(t('diff:join.items'))
+  return [shortId(commit), distance, ...former].join(t('adopt:join.parts'))
 }
 
 /** Confidence in whole percent, never more than it is. */
@@ -22,7 +22,7 @@ export function evidenceWords({ evidence }: FoundVersion, t: Words): string {
   const told = evidence.filter(({ kind }) => kind !== 'name')
   if (told.length === 0) return t('adopt:noEvidence')
   return told
-    .map(({ kind, kept, total }) => t(`adopt:evidence.${kind}`, { kept, total }))
+    .map(({ kind, kept, total }) => t(`adopt:evidence.${kind}`, { kept, total, count: total }))
     .join(t('diff:join.items'))
 }
 

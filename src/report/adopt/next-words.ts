@@ -50,23 +50,39 @@ export function nextWords(report: AdoptReport, t: Words): string[] {
     count('written'),
     count('failed'),
   ]
+  const held = heldBack(report)
   const threshold = percentOf(report)
+  const kept = writtenInLedgers(report)
   return [
-    ...(written > 0 ? [t('adopt:next.written', { count: written })] : []),
+    ...(written > kept ? [t('adopt:next.written', { count: written - kept })] : []),
+    ...(kept > 0 ? [t('adopt:next.writtenLedger', { count: kept }), t('adopt:next.union')] : []),
     ...(ready > 0 ? [t('adopt:next.write', { count: ready })] : []),
-    ...(unsure > 0 ? [t('adopt:next.unsure', { count: unsure, threshold })] : []),
+    ...(unsure > held ? [t('adopt:next.unsure', { count: unsure - held, threshold })] : []),
+    ...(held > 0 ? [t('adopt:next.held', { count: held })] : []),
     ...(ready + unsure > 0 ? placeWords(report, t) : []),
     ...(failed > 0 ? [t('adopt:next.failed', { count: failed })] : []),
   ]
 }
 
+function writtenInLedgers({ adoptions }: AdoptReport): number {
+  return adoptions.filter(({ outcome, write }) => outcome === 'written' && write?.field === null).length
+}
+
+/** How many are not written for another reason than their confidence. */
+function heldBack({ adoptions }: AdoptReport): number {
+  return adoptions.filter(({ outcome, problem }) => outcome === 'unsure' && problem !== null).length
+}
+
 /** Where bases go. */
 function placeWords({ adoptions }: AdoptReport, t: Words): string[] {
-  const places = adoptions.flatMap(({ write }) => (write === null ? [] : [write.field]))
-  const fields = [...new Set(places)].filter(field => field !== null).map(field => `\`${field}\``)
+  const open = adoptions.filter(({ outcome }) => outcome === 'ready' || outcome === 'unsure')
+  const places = open.flatMap(({ write }) => (write === null ? [] : [write.field]))
+  const named = places.filter(field => field !== null)
+  const fields = [...new Set(named)].map(field => `\`${field}\``).join(t('diff:join.items'))
+  const ledgers = places.length - named.length
   return [
-    ...(fields.length > 0 ? [t('adopt:next.field', { fields: fields.join(t('diff:join.items')) })] : []),
-    ...(places.includes(null) ? [t('adopt:next.ledger')] : []),
+    ...(named.length > 0 ? [t('adopt:next.field', { count: named.length, fields })] : []),
+    ...(ledgers > 0 ? [t('adopt:next.ledger', { count: ledgers })] : []),
   ]
 }
 

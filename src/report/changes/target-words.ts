@@ -12,8 +12,11 @@ const EVEN = 0.5
 /** What is to be said of a place beside its text; nothing of a text that was found for sure. */
 export function targetWords(located: Located, t: Words): string[] {
   const { state, confidence } = located.place
-  const said = (key: string): string => t(confidence < SURE ? `status:unsure.${key}` : `status:target.${key}`)
-  if (state === 'already') return [said(located.change.kind === 'removed' ? 'gone' : 'already')]
+  const tell = (key: string, isSure: boolean): string =>
+    t(isSure ? `status:target.${key}` : `status:unsure.${key}`)
+  const said = (key: string): string => tell(key, confidence >= SURE)
+  if (state === 'already')
+    return [tell(located.change.kind === 'removed' ? 'gone' : 'already', isDone(located))]
   if (state === 'untranslated') return [said('untranslated')]
   if (state === 'absent') return absentWords(located, said('absent'), t)
   if (confidence >= SURE) return []
@@ -28,9 +31,12 @@ function absentWords({ place: { confidence, below } }: Located, absent: string, 
   return [what, t(`status:target.${isLost ? 'around' : 'below'}`, { line: below })]
 }
 
-/** True where nothing is to be done: the translation has the change already. */
-export function isDone({ place: { state } }: Located): boolean {
-  return state === 'already'
+/**
+ * True where nothing is to be done: the translation has the change already, for sure. Words are never sure to be there: code and
+ * addresses beside them say so at best.
+ */
+export function isDone({ change: { kind, label }, place: { state, confidence } }: Located): boolean {
+  return state === 'already' && confidence >= SURE && (kind === 'removed' || label !== 'substantive')
 }
 
 /** True where the text of the translation is worth reading: it is there, and is not the source's own. */

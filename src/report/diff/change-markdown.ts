@@ -43,7 +43,7 @@ export function changeMarkdown(
     .map(reason => literal(reasonWords(reason, t)))
     .join(t('diff:join.sentences'))
   return [
-    explain || reasons === '' ? title : `${title}: ${reasons}`,
+    explain || reasons === '' ? title : `${title}${t('diff:join.label')}${reasons}`,
     ...(explain ? explainItems(change, t) : []),
     ...(brief && toldReasons(change).length > 0 ? [] : body(change, shown)),
     ...targetItems(located, { t, blob: shown.blob, beside: source, most: brief ? 0 : most }),

@@ -1,4 +1,4 @@
-import { codeSpan, fenced, literal } from '../markdown.ts'
+import { codeSpan, fenced, literal, prose } from '../markdown.ts'
 import { printable } from '../text/printable.ts'
 import type { Words } from '../words.ts'
 import { checkedWords } from './checked-words.ts'
@@ -31,7 +31,9 @@ export function markdownBlocks(report: DoctorReport, options: MarkdownOptions): 
       return [...heading, ...own.flatMap(finding => findingBlocks(finding, options))]
     }),
     [`### ${t('doctor:heading.checked')}`],
-    checkedWords(report.checked, t).map(([name, words]) => `- ${literal(name)}: ${literal(words)}`),
+    checkedWords(report.checked, t).map(
+      ([name, words]) => `- ${literal(name)}${t('diff:join.label')}${literal(words)}`,
+    ),
   ]
 }
 
@@ -51,12 +53,4 @@ function placeItem(line: PlaceLine, t: Words): string {
   const shown = { ...line, group: literal(line.group) }
   const where = line.path === '' ? '' : whereWords(shown, codeSpan(line.path), t)
   return `- ${[where, prose(line.what)].filter(part => part !== '').join(': ')}`
-}
-
-/** Literal text in which what stands between backticks is code. */
-function prose(text: string): string {
-  return text
-    .split(/(`[^`]+`)/)
-    .map(part => (/^`[^`]+`$/.test(part) ? codeSpan(part.slice(1, -1)) : literal(part)))
-    .join('')
 }

@@ -49,7 +49,7 @@ function changeItem(change: Change, { t, explain }: ChangeOptions): string[] {
   const texts = textLines(change, WIDTH).map(([, line]) => line)
   const title = `- **${t(`status:label.${change.label}`)}** ${literal(whatAndWhere(change, t))}`
   return [
-    explain || reasons === '' ? title : `${title}: ${reasons}`,
+    explain || reasons === '' ? title : `${title}${t('diff:join.label')}${reasons}`,
     ...(explain ? explainItems(change, t) : []),
     '',
     ...fenced(texts, 'diff').map(line => `  ${line}`),

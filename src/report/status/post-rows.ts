@@ -64,7 +64,7 @@ function mergedLines(group: readonly TranslationStatus[], options: RowOptions): 
   const state = t(`status:state.${first.state}`)
   const why = basisWords(first, { t, head, field }).map(words => ` · ${words}`)
   const [start = '', ...more] = wrap(
-    `${state}: ${group.map(({ locale }) => locale).join(t('diff:join.items'))}${why.join('')}`,
+    `${state}${t('diff:join.label')}${group.map(({ locale }) => locale).join(t('diff:join.items'))}${why.join('')}`,
     columns - 2,
     '  ',
   )

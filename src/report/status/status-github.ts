@@ -1,7 +1,7 @@
 import type { LocaleStatus, StatusReport } from '../../freshness/types.ts'
 import { headline } from './headline.ts'
 import { fitBlocks, SUMMARY_LIMIT } from '../fit-blocks.ts'
-import { literal } from '../markdown.ts'
+import { prose } from '../markdown.ts'
 import { markdownChanges } from './markdown-changes.ts'
 import { basisContext, markdownFindings, markdownLocales, markdownPosts } from './status-markdown.ts'
 import { shownStates } from './states.ts'
@@ -22,7 +22,7 @@ export function formatStatusGithub(report: StatusReport, options: GithubOptions)
   const { t } = options
   const blocks = [
     [`## ${t('status:title')}`],
-    [literal(headline(report, t))],
+    [prose(headline(report, t))],
     markdownLocales(report.locales, t),
     markdownFindings(report, t),
     ...report.locales.flatMap(locale => details(report, locale, options)),
@@ -40,7 +40,7 @@ function details(report: StatusReport, status: LocaleStatus, options: GithubOpti
   const counts = shownStates([status])
     .filter(state => (state !== 'fresh' || open.length === 0) && posts[state] > 0)
     .map(state => `${posts[state]} ${t(`status:state.${state}`)}`)
-  const title = `<summary><code>${locale}</code>: ${counts.join(t('diff:join.items'))}</summary>`
+  const title = `<summary><code>${locale}</code>${t('diff:join.label')}${counts.join(t('diff:join.items'))}</summary>`
   return [
     ['<details>', title],
     markdownPosts(open, { t, ...basisContext(report) }),

@@ -3,7 +3,7 @@ import { basisWords } from './basis-words.ts'
 import { countWords } from './count-words.ts'
 import { findingPlace, findingWords } from '../text/findings-text.ts'
 import { headline } from './headline.ts'
-import { codeSpan, literal, markdownTable } from '../markdown.ts'
+import { codeSpan, markdownTable, prose } from '../markdown.ts'
 import { markdownChanges } from './markdown-changes.ts'
 import { goodWords, shownStates } from './states.ts'
 import type { Words } from '../words.ts'
@@ -20,7 +20,7 @@ interface MarkdownOptions {
 export function formatStatusMarkdown(report: StatusReport, options: MarkdownOptions): string {
   const { t } = options
   const blocks = [
-    [literal(headline(report, t))],
+    [prose(headline(report, t))],
     markdownLocales(report.locales, t),
     options.posts || options.changes
       ? markdownPosts(report.translations, { t, ...basisContext(report) })
@@ -75,7 +75,7 @@ export function markdownPosts(
     codeSpan(translation.locale),
     t(`status:state.${translation.state}`),
     countWords(translation.segments, t).join(t('diff:join.items')),
-    literal(basisWords(translation, { t, ...context }).join(t('diff:join.items'))),
+    prose(basisWords(translation, { t, ...context }).join(t('diff:join.items'))),
   ])
   return markdownTable([header, ...rows], 'lllll')
 }
@@ -85,7 +85,7 @@ export function markdownFindings({ findings }: Pick<StatusReport, 'findings'>, t
   if (findings.length === 0) return []
   const items = findings.map(finding => {
     const place = findingPlace(finding)
-    return `- ${place === undefined ? '' : `${codeSpan(place)} `}${t(`status:severity.${finding.severity}`)}: ${literal(findingWords(finding, t))}`
+    return `- ${place === undefined ? '' : `${codeSpan(place)} `}${t(`status:severity.${finding.severity}`)}${t('diff:join.label')}${prose(findingWords(finding, t))}`
   })
   return [`**${t('status:findings', { count: findings.length })}**`, '', ...items]
 }

@@ -11,7 +11,7 @@ export function formatFindings(
   if (findings.length === 0) return []
   const lines = findings.flatMap(finding => {
     const place = findingPlace(finding)
-    const words = `${place === undefined ? '' : `${place}: `}${t(`status:severity.${finding.severity}`)}: ${findingWords(finding, t)}`
+    const words = `${place === undefined ? '' : `${place}: `}${t(`status:severity.${finding.severity}`)}${t('diff:join.label')}${findingWords(finding, t)}`
     return wrap(words, columns - 2, '  ').map(line => `  ${line}`)
   })
   return [paint('unsure', t('status:findings', { count: findings.length })), ...lines]

@@ -108,6 +108,14 @@ const written = aReport(
   ],
   { mode: 'write' },
 )
+const kept = aReport(
+  [
+    anAdoption({ outcome: 'written', write: { path: '.translate/ja/posts/hello.md.jsonl', field: null } }),
+    anAdoption({ locale: 'fr', outcome: 'written' }),
+    anAdoption({ locale: 'ko', outcome: 'written', write: null }),
+  ],
+  { mode: 'write' },
+)
 const basis = {
   commit: COMMIT,
   path: 'posts/hello.md',
@@ -158,7 +166,14 @@ const checked = aReport(
   ],
   { mode: 'check' },
 )
-const reports = { planned, written, checked, empty: aReport([]), unchecked: aReport([], { mode: 'check' }) }
+const reports = {
+  planned,
+  written,
+  kept,
+  checked,
+  empty: aReport([]),
+  unchecked: aReport([], { mode: 'check' }),
+}
 
 const plain = (_: unknown, text: string): string => text
 
