@@ -3,6 +3,7 @@ import { contradict } from '../freshness/adoption/contradict.ts'
 import { safeShare } from '../freshness/adoption/safe-share.ts'
 import type { Adoption, FoundVersion, Inference, SourceVersions } from '../freshness/adoption/types.ts'
 import type { Pair } from '../freshness/types.ts'
+import type { Snapshot } from '../git/types.ts'
 import type { Post, PostTarget } from './adopt-posts.ts'
 import type { ResolvedBasis } from './bases.ts'
 
@@ -29,7 +30,9 @@ export function draftOf({ post, target, basis, versions, inference }: Examined):
   const version = inference === null ? undefined : post.versions[inference.version]
   const empty = emptyAdoption(pair, basis)
   if (inference === null || version === undefined)
-    return { pair, text, adoption: { ...empty, problem: { code: 'adopt:noHistory', params: {} } } }
+    return withoutVersion({ pair, text, adoption: empty }, post.isUtf8 ? 'noHistory' : 'notUtf8')
+  // Nothing but a commit can be recorded
+  if (version.isUncommitted) return withoutVersion({ pair, text, adoption: empty }, 'uncommitted')
   const declared = post.versions.findIndex(({ blob }) => blob === basis.blob)
   const contradiction = declared === -1 ? null : contradict(declared, inference, versions)
   const found: FoundVersion = {
@@ -58,8 +61,13 @@ function emptyAdoption({ source, target, locale }: Pair, { basis }: ResolvedBasi
   return { source, target, locale, basis, outcome: 'unknown', ...none }
 }
 
+function withoutVersion(draft: Draft, why: string): Draft {
+  return { ...draft, adoption: { ...draft.adoption, problem: { code: `adopt:${why}`, params: {} } } }
+}
+
 /** What is told of one that cannot be read. */
-export function unreadable(pair: Pair, basis: ResolvedBasis): Draft {
-  const problem = { code: 'adopt:unreadable', params: {} }
-  return { pair, text: null, adoption: { ...emptyAdoption(pair, basis), problem } }
+export function unreadable(pair: Pair, basis: ResolvedBasis, { skipped }: Pick<Snapshot, 'skipped'>): Draft {
+  const isLink = skipped.some(({ path, why }) => path === pair.target && why === 'symbolic-link')
+  const draft = { pair, text: null, adoption: emptyAdoption(pair, basis) }
+  return withoutVersion(draft, isLink ? 'symbolicLink' : 'unreadable')
 }

@@ -16,10 +16,18 @@ export interface Post {
   readonly source: string
   readonly content: number
   /** The newest first, with their texts; versions that are not UTF-8 are left out. */
-  readonly versions: readonly (FileVersion & { readonly text: string })[]
+  readonly versions: readonly PostVersion[]
+  /** False: the source was committed, and no version of it is UTF-8. */
+  readonly isUtf8: boolean
   readonly targets: readonly PostTarget[]
   /** False: no branch is known to be the one that everybody has, so all commits are taken to be shared. */
   readonly isSharedKnown: boolean
+}
+
+interface PostVersion extends FileVersion {
+  readonly text: string
+  /** The source as the work tree has it, in no commit yet; `commit` is the one that it comes after. */
+  readonly isUncommitted: boolean
 }
 
 export interface PostTarget {
@@ -85,21 +93,42 @@ async function readPost(project: Project, asked: Asked): Promise<Post> {
     ...own.flatMap(target => target.places.flatMap(place => blobsAround(target, place, histories))),
   ])
   const now = await readTargets(project, own)
-  const readable = versions.flatMap(version => {
+  const committed = versions.flatMap(version => {
     const text = texts.get(version.blob)
-    return text === undefined ? [] : [{ ...version, text }]
+    return text === undefined ? [] : [{ ...version, text, isUncommitted: false }]
   })
+  const readable = [...(await readUncommitted(project, source, committed)), ...committed]
   const describe = describer({ followed, versions: readable, targets, texts, histories })
   return {
     source,
     content: own[0]?.pair.content ?? 0,
     versions: readable,
+    isUtf8: readable.length > 0 || versions.length === 0,
     isSharedKnown: histories.isSharedKnown,
     targets: own.flatMap(target => {
       const text = now.get(target.pair)
       return text === undefined ? [] : [{ pair: target.pair, text, edits: describe(target, text) }]
     }),
   }
+}
+
+/** The source as the work tree has it, where no commit has that text; it competes with those that are committed. */
+async function readUncommitted(
+  project: Project,
+  source: string,
+  committed: readonly PostVersion[],
+): Promise<PostVersion[]> {
+  const { files, commit } = project.snapshot
+  const file = files.get(source)
+  if (committed.length === 0 || file === undefined || !file.dirty) return []
+  if (committed.some(({ blob }) => blob === file.oid)) return []
+  const found: PostVersion[] = []
+  await readFiles([file], project, (_, bytes) => {
+    const text = decodeText(bytes)
+    const place = { blob: file.oid, commit, path: source, reachable: false }
+    if (text !== undefined) found.push({ ...place, text, isUncommitted: true })
+  })
+  return found
 }
 
 async function readBlobs({ objects }: Project, oids: readonly Oid[]): Promise<Map<Oid, string>> {
@@ -180,7 +209,10 @@ function describer({ followed, versions, targets, texts, histories: { log } }: K
     if (before === now) return edits
     const seen = reached(0)
     const alone = { withSource: false, together: 1, existing: targets.length }
-    const reachedNow = (version: number): boolean => seen.has(versions[version]?.blob ?? '')
-    return [{ before, after: now, source: sourceAt(0), ...alone, reached: reachedNow }, ...edits]
+    const isUncommitted = (version: number): boolean => versions[version]?.isUncommitted ?? false
+    const reachedNow = (version: number): boolean =>
+      isUncommitted(version) || seen.has(versions[version]?.blob ?? '')
+    const source = isUncommitted(0) ? 0 : sourceAt(0)
+    return [{ before, after: now, source, ...alone, reached: reachedNow }, ...edits]
   }
 }

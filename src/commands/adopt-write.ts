@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { Adoption, AdoptReport } from '../freshness/adoption/types.ts'
+import { isUnchanged } from '../git/is-unchanged.ts'
 import type { Draft } from './adopt-draft.ts'
 import { resolveRecorded } from './resolve-recorded.ts'
 import type { Project } from './types.ts'
@@ -47,6 +48,7 @@ interface Wanted {
 }
 
 async function write(project: Project, { adoption }: Draft, { basis, isWanted }: Wanted): Promise<Adoption> {
+  const { repository } = project
   try {
     const planned = await planBasis(project, basis)
     const place = planned === null ? null : { path: planned.path, field: planned.field }
@@ -57,6 +59,9 @@ async function write(project: Project, { adoption }: Draft, { basis, isWanted }:
     if (!(error instanceof UserError)) throw error
     // The reason is what a person can mend; that it was not recorded the outcome says
     const [{ code, params } = error] = error.details
-    return { ...adoption, outcome: 'failed', problem: { code, params } }
+    const isFiltered =
+      code === 'git:changedWhileReading' && (await isUnchanged(repository, basis.pair.target))
+    const problem = isFiltered ? { code: 'adopt:filtered', params: {} } : { code, params }
+    return { ...adoption, outcome: 'failed', problem }
   }
 }

@@ -107,7 +107,7 @@ async function draftAdoptions(
   }
   const all = asked.flatMap(pair => {
     const basis = bases.get(pair)
-    return basis === undefined ? [] : [drafts.get(pair) ?? unreadable(pair, basis)]
+    return basis === undefined ? [] : [drafts.get(pair) ?? unreadable(pair, basis, project.snapshot)]
   })
   return [all, findings]
 }

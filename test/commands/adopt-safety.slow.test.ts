@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { adoptIn, adoptionOf, createBlog, ENGLISH, JAPANESE, page } from '../support/adoption.ts'
 import { createRepository } from '../support/repository.ts'
@@ -172,5 +174,60 @@ describe('adopt where a basis is recorded already', () => {
       problem: { code: 'adopt:unmerged' },
     })
     expect(await repository.git('status', '--short')).toBe(before)
+  })
+})
+
+describe('adopt of what cannot be recorded', () => {
+  it('names no commit for a translation of a source that is not committed', async () => {
+    const { repository, at } = await createBlog()
+    await using _ = repository
+    await repository.write('content/page.ko.md', page({ tool: '2.1.0', words: JAPANESE }))
+    await repository.commit('Translate')
+    await repository.write('content/page.md', page({ tool: '9.0.0' }))
+    await repository.write(TARGET, page({ tool: '9.0.0', words: JAPANESE }))
+    const report = await adoptIn(repository, { mode: 'write', force: true })
+    const problem = { code: 'adopt:uncommitted' }
+    expect(adoptionOf(report, TARGET)).toMatchObject({ outcome: 'unknown', found: null, problem })
+    // The newest commit, and yet not the source as it is now
+    const korean = adoptionOf(report, 'content/page.ko.md')
+    expect(korean).toMatchObject({ outcome: 'written', found: { behind: 1 } })
+    const recorded = await repository.git('show', `${korean.found?.commit}:content/page.md`)
+    expect(recorded).toBe(await repository.git('show', `${at['2.1.0']}:content/page.md`))
+  })
+
+  it('tells a source that is in no commit from one that is not UTF-8', async () => {
+    await using repository = await createRepository({
+      files: { 'content/a.md': Buffer.from('caf\xe9\n', 'latin1'), 'content/a.ja.md': '訳\n' },
+    })
+    await repository.write('content/b.md', 'Text\n')
+    await repository.write('content/b.ja.md', '訳\n')
+    const report = await adoptIn(repository)
+    expect(adoptionOf(report, 'content/a.ja.md').problem?.code).toBe('adopt:notUtf8')
+    expect(adoptionOf(report, 'content/b.ja.md').problem?.code).toBe('adopt:noHistory')
+  })
+
+  it('says of a symbolic link that it is one', async () => {
+    const { repository } = await createBlog()
+    await using _ = repository
+    await symlink('page.md', join(repository.root, TARGET))
+    await repository.commit('Link')
+    const { adoptions } = await adoptIn(repository)
+    expect(adoptions.map(({ problem }) => problem?.code)).toEqual(['adopt:symbolicLink'])
+  })
+
+  it('says of a filtered file that git has another text of it, not that somebody changed it', async () => {
+    const { repository } = await createBlog()
+    await using _ = repository
+    await repository.write('.gitattributes', '*.ja.md ident\n')
+    const text = page({ tool: '1.1.0', words: JAPANESE, basis: 'deadbeef'.repeat(5) })
+    await repository.write(TARGET, `${text}\n$Id$\n`)
+    await repository.commit('Translate')
+    await repository.remove(TARGET)
+    await repository.git('checkout', '-q', '--', TARGET)
+    const report = await adoptIn(repository, { mode: 'write' })
+    expect(adoptionOf(report, TARGET)).toMatchObject({
+      outcome: 'failed',
+      problem: { code: 'adopt:filtered' },
+    })
   })
 })
