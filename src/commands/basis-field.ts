@@ -1,4 +1,5 @@
 import { KNOWN_BASIS_FIELDS } from '../config/types.ts'
+import { mostUsedField } from './most-used-field.ts'
 import { readFacts } from './read-facts.ts'
 import type { Project } from './types.ts'
 
@@ -9,27 +10,27 @@ import type { Project } from './types.ts'
 export async function basisFieldOf(project: Project, content: number): Promise<string | null> {
   const fields = project.config.content[content]?.basisFields ?? []
   if (fields !== KNOWN_BASIS_FIELDS) return fields[0] ?? null
-  const known = counts.get(project) ?? countFields(project)
-  counts.set(project, known)
-  const [best] = [...((await known).get(content) ?? [])].sort(([, a], [, b]) => b - a)
-  return best?.[0] ?? null
+  const known = answers.get(project) ?? readFields(project)
+  answers.set(project, known)
+  return mostUsedField(fields, (await known).get(content) ?? [])
 }
 
-type FieldCounts = ReadonlyMap<number, ReadonlyMap<string, number>>
+type FieldsFound = ReadonlyMap<number, readonly string[]>
 
-const counts = new WeakMap<Project, Promise<FieldCounts>>()
+const answers = new WeakMap<Project, Promise<FieldsFound>>()
 
-/** By content entry, how many translations have each field. */
-async function countFields(project: Project): Promise<FieldCounts> {
+/** By content entry, the field of each translation that has one. */
+async function readFields(project: Project): Promise<FieldsFound> {
   const facts = await readFacts(
     project,
     project.pairs.filter(({ targetExists }) => targetExists),
   )
-  const found = new Map<number, Map<string, number>>()
+  const found = new Map<number, string[]>()
   for (const [{ content }, { field }] of facts) {
     if (field === null) continue
-    const ofEntry = found.get(content) ?? new Map<string, number>()
-    found.set(content, ofEntry.set(field, (ofEntry.get(field) ?? 0) + 1))
+    const ofEntry = found.get(content) ?? []
+    found.set(content, ofEntry)
+    ofEntry.push(field)
   }
   return found
 }

@@ -79,10 +79,10 @@ function layoutsOf(
   return [{ ...proposal, locales: [...wanted].sort(), translations: 0 }]
 }
 
-/** A file that cannot be read, or whose front matter cannot, has no fields here; `status` says what is wrong with it. */
-function fieldReader(root: string): (path: string, fields: readonly string[]) => Promise<string[]> {
+/** A file that cannot be read, or whose front matter cannot, has no field here; `status` says what is wrong with it. */
+function fieldReader(root: string): (path: string, fields: readonly string[]) => Promise<string | null> {
   return async (path, fields) => {
     const text = await readFile(join(root, path), 'utf8').catch(() => '')
-    return fields.filter(field => readField(text, [field]).value !== undefined)
+    return readField(text, fields).field ?? null
   }
 }

@@ -121,6 +121,20 @@ describe('init', () => {
     expect(result.text).toContain('locales = ["ko"]')
   })
 
+  it('asks for the basis field that most translations have, counted in all of them', async () => {
+    const names = Array.from({ length: 150 }, (_, i) => `content/${i}`)
+    const docsy = '---\ndefault_lang_commit: 81d4f49f\n---\n'
+    await start(
+      Object.fromEntries(
+        names.flatMap((name, i) => [
+          [`${name}.md`, 'A\n'],
+          [`${name}.ja.md`, i % 5 === 0 ? translated('81d4f49f') : i % 5 < 3 ? docsy : 'あ\n'],
+        ]),
+      ),
+    )
+    expect((await run({ dryRun: true })).basisField).toBe('default_lang_commit')
+  })
+
   it('does not ask for a basis field that no translation has', async () => {
     await start({ 'content/a.md': 'A\n', 'content/a.ja.md': '+++\ntitle = "A"\n+++\n' })
     const result = await run()
