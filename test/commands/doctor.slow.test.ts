@@ -442,6 +442,29 @@ describe('a basis', () => {
     await repository.commit('Disagree')
     expect(told(await doctorOf(repository))).toContain('warning basisFieldsDisagree')
   })
+
+  it('is named twice, once in a misspelled field', async () => {
+    const repository = await blog()
+    const twice = (value: string): string =>
+      translation(repository.basis, ...本文).replace(
+        '[extra]\n',
+        `[extra]\nbased_on_commit = "1234567"\ntranslation_based_on_comit = "${value}"\n`,
+      )
+    await repository.write('content/first.ja.md', twice(repository.basis))
+    await repository.commit('Agree')
+    expect(told(await doctorOf(repository))).toEqual([])
+    const second = await repository.git('rev-parse', 'HEAD')
+    await repository.write('content/first.ja.md', twice(second))
+    await repository.commit('Disagree')
+    const report = await doctorOf(repository)
+    expect(told(report)).toEqual(['warning basisFieldsDisagree'])
+    expect(findingIn(report, 'basisFieldsDisagree').places[0]?.notes[0]?.params).toEqual({
+      field: 'extra.translation_based_on_commit',
+      value: repository.basis,
+      other: 'extra.translation_based_on_comit',
+      otherValue: second,
+    })
+  })
 })
 
 describe('locales', () => {

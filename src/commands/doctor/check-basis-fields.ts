@@ -89,14 +89,10 @@ function misspelled(group: readonly LostBasis[]): DoctorPlace[] {
   return group.map(placeOf)
 }
 
-function disagreement({ project, files }: Patient, pair: Pair): DoctorPlace[] {
-  const wanted = new Set([
-    ...(project.config.content[pair.content]?.basisFields ?? []),
-    ...KNOWN_BASIS_FIELDS,
-  ])
-  const found = (files.get(pair.target)?.fields ?? []).filter(({ path }) => wanted.has(path))
-  const [first, other] = found.map(({ path, value = '' }) => ({ path, value }))
-  if (first === undefined || other === undefined || isSame(first.value, other.value)) return []
+function disagreement(patient: Patient, pair: Pair): DoctorPlace[] {
+  const [first, ...others] = namedBases(patient, pair)
+  const other = first === undefined ? undefined : others.find(({ value }) => !isSame(first.value, value))
+  if (first === undefined || other === undefined) return []
   const params = { field: first.path, value: first.value, other: other.path, otherValue: other.value }
   return [
     {
@@ -107,6 +103,20 @@ function disagreement({ project, files }: Patient, pair: Pair): DoctorPlace[] {
       commands: [],
     },
   ]
+}
+
+/** What is a basis by its name, the one that counts first; and commits in fields that are nearly called so. */
+function namedBases({ project, files }: Patient, pair: Pair): { path: string; value: string }[] {
+  const wanted = project.config.content[pair.content]?.basisFields ?? []
+  const names = [...new Set([...wanted, ...KNOWN_BASIS_FIELDS])]
+  const all = (files.get(pair.target)?.fields ?? []).map(({ path, value = '' }) => ({ path, value }))
+  const own = new Set(files.get(pair.source)?.fields.map(({ path }) => path))
+  const isNear = ({ path, value }: { path: string; value: string }): boolean =>
+    COMMIT.test(value) &&
+    !names.includes(path) &&
+    !own.has(path) &&
+    wanted.some(field => isNearField(path, field))
+  return [...names.flatMap(name => all.filter(({ path }) => path === name)), ...all.filter(isNear)]
 }
 
 /** One may be an abbreviation of the other. */
