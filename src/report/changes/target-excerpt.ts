@@ -1,7 +1,7 @@
 import type { Reason } from '../../edits/types.ts'
 import { cells } from '../text/cells.ts'
 import { isolate } from '../text/isolate.ts'
-import { wrap } from '../text/wrap.ts'
+import { wrap, wrapParts } from '../text/wrap.ts'
 import type { Words } from '../words.ts'
 import { excerptAt } from './excerpts.ts'
 import type { Located } from './located.ts'
@@ -16,13 +16,19 @@ const LEAST = 16
  */
 export function targetExcerpt(located: Located, t: Words, width: number): string[] {
   const { change, locale, place } = located
-  const words = targetWords(located, t).join(t('diff:join.sentences'))
-  if (place.side === null || place.state !== 'found') return wrap(words, width)
+  const sentences = targetWords(located, t)
+  const words = sentences.join(t('diff:join.sentences'))
+  if (place.side === null || place.state !== 'found') return wrapSentences(sentences, t, width)
   const beside = width - cells(`${words} · `)
   const room = words === '' || beside < LEAST ? width : beside
   const text = sideText(place.side, READ)
   const line = isolate(excerptAt(text, placeOfReason(change.reasons, text), room), locale)
   return room === width ? [...(words === '' ? [] : wrap(words, width)), line] : [`${words} · ${line}`]
+}
+
+/** What is to be said of a place, broken between sentences where they fit. */
+export function wrapSentences(sentences: readonly string[], t: Words, width: number): string[] {
+  return wrapParts(sentences, width, t('diff:join.sentences')).flatMap(line => wrap(line, width))
 }
 
 /** Characters of a text that are looked at. */

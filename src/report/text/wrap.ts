@@ -16,14 +16,15 @@ export function wrap(text: string, width: number, indent = ''): string[] {
   return [...lines, line.trimEnd()]
 }
 
-/** Parts joined by ` · `, broken between parts only. */
-export function wrapParts(parts: readonly string[], width: number): string[] {
+/** Parts joined by ` · `, or by another sign, broken between parts only; a sign with a space behind it stays at the end of its line. */
+export function wrapParts(parts: readonly string[], width: number, sign = ' · '): string[] {
+  const end = sign.startsWith(' ') ? '' : sign.trimEnd()
   const lines: string[] = []
   let line = ''
-  for (const part of parts) {
-    const longer = line === '' ? part : `${line} · ${part}`
-    if (line !== '' && cells(longer) > width) {
-      lines.push(line)
+  for (const [at, part] of parts.entries()) {
+    const longer = line === '' ? part : `${line}${sign}${part}`
+    if (line !== '' && cells(longer) + (at < parts.length - 1 ? cells(end) : 0) > width) {
+      lines.push(line + end)
       line = part
     } else line = longer
   }
