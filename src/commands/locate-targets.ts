@@ -1,3 +1,4 @@
+import { isOneLanguage } from '../freshness/is-one-language.ts'
 import type { Pair } from '../freshness/types.ts'
 import type { Comparisons } from './compare-sources.ts'
 import { olderVersions } from './older-versions.ts'
@@ -38,14 +39,9 @@ function translationsIn({ snapshot, config }: Project, answers: Comparisons['ans
     const verdict = answers.get(source)?.verdicts[blob] ?? null
     const target = snapshot.files.get(pair.target)
     if (verdict === null || target === undefined) return []
-    const oneLanguage = languageOf(pair.locale) === languageOf(config.sourceLocale)
+    const oneLanguage = isOneLanguage(pair.locale, config.sourceLocale)
     const about = `${formatOf(pair.target)}${oneLanguage ? ' same' : ''}`
     const key = `${source.key} ${blob} ${target.oid} ${about}`
     return [{ pair, source, blob, target, verdict, oneLanguage, key }]
   })
-}
-
-/** `zh` of `zh-CN`. */
-function languageOf(tag: string): string | undefined {
-  return tag.split('-')[0]
 }
