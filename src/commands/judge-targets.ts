@@ -74,9 +74,9 @@ function judge(translation: Translation, room: Room): TargetAnswer {
   const left = isCopied ? findUntranslated(before, after, target) : []
   const changesOf = (): readonly Change[] =>
     translation.verdict.changes ?? compareDocuments(before, after).changes
-  const { substantive, removed } = translation.verdict.counts
-  const called = substantive + removed === 0 ? () => [] : changesOf
-  const answer = { findings: [], untranslated: countUntranslated(left, before, called) }
+  const { substantive, added, removed } = translation.verdict.counts
+  const called = substantive + added + removed === 0 ? () => [] : changesOf
+  const answer = { findings: [], untranslated: countUntranslated(left, [before, after], called) }
   if (!room.changes) return answer
   const sideOf = sideMaker(target)
   const { oneLanguage } = translation

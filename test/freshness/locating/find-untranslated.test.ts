@@ -15,7 +15,7 @@ const join = (...paragraphs: string[]): string => `${paragraphs.join('\n\n')}\n`
 function leftIn(before: string, after: string, target: string): { texts: string[]; count: number } {
   const [older, newer, own] = [cut(before), before === after ? cut(before) : cut(after), cut(target)]
   const left = findUntranslated(older, newer, own)
-  const count = countUntranslated(left, older, () => compareDocuments(older, newer).changes)
+  const count = countUntranslated(left, [older, newer], () => compareDocuments(older, newer).changes)
   return { texts: left.map(leftover => leftover.target.source), count }
 }
 
@@ -43,7 +43,11 @@ describe('what was left in the source language', () => {
 
   it.each([
     ['a heading', '## What the kettle does when the water boils'],
-    ['a quotation', '> A kettle holds three cups of water and whistles when the water boils.'],
+    ['a quotation', '> “A kettle holds three cups of water and whistles when the water boils.”'],
+    ['one with its author', '> A kettle holds three cups of water and whistles when it boils. — Ada Potter'],
+    ['a title of another site', '- [What a kettle does when the water boils](https://example.org/kettle)'],
+    ['a title in italics', '- *What a kettle does when the water boils in it*'],
+    ['a warning', 'warning: the kettle was not hot enough to make tea of it'],
     ['a licence', 'This post is licensed under the terms of the teapot public licence.'],
     ['what a program prints', '"kettle: fatal: the water was not hot enough to make tea"'],
     ['a file that is included', '{* ../../docs_src/kettle/tutorial_with_water.py hl[1,2] *}'],
@@ -55,6 +59,43 @@ describe('what was left in the source language', () => {
   ])('is not %s, which translators keep', (_, block) => {
     const source = join(block, STEEP)
     expect(leftIn(source, source, join(block, '本文。'))).toEqual({ texts: [], count: 0 })
+  })
+
+  it.each([
+    [
+      'behind a stray quotation mark',
+      'A 5" kettle is small. It holds three cups of water and whistles loudly.',
+    ],
+    ['in a callout', '> [!NOTE]\n> A kettle holds three cups of water and whistles when it boils.'],
+    ['in a long heading', '## What the kettle does when the water in it boils for long'],
+    ['about copyright', 'We wrote this kettle, and the copyright of it is with all who drink tea.'],
+    ['of nouns', 'Der Kessel fasst drei Tassen Wasser und pfeift laut, wenn das Wasser kocht.'],
+    ['in Chinese', '水壶可以装三杯水，水烧开的时候会发出很响的哨声，请小心。'],
+    ['in Korean', '주전자에는 물 세 잔이 들어가고, 물이 끓으면 소리가 납니다.'],
+    ['in Arabic', 'تتسع الغلاية لثلاثة أكواب من الماء وتصفر عندما يغلي الماء.'],
+  ])('is prose %s', (_, block) => {
+    expect(leftIn(join(block), join(block), join('Texte.', block)).count).toBe(1)
+  })
+
+  it('is counted where the target has the newer words of a cosmetic change', () => {
+    const typo = KETTLE.replace('whistles', 'whsitles')
+    expect(leftIn(join(typo, STEEP), join(KETTLE, STEEP), join(KETTLE, '本文。')).count).toBe(1)
+  })
+
+  it.each([
+    [
+      'items',
+      Array.from(
+        { length: 1500 },
+        (_, i) => `- It now holds ${'x'.repeat(1 + (i % 99))} cups of the best water, and tea`,
+      ).join('\n'),
+    ],
+    ['quotation marks', `${KETTLE} ${'‘a'.repeat(20_000)}`],
+  ])('is found in linear time among many %s', (_, text) => {
+    const document = cut(`${text}\n`)
+    const before = performance.now()
+    findUntranslated(document, document, cut(`${text}\n\n本文。\n`))
+    expect(performance.now() - before).toBeLessThan(3_000)
   })
 
   it('is told, but not counted, where a translator must look for the change', () => {
