@@ -7,6 +7,7 @@ import { isDone, targetWords } from './target-words.ts'
 export function doneWords(all: readonly Located[], t: Words): string[] {
   const groups = groupBy(all.filter(isDone), one => targetWords(one, t).join())
   return [...groups].map(
-    ([words, group]) => `${words}: ${group.map(({ locale }) => locale).join(t('diff:join.items'))}`,
+    ([words, group]) =>
+      `${words}${t('diff:join.label')}${group.map(({ locale }) => locale).join(t('diff:join.items'))}`,
   )
 }
