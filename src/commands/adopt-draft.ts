@@ -32,7 +32,10 @@ export function draftOf({ post, target, basis, versions, inference }: Examined):
   if (inference === null || version === undefined)
     return withoutVersion({ pair, text, adoption: empty }, post.isUtf8 ? 'noHistory' : 'notUtf8')
   // Nothing but a commit can be recorded
-  if (version.isUncommitted) return withoutVersion({ pair, text, adoption: empty }, 'uncommitted')
+  if (version.isUncommitted) {
+    const outcome = basis.blob === null ? 'unknown' : 'unsure'
+    return withoutVersion({ pair, text, adoption: { ...empty, outcome } }, 'uncommitted')
+  }
   const declared = post.versions.findIndex(({ blob }) => blob === basis.blob)
   const contradiction = declared === -1 ? null : contradict(declared, inference, versions)
   const found: FoundVersion = {
