@@ -31,6 +31,8 @@ describe('an edit is not told to be there already', () => {
     )
     const now = texts.map(text => text.replace('http:', 'https:').replace('should', 'should never'))
     expect(statesIn(post(...texts), post(...now), post(...own))).toEqual(['found', 'found', 'found'])
+    const [more, ownMore] = [now, own].map(all => all.map(text => `${text} (\`v2\`)`))
+    expect(statesIn(post(...texts), post(...(more ?? [])), post(...(ownMore ?? [])))).not.toContain('already')
     const links = texts.map(text => text.replace('http:', 'https:'))
     expect(statesIn(post(...texts), post(...links), post(...own))).toEqual(['already', 'already', 'already'])
   })
