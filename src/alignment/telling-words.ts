@@ -5,6 +5,16 @@ import type { Segment } from '../document/types.ts'
  * language. Undefined where translators keep a text as it is, and where there are too few words.
  */
 export function tellingWords(segment: Segment): string | undefined {
+  if (known.has(segment)) return known.get(segment)
+  const words = wordsOf(segment)
+  known.set(segment, words)
+  return words
+}
+
+/** A segment is compared with many. */
+const known = new WeakMap<Segment, string | undefined>()
+
+function wordsOf(segment: Segment): string | undefined {
   if (isKept(segment)) return undefined
   const words = proseWords(segment)
   const small = words.filter(word => /^\p{Ll}{2,}/u.test(word)).length
