@@ -41,6 +41,10 @@ describe.skipIf(!existsSync(pairs))(`pairs that people have aligned${title}`, ()
     expect(all.wrong).toBeLessThanOrEqual(0.006)
   })
 
+  it('are linked with F1 of 0.99 and more where structures differ by nature', () => {
+    expect(byType['natural-mismatch']?.F1).toBeGreaterThanOrEqual(0.99)
+  })
+
   it('keep 93 % of the notes and leftovers alone', () => {
     expect(all.nul).toBeGreaterThanOrEqual(0.93)
   })

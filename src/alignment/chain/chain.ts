@@ -127,7 +127,7 @@ function isMore(unit: Unit | undefined, kind: UnitKind): boolean {
   return unit?.kind === kind && !unit.isTitle
 }
 
-const LONGEST_SWAP = 12
+const LONGEST_SWAP = 15
 /** In longer texts only shorter passages are tried, and only from points that a good chain reaches. */
 const LONGEST_IN_LONG = 3
 const LONG = 250_000

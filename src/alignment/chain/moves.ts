@@ -20,14 +20,14 @@ export const GAP_TARGET = 3
 const FIRST_MERGE = 4
 const MOST = 4
 const FIRST_SWAP = FIRST_MERGE + 2 * MOST
-const LONGEST = 12
+const LONGEST = 15
 
 /** The move that takes several units of one side, up to four, and one of the other; one byte. */
 export function encodeMerge(n: number, m: number): number {
   return FIRST_MERGE + (n > 1 ? n - 1 : MOST + m - 1)
 }
 
-/** The move that takes two passages of `p` and `q` units, up to twelve, in the other order; one byte. */
+/** The move that takes two passages of `p` and `q` units, up to fifteen, in the other order; one byte. */
 export function encodeSwap(p: number, q: number): number {
   return FIRST_SWAP + (p - 1) * LONGEST + q - 1
 }
