@@ -68,6 +68,6 @@ describe.skipIf(!hasCorpora)(`findMisfits over the corpora${note}`, () => {
 
   it('finds that a source was copied, where it has a sentence to be translated', () => {
     const copies = pairs.flat().map(pair => ({ ...pair, target: pair.source }))
-    expect(shareOf(copies.map(codeOf), 'alignment:untranslated')).toBeGreaterThan(0.96)
+    expect(shareOf(copies.map(codeOf), 'alignment:untranslated')).toBeGreaterThan(0.97)
   })
 })
