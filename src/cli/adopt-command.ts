@@ -5,6 +5,7 @@ import type { AdoptReport } from '../freshness/adoption/types.ts'
 import type { Translate } from '../i18n/create-translator.ts'
 import { BUILD } from './build.ts'
 import { formatOf } from './formats.ts'
+import { flag } from './flag.ts'
 import { fromRoot } from './from-root.ts'
 import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
 import type { Session } from './session.ts'
@@ -23,7 +24,6 @@ type AdoptOptions = GlobalOptions & {
 
 /** `translate adopt [path…]`. */
 export function adoptCommand(t: Translate): Command<Session> {
-  const flag = (brief: string) => ({ kind: 'boolean', default: false, withNegated: false, brief }) as const
   return buildCommand<AdoptOptions, string[], Session>({
     docs: { brief: t('cli:adopt.brief'), fullDescription: t('cli:adopt.description') },
     parameters: {

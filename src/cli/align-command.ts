@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
 import type { Translate } from '../i18n/create-translator.ts'
 import type { AlignReport } from '../report/align/align-report.ts'
+import { flag } from './flag.ts'
 import { fromRoot } from './from-root.ts'
 import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
 import type { Session } from './session.ts'
@@ -15,7 +16,6 @@ type Options = GlobalOptions & {
 
 /** `translate align [SOURCE] TARGET`. */
 export function alignCommand(t: Translate): Command<Session> {
-  const flag = (brief: string) => ({ kind: 'boolean', default: false, withNegated: false, brief }) as const
   return buildCommand<Options, [string, string?], Session>({
     docs: { brief: t('cli:align.brief'), fullDescription: t('cli:align.description') },
     parameters: {

@@ -4,7 +4,9 @@ import { UserError } from '../errors.ts'
 import type { DiffReport } from '../freshness/types.ts'
 import type { Translate } from '../i18n/create-translator.ts'
 import { BUILD } from './build.ts'
-import { FORMATS, formatOf, type FormatOptions } from './formats.ts'
+import { flag } from './flag.ts'
+import { formatOptions } from './format-options.ts'
+import { formatOf, type FormatOptions } from './formats.ts'
 import { fromRoot } from './from-root.ts'
 import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
 import type { Session } from './session.ts'
@@ -21,7 +23,6 @@ type DiffOptions = GlobalOptions &
 
 /** `translate diff [path…]`. */
 export function diffCommand(t: Translate): Command<Session> {
-  const flag = (brief: string) => ({ kind: 'boolean', default: false, withNegated: false, brief }) as const
   return buildCommand<DiffOptions, string[], Session>({
     docs: { brief: t('cli:diff.brief'), fullDescription: t('cli:diff.description') },
     parameters: {
@@ -43,16 +44,7 @@ export function diffCommand(t: Translate): Command<Session> {
           placeholder: 'N',
           brief: t('cli:diff.context'),
         },
-        format: {
-          kind: 'enum',
-          values: FORMATS,
-          optional: true,
-          placeholder: 'FORMAT',
-          brief: t('cli:status.format'),
-        },
-        json: flag(t('cli:status.json')),
-        markdown: flag(t('cli:status.markdown')),
-        github: flag(t('cli:diff.github')),
+        ...formatOptions(t, t('cli:diff.github')),
         ...globalOptions(t),
       },
       positional: {

@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
 import type { Translate } from '../i18n/create-translator.ts'
 import { BUILD } from './build.ts'
-import { FORMATS, formatOf, type FormatOptions } from './formats.ts'
+import { flag } from './flag.ts'
+import { formatOptions } from './format-options.ts'
+import { formatOf, type FormatOptions } from './formats.ts'
 import { fromRoot } from './from-root.ts'
 import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
 import type { Session } from './session.ts'
@@ -12,22 +14,12 @@ type DoctorOptions = GlobalOptions & FormatOptions & { readonly all: boolean }
 
 /** `translate doctor [path…]`. */
 export function doctorCommand(t: Translate): Command<Session> {
-  const flag = (brief: string) => ({ kind: 'boolean', default: false, withNegated: false, brief }) as const
   return buildCommand<DoctorOptions, string[], Session>({
     docs: { brief: t('cli:doctor.brief'), fullDescription: t('cli:doctor.description') },
     parameters: {
       flags: {
         all: flag(t('cli:doctor.all')),
-        format: {
-          kind: 'enum',
-          values: FORMATS,
-          optional: true,
-          placeholder: 'FORMAT',
-          brief: t('cli:status.format'),
-        },
-        json: flag(t('cli:status.json')),
-        markdown: flag(t('cli:status.markdown')),
-        github: flag(t('cli:status.github')),
+        ...formatOptions(t, t('cli:status.github')),
         ...globalOptions(t),
       },
       positional: {

@@ -3,7 +3,9 @@ import { buildCommand, type Command } from '@stricli/core'
 import type { StatusReport } from '../freshness/types.ts'
 import type { Translate } from '../i18n/create-translator.ts'
 import { BUILD } from './build.ts'
-import { FORMATS, formatOf, type FormatOptions } from './formats.ts'
+import { flag } from './flag.ts'
+import { formatOptions } from './format-options.ts'
+import { formatOf, type FormatOptions } from './formats.ts'
 import { fromRoot } from './from-root.ts'
 import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
 import type { Session } from './session.ts'
@@ -33,9 +35,9 @@ export function statusCommand(t: Translate): Command<Session> {
           placeholder: 'COMMIT',
           brief: t('cli:status.at'),
         },
-        posts: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.posts') },
-        changes: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.changes') },
-        explain: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.explain') },
+        posts: flag(t('cli:status.posts')),
+        changes: flag(t('cli:status.changes')),
+        explain: flag(t('cli:status.explain')),
         failOn: {
           kind: 'enum',
           values: FAILING,
@@ -44,16 +46,7 @@ export function statusCommand(t: Translate): Command<Session> {
           placeholder: 'STATE',
           brief: t('cli:status.failOn'),
         },
-        format: {
-          kind: 'enum',
-          values: FORMATS,
-          optional: true,
-          placeholder: 'FORMAT',
-          brief: t('cli:status.format'),
-        },
-        json: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.json') },
-        markdown: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:status.markdown') },
-        github: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:diff.github') },
+        ...formatOptions(t, t('cli:diff.github')),
         ...globalOptions(t),
       },
       positional: {
