@@ -1,12 +1,15 @@
+import accept from '../../../locales/en/accept.json' with { type: 'json' }
 import adopt from '../../../locales/en/adopt.json' with { type: 'json' }
 import align from '../../../locales/en/align.json' with { type: 'json' }
 import alignment from '../../../locales/en/alignment.json' with { type: 'json' }
+import check from '../../../locales/en/check.json' with { type: 'json' }
 import cli from '../../../locales/en/cli.json' with { type: 'json' }
 import config from '../../../locales/en/config.json' with { type: 'json' }
 import diff from '../../../locales/en/diff.json' with { type: 'json' }
 import doctor from '../../../locales/en/doctor.json' with { type: 'json' }
 import document from '../../../locales/en/document.json' with { type: 'json' }
 import edits from '../../../locales/en/edits.json' with { type: 'json' }
+import exchange from '../../../locales/en/exchange.json' with { type: 'json' }
 import explain from '../../../locales/en/explain.json' with { type: 'json' }
 import files from '../../../locales/en/files.json' with { type: 'json' }
 import git from '../../../locales/en/git.json' with { type: 'json' }
@@ -15,18 +18,22 @@ import ledger from '../../../locales/en/ledger.json' with { type: 'json' }
 import project from '../../../locales/en/project.json' with { type: 'json' }
 import segment from '../../../locales/en/segment.json' with { type: 'json' }
 import status from '../../../locales/en/status.json' with { type: 'json' }
+import update from '../../../locales/en/update.json' with { type: 'json' }
 
 /** Words in `en`, by namespace. */
 export const resources = {
+  accept,
   adopt,
   align,
   alignment,
+  check,
   cli,
   config,
   diff,
   doctor,
   document,
   edits,
+  exchange,
   explain,
   files,
   git,
@@ -35,4 +42,5 @@ export const resources = {
   project,
   segment,
   status,
+  update,
 }

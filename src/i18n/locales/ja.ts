@@ -1,12 +1,15 @@
+import accept from '../../../locales/ja/accept.json' with { type: 'json' }
 import adopt from '../../../locales/ja/adopt.json' with { type: 'json' }
 import align from '../../../locales/ja/align.json' with { type: 'json' }
 import alignment from '../../../locales/ja/alignment.json' with { type: 'json' }
+import check from '../../../locales/ja/check.json' with { type: 'json' }
 import cli from '../../../locales/ja/cli.json' with { type: 'json' }
 import config from '../../../locales/ja/config.json' with { type: 'json' }
 import diff from '../../../locales/ja/diff.json' with { type: 'json' }
 import doctor from '../../../locales/ja/doctor.json' with { type: 'json' }
 import document from '../../../locales/ja/document.json' with { type: 'json' }
 import edits from '../../../locales/ja/edits.json' with { type: 'json' }
+import exchange from '../../../locales/ja/exchange.json' with { type: 'json' }
 import explain from '../../../locales/ja/explain.json' with { type: 'json' }
 import files from '../../../locales/ja/files.json' with { type: 'json' }
 import git from '../../../locales/ja/git.json' with { type: 'json' }
@@ -15,18 +18,22 @@ import ledger from '../../../locales/ja/ledger.json' with { type: 'json' }
 import project from '../../../locales/ja/project.json' with { type: 'json' }
 import segment from '../../../locales/ja/segment.json' with { type: 'json' }
 import status from '../../../locales/ja/status.json' with { type: 'json' }
+import update from '../../../locales/ja/update.json' with { type: 'json' }
 
 /** Words in `ja`, by namespace. */
 export const resources = {
+  accept,
   adopt,
   align,
   alignment,
+  check,
   cli,
   config,
   diff,
   doctor,
   document,
   edits,
+  exchange,
   explain,
   files,
   git,
@@ -35,4 +42,5 @@ export const resources = {
   project,
   segment,
   status,
+  update,
 }

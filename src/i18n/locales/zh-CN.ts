@@ -1,12 +1,15 @@
+import accept from '../../../locales/zh-CN/accept.json' with { type: 'json' }
 import adopt from '../../../locales/zh-CN/adopt.json' with { type: 'json' }
 import align from '../../../locales/zh-CN/align.json' with { type: 'json' }
 import alignment from '../../../locales/zh-CN/alignment.json' with { type: 'json' }
+import check from '../../../locales/zh-CN/check.json' with { type: 'json' }
 import cli from '../../../locales/zh-CN/cli.json' with { type: 'json' }
 import config from '../../../locales/zh-CN/config.json' with { type: 'json' }
 import diff from '../../../locales/zh-CN/diff.json' with { type: 'json' }
 import doctor from '../../../locales/zh-CN/doctor.json' with { type: 'json' }
 import document from '../../../locales/zh-CN/document.json' with { type: 'json' }
 import edits from '../../../locales/zh-CN/edits.json' with { type: 'json' }
+import exchange from '../../../locales/zh-CN/exchange.json' with { type: 'json' }
 import explain from '../../../locales/zh-CN/explain.json' with { type: 'json' }
 import files from '../../../locales/zh-CN/files.json' with { type: 'json' }
 import git from '../../../locales/zh-CN/git.json' with { type: 'json' }
@@ -15,18 +18,22 @@ import ledger from '../../../locales/zh-CN/ledger.json' with { type: 'json' }
 import project from '../../../locales/zh-CN/project.json' with { type: 'json' }
 import segment from '../../../locales/zh-CN/segment.json' with { type: 'json' }
 import status from '../../../locales/zh-CN/status.json' with { type: 'json' }
+import update from '../../../locales/zh-CN/update.json' with { type: 'json' }
 
 /** Words in `zh-CN`, by namespace. */
 export const resources = {
+  accept,
   adopt,
   align,
   alignment,
+  check,
   cli,
   config,
   diff,
   doctor,
   document,
   edits,
+  exchange,
   explain,
   files,
   git,
@@ -35,4 +42,5 @@ export const resources = {
   project,
   segment,
   status,
+  update,
 }

@@ -1,0 +1,47 @@
+import type { Bead } from '../alignment/types.ts'
+import type { Document, Range } from '../document/types.ts'
+import type { Message } from '../errors.ts'
+
+/** One translation beside the version of the source that it was made from (that of now, where its basis is not known). */
+export interface Checked {
+  /** Relative to the root, separated by `/`. */
+  readonly paths: { readonly source: string; readonly target: string }
+  readonly source: Document
+  readonly target: Document
+  /** `align(source, target)`. */
+  readonly beads: readonly Bead[]
+  /** BCP 47, canonical case. */
+  readonly locale: string
+  readonly sourceLocale: string
+  readonly surroundings: Surroundings
+}
+
+/** What a rule may ask of the rest of the project; core rooms read no files. */
+export interface Surroundings {
+  /** Anchors (slugs and explicit ids) of another post, by its path; undefined when there is no such post. */
+  readonly anchorsOf: (path: string) => ReadonlySet<string> | undefined
+  /** Paths of all posts and their translations. */
+  readonly hasFile: (path: string) => boolean
+  /** Accepted translations by term, for this locale; empty where there is no glossary. */
+  readonly glossary: ReadonlyMap<string, readonly string[]>
+}
+
+/** One thing that a rule found in a target. */
+export interface RuleFinding {
+  /** Words are `t(code, params)`; codes are `check:<rule>` or `check:<rule>.<variant>`. */
+  readonly message: Message
+  /** In the target's text, UTF-16 offsets. */
+  readonly range: Range
+  /** What it is held against, in the source's text. */
+  readonly sourceRange?: Range
+}
+
+/** A rule over one translation. */
+export interface Rule {
+  /** Kebab-case, as in `--rule` and the configuration; the handbook's page is `content/rules/<id>.md`. */
+  readonly id: string
+  readonly severity: 'error' | 'warning'
+  /** False: runs only when asked for. */
+  readonly isDefault: boolean
+  readonly find: (checked: Checked) => readonly RuleFinding[]
+}

@@ -1,0 +1,46 @@
+import type { SegmentKind } from '../document/types.ts'
+
+/** A piece of a unit's text: words, or a placeholder. Ids are those of the source's placeholders, `1`, `2` … in its order. */
+export type Inline = string | InlineCode
+
+export interface InlineCode {
+  /** `x`: stands for itself (code, image, tag); `g`: has words inside (a link, emphasis). */
+  readonly type: 'x' | 'g'
+  readonly id: string
+  /** What a translator is shown of an `x` (`equiv-text`), for instance the code span; absent in a file that left it out. */
+  readonly shown?: string
+  /** Empty for `x`. */
+  readonly content: readonly Inline[]
+}
+
+/** gettext, XLIFF `state`, Crowdin approval: `fuzzy` has a target that was made for another source text. */
+export type UnitState = 'untranslated' | 'fuzzy' | 'translated' | 'approved'
+
+/** One segment as it is exchanged with translators. */
+export interface Unit {
+  /** Random, assigned once, never derived from text: `[A-Za-z0-9_.-]`, unique in the project in practice. */
+  readonly id: string
+  readonly source: readonly Inline[]
+  /** Null: there is none. */
+  readonly target: readonly Inline[] | null
+  readonly state: UnitState
+  readonly kind: SegmentKind
+  /** For people: section, kind, what tags are, the source text before an edit. */
+  readonly notes: readonly string[]
+  /**
+   * Digest of the target's text when the file was exported, `''` when it had none; a target that has another one now was edited
+   * meanwhile. Null: the file does not say.
+   */
+  readonly exported: string | null
+}
+
+/** The units of one post in one locale, in the order of the source. */
+export interface ExchangeFile {
+  /** The source's path, relative to the root. */
+  readonly original: string
+  readonly sourceLocale: string
+  readonly targetLocale: string
+  /** Blob id of the source that the units were cut from; null: the file does not say. */
+  readonly blob: string | null
+  readonly units: readonly Unit[]
+}
