@@ -33,6 +33,31 @@ export function tokenise(text: string, range?: Range): Token[] {
   return scan.tokens
 }
 
+/** A token and where its `text` stands; null where it is not written there as it is told (the label of a shortcut reference). */
+export interface LocatedToken extends Token {
+  readonly range: Range | null
+}
+
+/** The tokens of a text with their UTF-16 offsets; without any where the text is not in NFC, since then offsets are of another text. */
+export function locateTokens(text: string): LocatedToken[] {
+  const scan = startScan(text.normalize('NFC'))
+  if (scan.text !== text) return tokenise(text).map(token => ({ ...token, range: null }))
+  const located: LocatedToken[] = []
+  while (scan.at < text.length) {
+    const known = scan.tokens.length
+    let from = scan.at
+    step(scan)
+    for (const token of scan.tokens.slice(known)) {
+      const start = text.indexOf(token.text, from)
+      const end = start + token.text.length
+      const isHere = start >= from && end <= scan.at
+      located.push({ ...token, range: isHere ? { start, end } : null })
+      if (isHere) from = end
+    }
+  }
+  return located
+}
+
 /** The tokens of a text that has neither words nor signs that say something; undefined for all others, as soon as that is known. */
 export function tokeniseWordless(text: string): Token[] | undefined {
   const scan = startScan(text.normalize('NFC'))

@@ -1,0 +1,13 @@
+import type { Segment } from '../../document/types.ts'
+
+/** End of the last line of a segment that has lines of its own, before the line's end. */
+export function blockEnd(text: string, { ranges }: Segment): number {
+  let end = ranges.at(-1)?.end ?? 0
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1
+  return end
+}
+
+/** The line end that a text uses first; LF where it has none. */
+export function lineEndIn(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+}
