@@ -1,6 +1,7 @@
 import type { Bead } from '../alignment/types.ts'
 import type { Document, Range } from '../document/types.ts'
 import type { Message } from '../errors.ts'
+import type { RuleId } from './rule-ids.ts'
 
 /** One translation beside the version of the source that it was made from (that of now, where its basis is not known). */
 export interface Checked {
@@ -22,24 +23,28 @@ export interface Surroundings {
   readonly anchorsOf: (path: string) => ReadonlySet<string> | undefined
   /** Paths of all posts and their translations. */
   readonly hasFile: (path: string) => boolean
+  /** Path of a post's translation into this locale; undefined when there is none. */
+  readonly translationOf: (path: string) => string | undefined
   /** Accepted translations by term, for this locale; empty where there is no glossary. */
   readonly glossary: ReadonlyMap<string, readonly string[]>
 }
 
 /** One thing that a rule found in a target. */
 export interface RuleFinding {
-  /** Words are `t(code, params)`; codes are `check:<rule>` or `check:<rule>.<variant>`. */
+  /** Words are `t(code, params)`; codes are `check:<rule>` or `check:<rule>.<variant>`, or those of the room that found it. */
   readonly message: Message
   /** In the target's text, UTF-16 offsets. */
   readonly range: Range
   /** What it is held against, in the source's text. */
   readonly sourceRange?: Range
+  /** Where it is not that of the rule. */
+  readonly severity?: 'error' | 'warning'
 }
 
 /** A rule over one translation. */
 export interface Rule {
   /** Kebab-case, as in `--rule` and the configuration; the handbook's page is `content/rules/<id>.md`. */
-  readonly id: string
+  readonly id: RuleId
   readonly severity: 'error' | 'warning'
   /** False: runs only when asked for. */
   readonly isDefault: boolean

@@ -13,6 +13,7 @@ import { writeAdoptions } from './adopt-write.ts'
 import { findBases, type ResolvedBasis } from './bases.ts'
 import { extractOptions } from './extract-options.ts'
 import { configuredParser } from './parser.ts'
+import { lockRepository } from './lock-repository.ts'
 import { placed } from './placed.ts'
 import { openProject, type ProjectOptions } from './project.ts'
 import { selectPairs, type Selection } from './select-pairs.ts'
@@ -30,9 +31,14 @@ export interface AdoptOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>
 /**
  * Infers the basis of each translation that was asked for and has no usable one, and records it where `mode` is `write`; with `check`
  * holds the recorded bases against the texts. A translation that cannot be written does not stop the others. Throws what
- * `status` throws, and `git:shallow`.
+ * `status` throws, `git:shallow`, and `files:locked` when another run writes.
  */
 export async function adopt(options: AdoptOptions): Promise<AdoptReport> {
+  const run = async (): Promise<AdoptReport> => findAndRecord(options)
+  return options.mode === 'write' ? lockRepository(options.root, 'adopt', run) : run()
+}
+
+async function findAndRecord(options: AdoptOptions): Promise<AdoptReport> {
   const project = await openProject(options)
   try {
     const pairs = selectPairs(project, options).filter(pair => pair.sourceExists && pair.targetExists)

@@ -6,7 +6,12 @@ import { type Config, type ContentConfig, KNOWN_BASIS_FIELDS } from './types.ts'
 /** The settings with all defaults in place. What is given has passed the schema, or was found by layout detection. */
 export function normalise(raw: RawConfig): Config {
   const sourceLocale = canonical(raw.source_locale ?? 'en')
-  return { sourceLocale, content: raw.content.map((entry, i) => contentOf(entry, { sourceLocale, i })) }
+  return {
+    sourceLocale,
+    content: raw.content.map((entry, i) => contentOf(entry, { sourceLocale, i })),
+    ...(raw.check !== undefined && { check: { rules: raw.check.rules ?? {} } }),
+    ...(raw.glossary !== undefined && { glossary: { file: raw.glossary.file.replace(/^\.\//, '') } }),
+  }
 }
 
 function contentOf(raw: RawContent, { sourceLocale, i }: { sourceLocale: string; i: number }): ContentConfig {

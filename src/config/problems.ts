@@ -41,6 +41,8 @@ function problemOf(issue: SchemaIssue, value: unknown): Message {
     return { code: 'config:expected.oneOf', params: { key, values, found } }
   }
   if (issue.path.length === 0) return { code: 'config:notATable', params: { found } }
+  if (issue.expected === 'object' && !key.startsWith('content'))
+    return { code: 'config:expected.settings', params: { key, found } }
   const code =
     key === 'content' ? 'config:expected.content' : (EXPECTED[issue.expected ?? ''] ?? 'config:expected.text')
   return { code, params: { key, found } }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { RULE_IDS } from '../check/rule-ids.ts'
 import { knownCodeLanguages } from '../document/code/languages.ts'
 import { UserError } from '../errors.ts'
 import { canonicalLocale } from '../freshness/locales.ts'
@@ -53,6 +54,14 @@ function languageProblem(found: string): CustomProblem | undefined {
   return meant === undefined
     ? { problem: 'unknownLanguage', found }
     : { problem: 'unknownLanguageMeant', found, meant }
+}
+
+function glossaryProblem(template: string): CustomProblem | undefined {
+  if (!template.includes('{locale}')) return { problem: 'glossaryNoLocale', template }
+  if (/^(?:[\\/~]|[a-z]:)|\\|(?:^|\/)\.\.(?:\/|$)|\0/i.test(template))
+    return { problem: 'glossaryOutside', template }
+  if (!/\.(?:toml|ya?ml|json)$/i.test(template)) return { problem: 'glossaryFormat', template }
+  return undefined
 }
 
 const text = z.string().check(ensure(value => (value.trim() === '' ? { problem: 'emptyText' } : undefined)))
@@ -171,6 +180,31 @@ const content = z.strictObject({
   ),
 })
 
+const level = z.optional(z.enum(['off', 'warning', 'error']))
+
+const rules = z.strictObject(Object.fromEntries(RULE_IDS.map(id => [id, level])))
+
+const check = z.strictObject({
+  rules: z.optional(rules).check(
+    z.meta({
+      description:
+        'How severe what a rule finds is, by the rule’s id; off: the rule does not run. Without it: as `translate check --rules` lists them.',
+      examples: [{ numbers: 'error', glossary: 'off' }],
+    }),
+  ),
+})
+
+const glossary = z.strictObject({
+  file: z.string().check(
+    ensure(glossaryProblem),
+    z.meta({
+      description:
+        'Path of the file with the terms of a locale, relative to the root. {locale} is its BCP 47 tag (pt-BR, also pt_BR, pt-br). TOML, YAML or JSON: each term with its accepted translation, or a list of them.',
+      examples: ['glossary/{locale}.toml'],
+    }),
+  ),
+})
+
 /** Shape of a configuration file; snake_case, nothing else than this. */
 export const configSchema = z.strictObject({
   $schema: z.optional(z.string()).check(z.describe('Address of this schema, for editors.')),
@@ -185,12 +219,19 @@ export const configSchema = z.strictObject({
         'What is translated: where the sources are and where their translations go. The first entry that claims a file has it.',
       ),
     ),
+  check: z.optional(check).check(z.describe('What `translate check` looks for.')),
+  glossary: z
+    .optional(glossary)
+    .check(z.describe('Terms and their accepted translations, a file per locale.')),
 })
 
 export type RawConfig = z.infer<typeof configSchema>
 export type RawContent = RawConfig['content'][number]
 
-/** Names of the settings in the table at a path: the top, or one content entry. */
-export function settingsAt(path: readonly PropertyKey[]): readonly string[] {
-  return Object.keys(path.length === 0 ? configSchema.shape : content.shape)
+/** Names of the settings in the table at a path: the top, one content entry, or a table of the top. */
+export function settingsAt([first, second]: readonly PropertyKey[]): readonly string[] {
+  if (first === undefined) return Object.keys(configSchema.shape)
+  if (first === 'glossary') return Object.keys(glossary.shape)
+  if (first === 'check') return Object.keys((second === undefined ? check : rules).shape)
+  return Object.keys(content.shape)
 }

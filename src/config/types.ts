@@ -1,3 +1,4 @@
+import type { RuleId } from '../check/rule-ids.ts'
 import type { ParserName } from '../document/types.ts'
 import type { PathTemplate } from '../freshness/templates.ts'
 
@@ -7,7 +8,13 @@ export interface Config {
   readonly sourceLocale: string
   /** Never empty; the first entry that claims a file has it. */
   readonly content: readonly ContentConfig[]
+  /** How severe what a rule of `check` finds is; a rule that is not named is as it is by itself. */
+  readonly check?: { readonly rules: Readonly<Partial<Record<RuleId, RuleLevel>>> }
+  /** Path of the glossaries with `{locale}` in it, relative to the root. */
+  readonly glossary?: { readonly file: string }
 }
+
+export type RuleLevel = 'off' | 'warning' | 'error'
 
 /** One `[[content]]` entry. */
 export interface ContentConfig {

@@ -53,11 +53,12 @@ async function removeFolder(folder: string): Promise<void> {
   await rmdir(folder).catch(() => undefined)
 }
 
-async function removeTemporary(folder: string): Promise<void> {
+/** Removes the temporary files of atomic writes, in one folder, that were begun `age` ms ago or longer and will not be ended. Never fails. */
+export async function removeTemporary(folder: string, age = KEEP_TEMPORARY): Promise<void> {
   const names = (await namesIn(folder)).filter(name => /^\.translate-\w+\.tmp$/.test(name))
   for (const name of names) {
     const path = join(folder, name)
-    if (await isOlder(path, KEEP_TEMPORARY)) await rm(path, { force: true }).catch(() => undefined)
+    if (await isOlder(path, age)) await rm(path, { force: true }).catch(() => undefined)
   }
 }
 

@@ -325,7 +325,7 @@ code_text = [""]
         content[1].exclude[3]: “” can match nothing. Write the pattern relative to the root with / between directories, without !, / or ../ at its start, such as content/drafts/**.
         content[1].basis_field: “extra commit” is not the name of a front-matter field. Expected a name, or names joined by dots, such as title or extra.summary.
         content[1].code_text[0] is empty. Write a value, or remove the line.
-        lokales: there is no such setting. Known here: $schema, source_locale, content."
+        lokales: there is no such setting. Known here: $schema, source_locale, content, check, glossary."
     `)
   })
 

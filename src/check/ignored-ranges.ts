@@ -1,0 +1,33 @@
+import type { Document, Range } from '../document/types.ts'
+
+/** A stretch of a target in which some rules, or all of them, are to say nothing. */
+interface Ignored {
+  /** UTF-16 offsets. */
+  readonly range: Range
+  /** Undefined: all. */
+  readonly rules: ReadonlySet<string> | undefined
+}
+
+/**
+ * What stands behind `<!-- translate: ignore numbers, code -->` on a line of its own (in MDX also `{/* … *\/}`): the paragraph or
+ * block that follows, to the next blank line that is in no code. Without names, all rules are meant.
+ */
+export function ignoredRanges({ text, segments }: Pick<Document, 'text' | 'segments'>): Ignored[] {
+  return Array.from(text.matchAll(COMMENT), match => {
+    const start = match.index + match[0].length
+    const names = (match[1] ?? match[2] ?? '').split(/[\s,]+/).filter(name => name !== '')
+    const end = text.length - text.slice(start).replace(BLOCK, '').length
+    const inner = segments.flatMap(({ ranges }) =>
+      ranges.filter(range => range.start < end && range.end > start),
+    )
+    return {
+      range: { start, end: Math.max(end, ...inner.map(range => range.end)) },
+      rules: names.length === 0 ? undefined : new Set(names),
+    }
+  })
+}
+
+const COMMENT =
+  /^[ \t>]*(?:<!--[ \t]*translate:[ \t]*ignore\b([\w\-, \t]*?)-->|\{\/\*[ \t]*translate:[ \t]*ignore\b([\w\-, \t]*?)\*\/\})[ \t]*$/gm
+/** Blank lines, then all up to the next one. */
+const BLOCK = /^(?:[ \t>]*(?:\r\n|\n|\r|$))*(?:[ \t>]*[^\s>][^\r\n]*(?:\r\n|\n|\r|$))*/

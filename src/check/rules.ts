@@ -1,0 +1,7 @@
+import { conflictMarkers } from './rules/conflict-markers.ts'
+import { emptyTarget } from './rules/empty-target.ts'
+import { syntax } from './rules/syntax.ts'
+import type { Rule } from './types.ts'
+
+/** All rules, in the order of `RULE_IDS`. */
+export const RULES: readonly Rule[] = [syntax, emptyTarget, conflictMarkers]
