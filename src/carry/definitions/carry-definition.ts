@@ -32,14 +32,24 @@ function exchangeAddress([old, fresh]: readonly [Segment, Segment], told: Told, 
   const [then, now] = [readAddress(old), readAddress(fresh)]
   if (then === undefined || now === undefined) return leave('cannotCarryTranslated', { before: old.source })
   if (then.address === now.address) return ALREADY
-  const [own] = told.place.segments.filter(isDefinition)
+  const own = told.place.segments.find(isDefinition)
   if (own === undefined) return withoutDefinition(fresh, scene)
   const here = readAddress(own)
   if (here?.address === now.address) return ALREADY
-  if (here?.address === then.address) return put(own, here, now)
+  if (here !== undefined && isOldAddress(here, then, [own, old])) return put(own, here, now)
   return normaliseAddress(now.address) === normaliseAddress(here?.address ?? '')
     ? ALREADY
     : leave('cannotCarryTranslated', { before: then.address, after: now.address })
+}
+
+/** To the letter; under the same label also one of another version, which nobody carried over before. */
+function isOldAddress(here: Definition, then: Definition, [own, old]: readonly [Segment, Segment]): boolean {
+  if (here.address === then.address) return true
+  return partsOf(own).label === partsOf(old).label && shapeOf(here) === shapeOf(then)
+}
+
+function shapeOf({ address }: Definition): string {
+  return address.replaceAll(/\d+/g, '0')
 }
 
 /** The raw address, in the angle brackets that the source has. */

@@ -16,7 +16,9 @@ export function carryMarkup(told: Told, scene: CarryScene): Part {
   const [old, fresh, own] = [told.before[0], told.after[0], told.place.segments[0]]
   if (old === undefined || fresh === undefined) return NOTHING
   const [then, now] = [gapsOf(scene.before, old), gapsOf(scene.after, fresh)]
-  const changed = then.flatMap((gap, i) => (sameLines(gap, now[i] ?? []) ? [] : [[gap, now[i] ?? [], i] as const]))
+  const changed = then.flatMap((gap, i) =>
+    sameLines(gap, now[i] ?? []) ? [] : [[gap, now[i] ?? [], i] as const],
+  )
   if (changed.length === 0) return NOTHING
   if (own === undefined) return leave('cannotCarryAbsent')
   if (told.place.confidence < SURE) return leave('cannotCarryUnsure')
@@ -35,7 +37,8 @@ function gapsOf(document: Document, segment: Segment): readonly [readonly Line[]
   if (place === undefined) return [[], []]
   const [tail = ''] = /^[^\r\n]*/.exec(document.text.slice(place.end, place.next)) ?? []
   // The rest of the line before belongs to the segment that stands there
-  const [rest = ''] = place.previous === -1 ? [''] : (/^[^\r\n]*/.exec(document.text.slice(place.from, place.start)) ?? [])
+  const [rest = ''] =
+    place.previous === -1 ? [''] : (/^[^\r\n]*/.exec(document.text.slice(place.from, place.start)) ?? [])
   return [
     linesOf(document.text, { start: place.from + rest.length, end: place.start }),
     linesOf(document.text, { start: place.end, end: place.end + tail.length }),
@@ -65,7 +68,9 @@ function exchangeLines(
       i += count
       j += come.length
     } else if (changes[at - 1]?.removed !== true) {
-      parts.push(insertRun(after.slice(j, j + count), { above: before[i - 1], below: before[i] }, { target, end }))
+      parts.push(
+        insertRun(after.slice(j, j + count), { above: before[i - 1], below: before[i] }, { target, end }),
+      )
       j += count
     }
   }
@@ -95,7 +100,9 @@ function exchangeRun(gone: readonly Line[], come: readonly Line[], { target, end
   const code = come.map(({ text, isPartial: open }) => (open ? text : text + end)).join('')
   const wanted = isPartial && come.at(-1)?.isPartial !== true ? null : code
   const range = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }
-  return wanted === null ? leave('cannotCarryTranslated') : carry([{ ...range, code: wanted } satisfies Splice])
+  return wanted === null
+    ? leave('cannotCarryTranslated')
+    : carry([{ ...range, code: wanted } satisfies Splice])
 }
 
 /** Where all lines of a run stand one after another. */

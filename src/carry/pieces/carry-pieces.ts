@@ -19,7 +19,9 @@ export function carryPieces(told: Told, scene: CarryScene): Part {
     return join(exchanged.filter(isAddressOnly).map(each => orNothing(exchange(each, work))))
   return join([
     ...exchanged.map(each => exchange(each, work)),
-    ...distinct(removed).map(piece => remove(piece, removed.filter(({ id }) => id === piece.id).length, work)),
+    ...distinct(removed).map(piece =>
+      remove(piece, removed.filter(({ id }) => id === piece.id).length, work),
+    ),
     ...distinct(added).map(piece => add(piece, after, work)),
   ])
 }

@@ -1,5 +1,5 @@
 /** Zeros of the decimal digits that numbers are written with, of which each has nine more behind it: Arabic, Persian, Indian scripts, Thai, full width. */
-const ZEROS = [...'٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０']
+const ZEROS = Array.from('٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０')
 
 const VALUES = new Map(
   ZEROS.flatMap(zero =>
@@ -19,7 +19,9 @@ export function asciiDigits(text: string): string {
 /** A number in the digits in which another one is written. */
 export function inDigitsOf(sample: string, number: string): string {
   const first = sample.match(DIGIT)?.[0]
-  const zero = ZEROS.find(each => first !== undefined && Math.abs(first.charCodeAt(0) - each.charCodeAt(0)) < 10)
+  const zero = ZEROS.find(
+    each => first !== undefined && Math.abs(first.charCodeAt(0) - each.charCodeAt(0)) < 10,
+  )
   if (first === undefined || zero === undefined) return number
   const [point] = /[٫．]/.exec(sample) ?? ['.']
   return number
