@@ -28,6 +28,8 @@ const OWNED: Record<string, string[]> = {
   '@octokit/': ['github'],
   '@crowdin/': ['crowdin'],
   i18next: ['i18n'],
+  'gettext-parser': ['exchange'],
+  'xast-util-': ['exchange'],
   'node:child_process': ['git'],
 }
 

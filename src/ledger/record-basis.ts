@@ -2,7 +2,8 @@ import { basesInForce, inForce } from './in-force.ts'
 import type { IsAncestor } from './latest-basis.ts'
 import { merge } from './merge.ts'
 import { record } from './record.ts'
-import type { BasisFact, Digest, LedgerRecord } from './types.ts'
+import { restore, revoke } from './revoke.ts'
+import type { BasisFact, LedgerRecord } from './types.ts'
 
 /** A ledger, and those of the source's former names, which say something beside it. */
 export interface Ledgers {
@@ -26,22 +27,10 @@ export function recordBasis(
   const isEarlier = ({ commit }: BasisFact): boolean =>
     commit !== basis.commit && isAncestor(commit, basis.commit)
   const earlier = new Set(others.filter(isEarlier).map(({ id }) => id))
-  const undo = undoOf(wanted.id)
   return merge(
     own.filter(({ id }) => !earlier.has(id)),
     all.some(({ id }) => id === wanted.id) ? [] : [wanted],
-    ids.has(undo.id) ? revoke(undo.id, ids) : [],
+    restore(wanted.id, ids),
     others.filter(({ id }) => !earlier.has(id)).flatMap(({ id }) => revoke(id, ids)),
   )
-}
-
-/** The records after which one that holds does so no more. An undo may meet one that revokes it already: then that goes first. */
-function revoke(id: Digest, holding: ReadonlySet<Digest>): LedgerRecord[] {
-  const undo = undoOf(id)
-  const counter = undoOf(undo.id)
-  return [undo, ...(holding.has(counter.id) ? revoke(counter.id, holding) : [])]
-}
-
-function undoOf(id: Digest): LedgerRecord {
-  return record({ kind: 'undo', revokes: id })
 }

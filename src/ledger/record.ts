@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestOf } from './digest.ts'
 import { factJson } from './shape.ts'
 import type { Digest, Fact, LedgerRecord } from './types.ts'
 
@@ -9,5 +9,5 @@ export function record<F extends Fact>(fact: F): LedgerRecord<F> {
 
 /** Digest of a fact alone: of its kind and its values, not of who recorded it and what was noted. */
 export function idOf(fact: Fact): Digest {
-  return createHash('sha256').update(factJson(fact), 'utf8').digest('hex').slice(0, 32)
+  return digestOf(factJson(fact))
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../document/types.ts'
 export type Digest = string
 
 /** Which of the segments with the same text is meant. */
-interface Occurrence {
+export interface Occurrence {
   /** Source text of the headings above it, outermost first. */
   readonly headings: readonly string[]
   /** 1-based, among the equal ones under these headings. */
@@ -21,8 +21,11 @@ export interface SegmentFact {
   readonly target: Digest
 }
 
-/** A target text that stays although its source segment, last seen in `blob`, was removed. */
-interface KeptFact extends Omit<SegmentFact, 'kind'> {
+/**
+ * A target text that stays although its source segment, last seen in `blob`, was removed. With the digest of no text: it was
+ * removed from the target, too.
+ */
+export interface KeptFact extends Omit<SegmentFact, 'kind'> {
   readonly kind: 'kept'
 }
 

@@ -1,0 +1,19 @@
+import type { Segment, SegmentId } from '../../document/types.ts'
+import { digestOf } from '../../ledger/digest.ts'
+import type { Digest } from '../../ledger/types.ts'
+import { BREAK } from '../judge-bead.ts'
+import type { Placing } from '../locating/placing.ts'
+
+/** Digest of what a target has for a source segment: the texts of its bead's target segments, joined; of `''` where it has nothing. */
+export function targetDigest(segment: SegmentId, placing: Placing): Digest {
+  return digestOf(
+    targetsOf(segment, placing)
+      .map(({ source }) => source)
+      .join(BREAK),
+  )
+}
+
+/** The target segments in the bead of a source segment, in the order of the target. */
+export function targetsOf(segment: SegmentId, { ofSource }: Placing): readonly Segment[] {
+  return ofSource.get(segment)?.target ?? []
+}
