@@ -17,10 +17,21 @@ export interface Checked {
   readonly surroundings: Surroundings
 }
 
+/** What a fragment of an address may lead to in a post. */
+export interface Anchors {
+  /** Explicit ids, and what site generators make of headings (all of them: which one builds the site is not known). */
+  readonly ids: ReadonlySet<string>
+  /**
+   * True: a heading without an explicit id has letters beyond Latin ones, for which generators disagree (Zola writes them in
+   * ASCII), so that an anchor in ASCII that is not among `ids` may exist.
+   */
+  readonly isOpen: boolean
+}
+
 /** What a rule may ask of the rest of the project; core rooms read no files. */
 export interface Surroundings {
-  /** Anchors (slugs and explicit ids) of another post, by its path; undefined when there is no such post. */
-  readonly anchorsOf: (path: string) => ReadonlySet<string> | undefined
+  /** Anchors of another post, by its path; undefined when there is no such post. */
+  readonly anchorsOf: (path: string) => Anchors | undefined
   /** Paths of all posts and their translations. */
   readonly hasFile: (path: string) => boolean
   /** Path of a post's translation into this locale; undefined when there is none. */

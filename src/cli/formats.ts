@@ -5,21 +5,26 @@ export const FORMATS = ['text', 'json', 'markdown', 'github'] as const
 
 export type Format = (typeof FORMATS)[number]
 
-export interface FormatOptions {
-  readonly format?: Format
-  readonly json: boolean
-  readonly markdown: boolean
-  readonly github: boolean
-}
+/** What `--format` says, and the switches that stand for its values. */
+type Asked<F extends string> = { readonly format?: F } & Readonly<Record<Exclude<F, 'text'>, boolean>>
+
+export type FormatOptions = Asked<Format>
 
 /** The one format that was asked for, text by default; throws `cli:formatConflict` when several were. */
-export function formatOf({ format, ...short }: FormatOptions): Format {
-  const asked = FORMATS.filter(name => name === format || (name !== 'text' && short[name]))
+export function formatOf(options: FormatOptions): Format
+export function formatOf<F extends string>(options: Asked<F>, formats: readonly F[]): F | 'text'
+export function formatOf(
+  options: { readonly format?: string },
+  formats: readonly string[] = FORMATS,
+): string {
+  const switches = new Map<string, unknown>(Object.entries(options))
+  const { format } = options
+  const asked = formats.filter(name => name === format || (name !== 'text' && switches.get(name) === true))
   if (asked.length > 1)
     throw new UserError('cli:formatConflict', { options: asked.map(name => shown(name, format)).join(', ') })
   return asked[0] ?? 'text'
 }
 
-function shown(name: Format, format: Format | undefined): string {
+function shown(name: string, format: string | undefined): string {
   return name === format ? `\`--format ${name}\`` : `\`--${name}\``
 }

@@ -1,6 +1,7 @@
 import type { Translate } from '../i18n/create-translator.ts'
 import { adoptCommand } from './adopt-command.ts'
 import { alignCommand } from './align-command.ts'
+import { checkCommand } from './check-command.ts'
 import { diffCommand } from './diff-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import type { Route } from './help-option.ts'
@@ -47,6 +48,15 @@ function translationRoutes(t: Translate): Record<string, Route> {
 
 function otherRoutes(t: Translate): Record<string, Route> {
   return {
+    check: {
+      command: checkCommand(t),
+      examples: [
+        ['check', t('cli:checkExample.all')],
+        ['check --rule link-targets --locale ja', t('cli:checkExample.rule')],
+        ['check --github --severity error', t('cli:checkExample.ci')],
+        ['check --sarif > check.sarif', t('cli:checkExample.sarif')],
+      ],
+    },
     init: {
       command: initCommand(t),
       examples: [['init --dry-run', t('cli:initExample.dryRun')]],

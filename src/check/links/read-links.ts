@@ -1,0 +1,86 @@
+import type { Document, Placeholder, Range, Segment } from '../../document/types.ts'
+import { decodeDestination, findDestination } from './destination.ts'
+import { foldLabel } from './label.ts'
+
+/** One link or image as it is used in a segment. */
+export interface Link {
+  readonly type: 'link' | 'image' | 'autolink'
+  /** Address, escapes undone; undefined where no definition has the label. */
+  readonly address: string | undefined
+  /** Definition that gives the address; undefined for inline links and labels that nothing defines. */
+  readonly definition: Definition | undefined
+  /** What shows the address in the segment, as UTF-16 offsets into `Segment.source`: the destination, or the label. */
+  readonly range: Range
+}
+
+/** A link reference definition. */
+export interface Definition {
+  readonly segment: Segment
+  /** Folded. */
+  readonly label: string
+  readonly address: string
+}
+
+/** The definitions of a document by their folded labels; of several the first counts. */
+export function readDefinitions({ segments }: Pick<Document, 'segments'>): Map<string, Definition> {
+  const definitions = new Map<string, Definition>()
+  for (const segment of segments) {
+    const definition = segment.kind === 'definition' ? readDefinition(segment) : undefined
+    if (definition !== undefined && !definitions.has(definition.label))
+      definitions.set(definition.label, definition)
+  }
+  return definitions
+}
+
+/** Label and address of a segment of kind definition; undefined when it cannot be read. */
+export function readDefinition(segment: Segment): Definition | undefined {
+  const [, label, angle, bare = ''] = DEFINITION.exec(segment.source) ?? []
+  if (label === undefined) return undefined
+  return { segment, label: foldLabel(label), address: decodeDestination(angle ?? bare) }
+}
+
+const DEFINITION = /^\s*\[((?:[^\]\\]|\\[^])*)\]:\s*(?:<([^>\n]*)>|(\S*))/
+
+/** Links and images of a segment, in the order of its text. */
+export function readLinks(segment: Segment, definitions: ReadonlyMap<string, Definition>): Link[] {
+  return segment.placeholders
+    .flatMap(placeholder => readLink(segment, placeholder, definitions) ?? [])
+    .toSorted((a, b) => a.range.start - b.range.start)
+}
+
+function readLink(
+  { source }: Segment,
+  { type, ranges }: Placeholder,
+  definitions: ReadonlyMap<string, Definition>,
+): Link | undefined {
+  const [first, last] = [ranges[0], ranges.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  if (type === 'autolink') {
+    const address = source.slice(first.start, last.end).replaceAll(/^<|>$/g, '')
+    return { type, address, definition: undefined, range: first }
+  }
+  if (type !== 'link' && type !== 'image') return undefined
+  const whole = { start: first.start, end: last.end }
+  const open = first.start + source.slice(first.start, first.end).search(/\[/) + 1
+  const close = ranges.length > 1 ? last.start : closeOf(source, whole)
+  if (close === undefined) return undefined
+  const part = { start: close, end: whole.end }
+  const inline = findDestination(source.slice(part.start, part.end))
+  if (inline !== undefined) {
+    const range = { start: close + inline.start, end: close + inline.end }
+    const address = decodeDestination(source.slice(range.start, range.end))
+    return { type, address, definition: undefined, range }
+  }
+  const named = /^\]\[([^]+)\]$/.exec(source.slice(part.start, part.end))?.[1]
+  const range = named === undefined ? { start: open, end: close } : { start: close + 2, end: whole.end - 1 }
+  const definition = definitions.get(foldLabel(source.slice(range.start, range.end)))
+  return { type, address: definition?.address, definition, range }
+}
+
+/** Where the text of a link or image that has one range ends. */
+function closeOf(source: string, { start, end }: Range): number | undefined {
+  const written = source.slice(start, end)
+  const at = Math.max(written.lastIndexOf(']('), written.lastIndexOf(']['))
+  if (at >= 0) return start + at
+  return written.endsWith(']') ? end - 1 : undefined
+}

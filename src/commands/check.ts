@@ -1,0 +1,84 @@
+import { checkTranslation, type Found } from '../check/check-translation.ts'
+import { spotter } from '../check/spot.ts'
+import type { Finding } from '../document/types.ts'
+import type { CheckFinding, CheckReport } from '../report/check/check-report.ts'
+import { findBases } from './bases.ts'
+import { type ChosenRule, chooseRules, type RuleWishes } from './check/choose-rules.ts'
+import { readPairs, type ReadPair } from './check/read-pairs.ts'
+import { openProject, type ProjectOptions } from './project.ts'
+import { selectPairs, type Selection } from './select-pairs.ts'
+
+export interface CheckOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>, Selection, RuleWishes {
+  /** Name and version of the program, for the report. */
+  readonly tool: CheckReport['tool']
+  /** `error`: warnings are left out. */
+  readonly severity: 'error' | 'warning'
+}
+
+/**
+ * What the rules find in the translations that were asked for, each held against its source as it was at the basis, else as it is
+ * now. Reads only. Throws what `status` throws, and `check:` for a glossary that cannot be used.
+ */
+export async function check(options: CheckOptions): Promise<CheckReport> {
+  const project = await openProject(options)
+  try {
+    const { snapshot, config } = project
+    const pairs = selectPairs(project, options).filter(pair => pair.sourceExists && pair.targetExists)
+    const chosen = chooseRules(config, options)
+    const bases = await findBases(project, pairs)
+    const problems: Finding[] = [...project.findings]
+    const findings: CheckFinding[] = []
+    let [translations, ignored] = [0, 0]
+    for await (const read of readPairs(project, pairs, bases)) {
+      problems.push(...read.problems)
+      if (read.checked === undefined) continue
+      const found = checkTranslation(
+        read.checked,
+        chosen.map(({ rule }) => rule),
+      )
+      translations += 1
+      ignored += found.ignored
+      findings.push(...told(found.findings, read, chosen).filter(isAsked(options)))
+    }
+    await project.cache.save()
+    return {
+      tool: options.tool,
+      commit: snapshot.commit,
+      worktree: snapshot.worktree,
+      rules: chosen.map(({ rule, level }) => ({ id: rule.id, severity: level ?? rule.severity })),
+      translations,
+      ignored,
+      findings,
+      problems: once(problems),
+    }
+  } finally {
+    await project.objects.close()
+  }
+}
+
+function isAsked({ severity }: CheckOptions): (finding: CheckFinding) => boolean {
+  return finding => severity === 'warning' || finding.severity === 'error'
+}
+
+/** A source is read once for each of its translations. */
+function once(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map(finding => [JSON.stringify(finding), finding])).values()]
+}
+
+function told(
+  found: readonly Found[],
+  { checked, source, commit }: ReadPair,
+  chosen: readonly ChosenRule[],
+): CheckFinding[] {
+  if (checked === undefined || found.length === 0) return []
+  const levels = new Map(chosen.map(({ rule, level }) => [rule.id, level]))
+  const [inTarget, inSource] = [spotter(checked.target.text), spotter(checked.source.text)]
+  return found.map(({ rule, message, range, sourceRange, severity }) => ({
+    rule: rule.id,
+    severity: levels.get(rule.id) ?? severity ?? rule.severity,
+    message,
+    locale: checked.locale,
+    target: { path: checked.paths.target, ...inTarget(range) },
+    source: sourceRange === undefined ? null : { path: source, commit, ...inSource(sourceRange) },
+  }))
+}
