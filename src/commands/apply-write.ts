@@ -8,8 +8,8 @@ import { writableText } from './writable-text.ts'
 
 /** One file as it will be; a plain value. */
 export interface PlannedWrite {
-  readonly place: 'front-matter' | 'ledger'
-  /** Dotted field that gets the basis; null in the ledger. */
+  readonly place: 'front-matter' | 'target' | 'ledger'
+  /** Dotted field that gets the basis; null in the ledger, and where the text of a target alone changes. */
   readonly field: string | null
   /** Relative to the repository's top. */
   readonly path: string

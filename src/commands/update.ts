@@ -1,0 +1,119 @@
+import type { Finding } from '../document/types.ts'
+import type { Pair } from '../freshness/types.ts'
+import type { UpdateReport } from '../report/update/update-report.ts'
+import { findBases, type ResolvedBasis } from './bases.ts'
+import { lockRepository } from './lock-repository.ts'
+import { configuredParser } from './parser.ts'
+import { openProject, type ProjectOptions } from './project.ts'
+import { publishedCommits, type PublishedText } from './published-commit.ts'
+import { selectPairs, type Selection } from './select-pairs.ts'
+import { sourcesOf } from './sources.ts'
+import type { Project, Source } from './types.ts'
+import { applyUpdates } from './update/apply-updates.ts'
+import { loadParsers, openTranslations } from './update/open-translations.ts'
+import { blankItem, type PlannedUpdate, planUpdate } from './update/plan-update.ts'
+import { removeLeftovers } from './update/remove-leftovers.ts'
+import { spareUncommitted } from './update/spare-uncommitted.ts'
+
+export interface UpdateOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>, Selection {
+  /** Name and version of the program, for the report. */
+  readonly tool: UpdateReport['tool']
+  /** True: nothing is written. */
+  readonly dryRun: boolean
+  /** True: passages that the source has no more are removed. */
+  readonly prune: boolean
+  /** True: the basis moves also where nothing else is written. */
+  readonly basis: boolean
+  /** True: files that differ from HEAD are written, too. */
+  readonly force: boolean
+}
+
+/**
+ * Carries what needs no translator into every translation that was asked for, and moves the bases of those in which nothing is left to
+ * do. A translation that cannot be written does not stop the others; running it again after it was stopped, at whatever
+ * moment, does the rest. Throws what `status` throws, and `files:locked` when another run writes.
+ */
+export async function update(options: UpdateOptions): Promise<UpdateReport> {
+  const run = async (): Promise<UpdateReport> => updateProject(options)
+  return options.dryRun ? run() : lockRepository(options.root, 'update', run)
+}
+
+async function updateProject(options: UpdateOptions): Promise<UpdateReport> {
+  const project = await openProject(options)
+  try {
+    const pairs = selectPairs(project, options)
+    const bases = await findBases(project, pairs)
+    const parser = await loadParsers(project)
+    if (!options.dryRun) await removeLeftovers(project, pairs)
+    const { updates, findings } = await planUpdates(project, { pairs, bases }, options)
+    const allowed = options.force ? updates : await spareUncommitted(project, updates)
+    const done = options.dryRun ? allowed : await applyUpdates(project, allowed)
+    await project.cache.save()
+    return {
+      tool: options.tool,
+      parser: parser ?? configuredParser(project.config),
+      commit: project.snapshot.commit,
+      mode: options.dryRun ? 'plan' : 'write',
+      items: done.map(({ item }) => item),
+      passed: passedOver(pairs, done),
+      findings: [...project.findings, ...[...bases.values()].flatMap(basis => basis.findings), ...findings],
+    }
+  } finally {
+    await project.objects.close()
+  }
+}
+
+interface Chosen {
+  readonly pairs: readonly Pair[]
+  readonly bases: ReadonlyMap<Pair, ResolvedBasis>
+}
+
+/** In the order of the pairs; those whose source is that of their basis need not be read. */
+async function planUpdates(
+  project: Project,
+  { pairs, bases }: Chosen,
+  options: UpdateOptions,
+): Promise<{ updates: PlannedUpdate[]; findings: Finding[] }> {
+  const all = sourcesOf(project, pairs, bases)
+  const updates = new Map<Pair, PlannedUpdate>()
+  const findings: Finding[] = []
+  for (const { file, bases: blobs } of all)
+    for (const [pair, blob] of blobs) {
+      const basis = bases.get(pair)?.basis
+      if (basis !== undefined && blob === file.oid)
+        updates.set(pair, { item: blankItem({ pair }, { basis }), writes: [] })
+    }
+  const sources = all.map(withoutCurrent).filter(source => source.bases.size > 0)
+  const published = await findPublished(project, sources)
+  for await (const open of openTranslations(project, sources)) {
+    const basis = bases.get(open.pair)?.basis
+    if ('findings' in open || basis === undefined) {
+      if ('findings' in open) findings.push(...open.findings)
+      continue
+    }
+    const { changes } = open.comparison
+    const standing = { basis, changes, published: published.get(open.pair.source) ?? null }
+    updates.set(open.pair, await planUpdate(open, standing, { project, ...options }))
+  }
+  return { updates: pairs.flatMap(pair => updates.get(pair) ?? []), findings }
+}
+
+function withoutCurrent(source: Source): Source {
+  return { ...source, bases: new Map([...source.bases].filter(([, blob]) => blob !== source.file.oid)) }
+}
+
+/** By path of the source. */
+async function findPublished(
+  project: Project,
+  sources: readonly Source[],
+): Promise<ReadonlyMap<string, PublishedText | null>> {
+  const texts = sources.map(({ file }) => ({ path: file.path, blob: file.oid }))
+  const found = await publishedCommits(project, texts)
+  return new Map(texts.map(({ path }, i) => [path, found[i] ?? null]))
+}
+
+function passedOver(pairs: readonly Pair[], done: readonly PlannedUpdate[]): UpdateReport['passed'] {
+  const there = pairs.filter(({ sourceExists, targetExists }) => sourceExists && targetExists)
+  const missing = pairs.filter(({ sourceExists, targetExists }) => sourceExists && !targetExists)
+  return { unknown: there.length - done.length, missing: missing.length }
+}
