@@ -1,0 +1,160 @@
+import type { Bead } from '../../alignment/types.ts'
+import { isTranslatorNote } from '../../alignment/units/translator-note.ts'
+import type { Document, Segment, SegmentId } from '../../document/types.ts'
+import { type Placing, placingOf } from '../../freshness/locating/placing.ts'
+import { linkVersions, type VersionLinks } from './link-versions.ts'
+
+/** Where source segments of now stand in a translation. */
+export interface Place {
+  /** Segments of the source that share the place, in their order. */
+  readonly source: readonly SegmentId[]
+  /** Segments of the target, in their order; empty: the translation does not have it. */
+  readonly target: readonly SegmentId[]
+  /** Sure enough to write there. */
+  readonly isSure: boolean
+}
+
+/** One translation, with the version that it was made from (null: not known) and the source as it is now. */
+export interface Sides {
+  readonly before: Document | null
+  readonly after: Document
+  readonly target: Document
+}
+
+/**
+ * The place of each source segment of now. What stood at the basis is looked for as it was then, since that is what was
+ * translated; what was added since, as it is now. A place is sure when its beads claim 0.9 and no passage without a partner
+ * stands beside them: it may be the other half.
+ */
+export function findPlaces({ before, after, target }: Sides): ReadonlyMap<SegmentId, Place> {
+  const old = placingOf(before ?? after, target)
+  const world: World = {
+    links: linkVersions(before ?? after, after),
+    old,
+    fresh: () => placingOf(after, target),
+    isKnown: before !== null,
+    torn: tornBeads(old),
+    orderOf: orderIn(after, target),
+  }
+  const places = new Map<SegmentId, Place>()
+  for (const { id } of after.segments) {
+    if (places.has(id)) continue
+    const place = placeOf(id, world)
+    for (const each of place.source) places.set(each, place)
+  }
+  return places
+}
+
+interface World {
+  readonly links: VersionLinks
+  /** The basis and the target. */
+  readonly old: Placing
+  /** The source as it is now and the target. */
+  readonly fresh: () => Placing
+  readonly isKnown: boolean
+  readonly torn: ReadonlySet<Bead>
+  readonly orderOf: (side: 'after' | 'target', ids: Iterable<SegmentId>) => SegmentId[]
+}
+
+/** Beads claim this before they are written to. */
+const SURE = 0.9
+
+function placeOf(id: SegmentId, world: World): Place {
+  const { links, orderOf } = world
+  const older = links.toBefore.get(id)
+  if (older === undefined) return addedPlace(id, world)
+  const { after, beads } = component(id, world)
+  const target = new Set([...beads].flatMap(bead => bead.target.map(segment => segment.id)))
+  return {
+    source: orderOf('after', after),
+    target: orderOf('target', target),
+    isSure: target.size > 0 && [...beads].every(bead => isSure(bead, world)),
+  }
+}
+
+/** All that hangs together through versions and beads. */
+function component(start: SegmentId, { links, old }: World): { after: Set<SegmentId>; beads: Set<Bead> } {
+  const after = new Set([start])
+  const beads = new Set<Bead>()
+  for (const id of after)
+    for (const older of links.toBefore.get(id) ?? []) {
+      const bead = old.ofSource.get(older)
+      const members = bead?.source.map(segment => segment.id) ?? [older]
+      if (bead !== undefined) beads.add(bead)
+      for (const member of members) for (const newer of links.toAfter.get(member) ?? []) after.add(newer)
+    }
+  return { after, beads }
+}
+
+/** What was added is in no translation of the basis, unless the translator was ahead. */
+function addedPlace(id: SegmentId, world: World): Place {
+  const { old, fresh, orderOf } = world
+  const bead = fresh().ofSource.get(id)
+  const found = bead?.target ?? []
+  const owners = found
+    .flatMap(segment => old.ofTarget.get(segment.id) ?? [])
+    .filter(({ source }) => source.length > 0)
+  if (bead === undefined || found.length === 0 || owners.length > 0)
+    return { source: [id], target: [], isSure: world.isKnown && owners.every(owner => isSure(owner, world)) }
+  const source = bead.source.map(segment => segment.id).filter(each => !world.links.toBefore.has(each))
+  return {
+    source: orderOf('after', source),
+    target: orderOf(
+      'target',
+      found.map(segment => segment.id),
+    ),
+    isSure: bead.confidence >= SURE && source.length === bead.source.length,
+  }
+}
+
+function isSure(bead: Bead, { torn }: World): boolean {
+  const isField = bead.target.every(({ kind }) => kind === 'front-matter')
+  return (isField && bead.target.length > 0) || (bead.confidence >= SURE && !torn.has(bead))
+}
+
+/** Beads beside a passage without a partner, and on through those that are not sure: any of them may have slipped by one. */
+function tornBeads({ beads }: Placing): Set<Bead> {
+  const torn = new Set<Bead>()
+  beads.forEach((bead, at) => {
+    if (!isLonely(bead, [beads[at - 1], beads[at + 1]])) return
+    for (const step of [-1, 1])
+      for (let next = beads[at + step], i = at; next !== undefined; next = beads[(i += step) + step]) {
+        torn.add(next)
+        if (next.confidence >= SURE) break
+      }
+  })
+  return torn
+}
+
+const PASSAGES: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'list-item',
+  'table-cell',
+  'html',
+  'other',
+])
+
+/** A passage on one side only: no note of a translator, and not cut out of its neighbour. */
+function isLonely({ source, target }: Bead, beside: readonly (Bead | undefined)[]): boolean {
+  if (source.length > 0 && target.length > 0) return false
+  const own = [...source, ...target].filter(({ kind }) => PASSAGES.has(kind))
+  const sideOf = (bead: Bead | undefined) => (source.length > 0 ? bead?.source : bead?.target) ?? []
+  return own.some(
+    segment =>
+      !isTranslatorNote(segment.source) && !beside.flatMap(sideOf).some(other => isWithin(segment, other)),
+  )
+}
+
+function isWithin(inner: Segment, outer: Segment): boolean {
+  const [start, end] = [inner.ranges[0]?.start ?? 0, inner.ranges.at(-1)?.end ?? 0]
+  return (outer.ranges[0]?.start ?? 0) <= start && end <= (outer.ranges.at(-1)?.end ?? 0)
+}
+
+function orderIn(after: Document, target: Document): World['orderOf'] {
+  const indexes = {
+    after: new Map(after.segments.map(({ id }, i) => [id, i])),
+    target: new Map(target.segments.map(({ id }, i) => [id, i])),
+  }
+  return (side, ids) => [...ids].sort((a, b) => (indexes[side].get(a) ?? 0) - (indexes[side].get(b) ?? 0))
+}
