@@ -1,0 +1,51 @@
+import type { Document } from '../../document/types.ts'
+import type { Block } from './block-tree.ts'
+
+/**
+ * What the lines of a block have before their text because of the containers around it: quote marks and indentation, with a
+ * bullet as the blanks that stand for it on the lines below. Undefined when something else stands there.
+ */
+export function prefixOf({ text }: Document, block: Block): string | undefined {
+  if (block.depth < 2) return ''
+  const lead = text.slice(lineStart(text, block.start), block.start)
+  const prefix = lead
+    .replace(/(?<=^|[ \t])\[[ xX]\][ \t]+$/, '')
+    .replace(/\[\^[^\]]*\]:[ \t]*/, '    ')
+    .replaceAll(/(?<=^|[ \t>])(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/g, mark => ' '.repeat(mark.length))
+  return /^[ \t>]*$/.test(prefix) ? prefix : undefined
+}
+
+/** Start of the line that an offset is on. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1
+  return start
+}
+
+/**
+ * The lines of a block, without line ends and without what containers put before them. Undefined when a line cannot be freed of
+ * that for certain.
+ */
+export function linesOf(document: Document, block: Block): readonly string[] | undefined {
+  const { text } = document
+  const prefix = prefixOf(document, block)
+  if (prefix === undefined) return undefined
+  const start = block.depth < 2 ? lineStart(text, block.start) : block.start
+  const [first = '', ...rest] = text.slice(start, block.end).split(/\r\n|\n|\r/)
+  const freed = rest.map(line => withoutPrefix(line, prefix))
+  return freed.every(line => line !== undefined) ? [first, ...freed] : undefined
+}
+
+/** Quote marks must be there; of indentation as much goes as there is. */
+function withoutPrefix(line: string, prefix: string): string | undefined {
+  if (line.startsWith(prefix)) return line.slice(prefix.length)
+  if (prefix.includes('\t') || /^[ >]*\t/.test(line)) return undefined
+  let rest = line
+  for (const [part] of prefix.matchAll(/> ?| +/g)) {
+    const isQuote = part.startsWith('>')
+    const found = (isQuote ? /^ {0,3}> ?/ : new RegExp(`^ {0,${part.length}}`)).exec(rest)
+    if (found === null) return undefined
+    rest = rest.slice(found[0].length)
+  }
+  return rest
+}

@@ -1,0 +1,75 @@
+import type { Document } from '../../document/types.ts'
+import type { Splice } from '../types.ts'
+import type { Block } from './block-tree.ts'
+import type { Gap } from './gap.ts'
+import { lineStart, linesOf, prefixOf } from './prefix.ts'
+
+/** A block of one document, and where it goes in another. */
+export interface Writing {
+  readonly source: Document
+  readonly target: Document
+  readonly block: Block
+  readonly gap: Gap
+}
+
+/**
+ * What puts a block of the source into a gap of the target: behind what is before it there, else before what is behind. Marks of
+ * containers and line ends are those of the target; as many empty lines as there, and none where the source has none. Undefined
+ * when the lines cannot be read for certain.
+ */
+export function writeBlock(writing: Writing): Splice | undefined {
+  const { source, target, block } = writing
+  const [above, below] = neighboursIn(writing)
+  const neighbour = above ?? below
+  if (neighbour === null) return undefined
+  const lines = linesOf(source, block)
+  const prefix = prefixOf(target, neighbour)
+  if (lines === undefined || prefix === undefined) return undefined
+  const lineEnd = lineEndOf(target)
+  const write = (line: string): string => `${line === '' ? prefix.trimEnd() : prefix + line}${lineEnd}`
+  const spacing = spacingOf(writing)
+  if (above === null) {
+    const start = neighbour.depth < 2 ? lineStart(target.text, neighbour.start) : neighbour.start
+    const own = [...lines, ...emptyLines(spacing.below)].map(write).join('')
+    return { start, end: start, code: own.slice(prefix.length) + prefix }
+  }
+  const own = [...emptyLines(spacing.above), ...lines, ...emptyLines(spacing.more)].map(write).join('')
+  return { start: above.end, end: above.end, code: lineEnd + own.slice(0, -lineEnd.length) }
+}
+
+/** Between which two blocks of the target it goes. */
+function neighboursIn({ block, gap }: Writing): readonly [Block | null, Block | null] {
+  const at = gap.source.indexOf(block)
+  const next = gap.same.findIndex(index => index > at)
+  const index = next === -1 ? gap.target.length : next
+  return [gap.target[index - 1] ?? gap.above, gap.target[index] ?? gap.below]
+}
+
+function lineEndOf({ text }: Document): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+}
+
+function emptyLines(count: number): readonly string[] {
+  return Array.from({ length: count }, () => '')
+}
+
+/** Numbers of empty lines above and below, and of those that are needed below beside what is there. */
+function spacingOf(writing: Writing): { above: number; below: number; more: number } {
+  const { source, target, block } = writing
+  const siblings = block.parent?.children ?? []
+  const [above, below] = neighboursIn(writing)
+  const there = above === null || below === null ? undefined : distance(target, above, below)
+  const wished = (one: Block | undefined, other: Block | undefined): number => {
+    const isTight = one !== undefined && other !== undefined && distance(source, one, other) === 0
+    return isTight ? 0 : Math.max(1, there ?? 1)
+  }
+  const [over, under] = [wished(siblings[block.at - 1], block), wished(block, siblings[block.at + 1])]
+  return { above: over, below: under, more: there === 0 ? under : 0 }
+}
+
+/** Number of empty lines behind a block; what follows is another, or a definition before it. */
+function distance({ text }: Document, above: Block, below: Block): number {
+  const lines = text.slice(above.end, below.start).split(/\r\n|\n|\r/)
+  const next = lines.findIndex((line, at) => at > 0 && /[^\s>]/.test(line))
+  return Math.max(0, (next === -1 ? lines.length - 1 : next) - 1)
+}
