@@ -1,5 +1,6 @@
 import type { Segment } from '../document/types.ts'
 import { carryCodeBlock } from './carry-code-block.ts'
+import { insertBlock } from './blocks/insert-block.ts'
 import { carryField } from './carry-field.ts'
 import { carryDefinitions } from './definitions/carry-definition.ts'
 import { carryMarkup } from './markup/carry-markup.ts'
@@ -42,5 +43,14 @@ function carryText(old: Segment, told: Told, scene: CarryScene): Part {
 
 /** What came or went as a whole. */
 function carryPassage(told: Told, scene: CarryScene): Part {
-  return carryDefinitions(told, scene)
+  const [first] = [...told.after, ...told.before]
+  if (first?.kind === 'definition') return carryDefinitions(told, scene)
+  return told.change.kind === 'added' ? carryAdded(told, scene) : NOTHING
+}
+
+/** A block without a translator's text is copied to its place. */
+function carryAdded({ after, change }: Told, scene: CarryScene): Part {
+  const { state, reasons, splices } = insertBlock(scene, after)
+  if (state === 'open') return change.label === 'mechanical' ? leave('cannotCarryNeighbours') : NOTHING
+  return { splices, left: reasons, answered: 1 }
 }

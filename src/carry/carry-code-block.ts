@@ -1,4 +1,5 @@
 import type { Segment } from '../document/types.ts'
+import { carryCode } from './code/carry-code.ts'
 import { ALREADY, leave, type Part } from './part.ts'
 import { rewrite } from './rewrite.ts'
 import type { CarryScene, Told } from './scene.ts'
@@ -13,9 +14,14 @@ export function carryCodeBlock({ before, after, place }: Told, { target }: Carry
   if (block === undefined) return leave('cannotCarryAbsent')
   if (own.length > 1 || !isSure(old, block, place.confidence)) return leave('cannotCarryUnsure')
   const [then, now, here] = [old, fresh, block].map(withLineFeeds)
-  const text = sameCode(here, then) ? (now ?? '') : here
-  const left = sameCode(text, now) ? [] : [{ code: 'cannotCarryTranslated' }]
-  const splices = text === undefined || text === here ? [] : rewrite(target, block, text)
+  const language = fresh.language ?? old.language
+  const { text, left } = carryCode({
+    before: then ?? '',
+    after: now ?? '',
+    target: here ?? '',
+    ...(language === undefined ? {} : { language }),
+  })
+  const splices = text === here ? [] : rewrite(target, block, text)
   if (left.length > 0) return { splices, left, answered: 1 }
   return splices.length === 0 ? ALREADY : { splices, left, answered: 1 }
 }
@@ -29,8 +35,4 @@ const SURE = 0.9
 
 function withLineFeeds({ source }: Segment): string {
   return source.replaceAll(/\r\n?/g, '\n')
-}
-
-function sameCode(a: string | undefined, b: string | undefined): boolean {
-  return a?.trimEnd() === b?.trimEnd()
 }

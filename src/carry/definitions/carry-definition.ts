@@ -1,5 +1,6 @@
 import { normaliseAddress, normaliseLabel, partsOf } from '../../alignment/units/definitions.ts'
 import type { Segment } from '../../document/types.ts'
+import type { Place } from '../../freshness/locating/scene.ts'
 import { locateInText } from '../pieces/locate.ts'
 import { ALREADY, carry, join, leave, NOTHING, type Part } from '../part.ts'
 import { difference } from '../splice.ts'
@@ -36,17 +37,18 @@ function exchangeAddress([old, fresh]: readonly [Segment, Segment], told: Told, 
   if (own === undefined) return withoutDefinition(fresh, scene)
   const here = readAddress(own)
   if (here?.address === now.address) return ALREADY
-  if (here !== undefined && isOldAddress(here, then, [own, old])) return put(own, here, now)
+  if (here !== undefined && isOldAddress(here, then, told.place)) return put(own, here, now)
   return normaliseAddress(now.address) === normaliseAddress(here?.address ?? '')
     ? ALREADY
     : leave('cannotCarryTranslated', { before: then.address, after: now.address })
 }
 
-/** To the letter; under the same label also one of another version, which nobody carried over before. */
-function isOldAddress(here: Definition, then: Definition, [own, old]: readonly [Segment, Segment]): boolean {
-  if (here.address === then.address) return true
-  return partsOf(own).label === partsOf(old).label && shapeOf(here) === shapeOf(then)
+/** To the letter; or that of another version, which nobody carried over before. */
+function isOldAddress(here: Definition, then: Definition, { confidence }: Place): boolean {
+  return here.address === then.address || (confidence >= SURE && shapeOf(here) === shapeOf(then))
 }
+
+const SURE = 0.9
 
 function shapeOf({ address }: Definition): string {
   return address.replaceAll(/\d+/g, '0')

@@ -1,5 +1,5 @@
 import { normaliseLabel } from '../../alignment/units/definitions.ts'
-import { ALREADY, carry, join, leave, type Part } from '../part.ts'
+import { ALREADY, carry, join, leave, NOTHING, type Part } from '../part.ts'
 import type { CarryScene, Told } from '../scene.ts'
 import { addAtEnd } from './add-at-end.ts'
 import { exchangePiece } from './exchange-piece.ts'
@@ -13,7 +13,7 @@ import { removePiece } from './remove-piece.ts'
  */
 export function carryPieces(told: Told, scene: CarryScene): Part {
   const [before, after] = [piecesOf(told.before), piecesOf(told.after)]
-  const { exchanged, removed, added } = comparePieces(before, after)
+  const { exchanged, removed, added, formatted } = comparePieces(before, after)
   const work = { target: piecesOf(told.place.segments), told, scene }
   if (told.change.label === 'substantive')
     return join(exchanged.filter(isAddressOnly).map(each => orNothing(exchange(each, work))))
@@ -23,6 +23,8 @@ export function carryPieces(told: Told, scene: CarryScene): Part {
       remove(piece, removed.filter(({ id }) => id === piece.id).length, work),
     ),
     ...distinct(added).map(piece => add(piece, after, work)),
+    // How a word looks is the translation's own
+    ...formatted.map(() => ALREADY),
   ])
 }
 
@@ -54,6 +56,8 @@ function orNothing(part: Part): Part {
 
 function exchange(each: Exchange, work: Work): Part {
   const { before, after } = each
+  // A label that is the text of its link changes with that text
+  if (before.range === null && after.range === null) return NOTHING
   const hits = hitsOf(each, work)
   if (hits.length === 0)
     return isThere(after, work) ? ALREADY : leave('cannotCarryMissing', { before: before.text })

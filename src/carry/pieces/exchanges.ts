@@ -20,6 +20,8 @@ export interface PieceChanges {
   readonly exchanged: readonly Exchange[]
   readonly removed: readonly Piece[]
   readonly added: readonly Piece[]
+  /** Code that was words with the same characters before. */
+  readonly formatted: readonly Piece[]
 }
 
 /** Compares the verbatim pieces of two texts; those that only changed places are left out. */
@@ -30,39 +32,59 @@ export function comparePieces(before: readonly Piece[], after: readonly Piece[])
   const pairs = hunks.flatMap(hunk => pairUp(hunk.gone.filter(isGone), hunk.come.filter(isCome), hunk.isBare))
   const paired = new Set(pairs.flatMap(pair => [pair.before, pair.after]))
   const isLeft = (piece: Piece): boolean => !paired.has(piece)
+  const added = come.filter(isCome).filter(isLeft)
+  const formatted = added.filter(piece => wasInWords(piece, hunks))
   return {
     exchanged: summarise(pairs, new Set(after.map(({ id }) => id))),
     removed: gone.filter(isGone).filter(isLeft),
-    added: come.filter(isCome).filter(isLeft),
+    added: come
+      .filter(isCome)
+      .filter(isLeft)
+      .filter(piece => !wasInWords(piece, hunks)),
   }
+}
+
+/** Words that became code are the same words. */
+function wasInWords({ type, key }: Piece, hunks: readonly Hunk[]): boolean {
+  const inner = key.replaceAll('`', '').trim()
+  return type === 'code' && hunks.some(({ words }) => words.includes(inner.toLowerCase()))
 }
 
 interface Hunk {
   readonly gone: readonly Piece[]
   readonly come: readonly Piece[]
+  /** What went beside verbatim pieces, as it was written, in small letters. */
+  readonly words: string
   /** No word came or went. */
   readonly isBare: boolean
 }
 
 function hunksOf(before: readonly Piece[], after: readonly Piece[]): Hunk[] {
-  const hunks: { gone: Piece[]; come: Piece[]; isBare: boolean }[] = []
+  const hunks: { gone: Piece[]; come: Piece[]; words: string; isBare: boolean }[] = []
   let [i, j, isOpen] = [0, 0, false]
   for (const { count = 0, added, removed } of diffArrays(before.map(idOf), after.map(idOf))) {
     if (!added && !removed) {
       ;[i, j, isOpen] = [i + count, j + count, false]
       continue
     }
-    if (!isOpen) hunks.push({ gone: [], come: [], isBare: true })
+    if (!isOpen) hunks.push({ gone: [], come: [], words: '', isBare: true })
     isOpen = true
     const hunk = hunks.at(-1)
     const members = removed ? before.slice(i, i + count) : after.slice(j, j + count)
     if (hunk === undefined) continue
     hunk.isBare &&= members.every(isVerbatim)
     ;(removed ? hunk.gone : hunk.come).push(...members.filter(isVerbatim))
+    if (removed) hunk.words = textOf(members)
     if (removed) i += count
     else j += count
   }
   return hunks
+}
+
+function textOf(members: readonly Piece[]): string {
+  const [first, last] = [members[0], members.at(-1)]
+  if (first === undefined || last === undefined || first.segment !== last.segment) return ''
+  return first.segment.source.slice(first.range?.start ?? 0, last.range?.end ?? 0).toLowerCase()
 }
 
 function idOf({ id }: Piece): string {
