@@ -2,7 +2,7 @@ import type { SegmentId } from '../../document/types.ts'
 import type { Told } from '../locating/scene.ts'
 import type { Change, Comparison, Counts } from '../types.ts'
 import type { Removed } from './find-removed.ts'
-import type { Verdicts } from './subtract-records.ts'
+import type { Verdicts } from './judge-segments.ts'
 
 interface Reckoning {
   readonly comparison: Comparison

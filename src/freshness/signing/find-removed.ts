@@ -3,7 +3,7 @@ import { placingOf } from '../locating/placing.ts'
 import type { Told } from '../locating/scene.ts'
 import { keyOf, occurrencesOf } from './occurrences.ts'
 import { relateVersions } from './relate-versions.ts'
-import type { Recorded } from './subtract-records.ts'
+import { type Recorded, toRecorded } from './recorded.ts'
 import { targetsOf } from './target-digest.ts'
 import type { Ledgered, Voucher } from './types.ts'
 
@@ -31,7 +31,7 @@ export function findRemoved(base: readonly Told[], holding: readonly Voucher[], 
     const relation = relateVersions(version, ledgered.after, record.blob)
     const told = relation.changeOf.get(segment.id)
     if (told === undefined || told.change.kind !== 'removed' || isKept(told, version)) continue
-    if (isLeftAlone(targets, base, ledgered)) added.set(told, { told, story: relation })
+    if (isLeftAlone(targets, base, ledgered)) added.set(told, toRecorded(told, relation))
   }
   return { settled, added: [...added.values()] }
 }

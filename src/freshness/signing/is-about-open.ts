@@ -13,7 +13,7 @@ export function isAboutOpen(
   const [document, sideOf] =
     voucher.record.kind === 'kept'
       ? ([before, (change: Change) => change.before] as const)
-      : ([after, (change: Change) => (change.after === null ? null : change.after)] as const)
+      : ([after, (change: Change) => change.after] as const)
   const ids = new Set(
     open.flatMap(change => {
       const side = sideOf(change)

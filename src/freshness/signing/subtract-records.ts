@@ -1,15 +1,14 @@
-import type { SegmentId } from '../../document/types.ts'
-import { comparableSegments } from '../comparable.ts'
 import type { Told } from '../locating/scene.ts'
-import { chooseClaim } from './choose-claim.ts'
-import { type Claim, claimsOf } from './claims.ts'
+import { claimsOf } from './claims.ts'
 import { countSettled } from './count-settled.ts'
+import { findRemoved } from './find-removed.ts'
 import { findVouchers } from './find-vouchers.ts'
 import { isAboutOpen } from './is-about-open.ts'
+import { judgeSegments, type Verdicts } from './judge-segments.ts'
 import { orderChanges } from './order-changes.ts'
-import { findRemoved } from './find-removed.ts'
+import { recordedOf } from './recorded.ts'
 import { tellChanges } from './tell-changes.ts'
-import type { Ledgered, Settled, Story } from './types.ts'
+import type { Ledgered, Settled } from './types.ts'
 
 /**
  * What lies between a translation and its source once the records in force are counted: for each segment a record is a basis of
@@ -22,7 +21,7 @@ export function subtractRecords(ledgered: Ledgered): Settled {
   const base = tellChanges(comparison.changes, before, after)
   const verdicts = judgeSegments(base, claimsOf(holding, ledgered), ledgered)
   const removed = findRemoved(base, holding, ledgered)
-  const recorded = [...new Set([...verdicts.chosen.values()].flatMap(storyOf)), ...removed.added]
+  const recorded = [...new Set([...verdicts.chosen.values()].flatMap(recordedOf)), ...removed.added]
   const changes = orderChanges(
     base.filter(told => isOpen(told, verdicts) && !removed.settled.has(told)),
     recorded.map(({ told }) => told),
@@ -35,45 +34,6 @@ export function subtractRecords(ledgered: Ledgered): Settled {
     ignored: ignored.filter(voucher => isAboutOpen(voucher, changes, ledgered)).map(({ record }) => record),
     contested: verdicts.contested,
   }
-}
-
-/** What was found for the segments of the source now. */
-export interface Verdicts {
-  /** Those for which a record decides. */
-  readonly chosen: ReadonlyMap<SegmentId, Claim>
-  readonly contested: boolean
-}
-
-function judgeSegments(
-  base: readonly Told[],
-  claims: ReadonlyMap<SegmentId, readonly Claim[]>,
-  ledgered: Ledgered,
-): Verdicts {
-  const changeOf = new Map(base.flatMap(told => told.after.map(({ id }) => [id, told] as const)))
-  const chosen = new Map<SegmentId, Claim>()
-  let contested = false
-  for (const { id } of claims.size === 0 ? [] : comparableSegments(ledgered.after)) {
-    const choice = chooseClaim(claims.get(id) ?? [], changeOf.get(id), ledgered)
-    contested ||= choice.contested
-    if (choice.claim !== undefined) chosen.set(id, choice.claim)
-  }
-  return { chosen, contested }
-}
-
-/** A change that is told from a record, and its story. */
-export interface Recorded {
-  readonly told: Told
-  readonly story: Story
-}
-
-const stories = new WeakMap<Told, Recorded>()
-
-/** The same value for the same change, so that each is told once. */
-function storyOf({ told, relation }: Claim): Recorded[] {
-  if (told === undefined || relation === undefined) return []
-  const recorded = stories.get(told) ?? { told, story: relation }
-  stories.set(told, recorded)
-  return [recorded]
 }
 
 /** Something of it is left; markup that stands in no segment always is. */
