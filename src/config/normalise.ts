@@ -28,6 +28,7 @@ function contentOf(raw: RawContent, { sourceLocale, i }: { sourceLocale: string;
     math: raw.math ?? false,
     directives: raw.directives ?? false,
     ...(raw.templates !== undefined && { templates: raw.templates }),
+    publish: raw.publish ?? 'complete',
     codeText: (raw.code_text ?? []).map(language => language.toLowerCase()),
   }
 }

@@ -170,6 +170,13 @@ const content = z.strictObject({
         'True: tags of Zola, Hugo and Liquid ({{ }}, {% %}, {{< >}}) are protected. Without it: true for .md, false for .mdx.',
       ),
     ),
+  publish: z.optional(z.enum(['complete', 'partial'])).check(
+    z.meta({
+      description:
+        'When `translate import` writes a translation that is not there yet. complete: once every passage is translated; partial: as soon as the front matter and one passage are, without the passages that are not.',
+      default: 'complete',
+    }),
+  ),
   code_text: z.optional(z.array(codeLanguage)).check(
     z.meta({
       description:

@@ -37,6 +37,8 @@ export interface ContentConfig {
   readonly directives: boolean
   /** Undefined: protected in `.md`, not in `.mdx`. */
   readonly templates?: boolean
+  /** When a translation that is not there yet is written: once all of it is translated, or without what is not. */
+  readonly publish: 'complete' | 'partial'
   /** Code languages, lower case, whose comments and strings are translated. */
   readonly codeText: readonly string[]
 }

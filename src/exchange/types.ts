@@ -1,6 +1,9 @@
 import type { SegmentKind } from '../document/types.ts'
 
-/** A piece of a unit's text: words, or a placeholder. Ids are those of the source's placeholders, `1`, `2` … in its order. */
+/**
+ * A piece of a unit's text: words as a reader sees them, or a placeholder. Ids are those of the source's placeholders, `1`, `2` … in
+ * its order; what only a target has is `t1`, `t2` … there.
+ */
 export type Inline = string | InlineCode
 
 export interface InlineCode {
@@ -25,8 +28,10 @@ export interface Unit {
   readonly target: readonly Inline[] | null
   readonly state: UnitState
   readonly kind: SegmentKind
-  /** For people: section, kind, what tags are, the source text before an edit. */
+  /** For people, one line each: section, kind, the author's words, what tags are. */
   readonly notes: readonly string[]
+  /** Of a fuzzy unit: the source text that its target was made for; its ids are its own. */
+  readonly previous?: readonly Inline[]
   /**
    * Digest of the target's text when the file was exported, `''` when it had none; a target that has another one now was edited
    * meanwhile. Null: the file does not say.
@@ -38,7 +43,9 @@ export interface Unit {
 export interface ExchangeFile {
   /** The source's path, relative to the root. */
   readonly original: string
+  /** Empty where the file does not say. */
   readonly sourceLocale: string
+  /** Empty in a file that names none (a template, a source without targets). */
   readonly targetLocale: string
   /** Blob id of the source that the units were cut from; null: the file does not say. */
   readonly blob: string | null

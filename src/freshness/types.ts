@@ -55,6 +55,8 @@ export interface Change {
   readonly headings: readonly string[]
   readonly before: ChangeSide | null
   readonly after: ChangeSide | null
+  /** Blob of the source that `before` stands in, where a record of the ledger is told from and not the basis. */
+  readonly since?: string
 }
 
 /**

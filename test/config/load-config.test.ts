@@ -66,6 +66,7 @@ describe('loadConfig', () => {
           parser: 'satteri',
           math: false,
           directives: false,
+          publish: 'complete',
           codeText: [],
         },
       ],

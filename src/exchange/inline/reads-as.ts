@@ -1,0 +1,67 @@
+import { extract } from '../../document/extract.ts'
+import type { Document } from '../../document/types.ts'
+import { keyOf } from './match-codes.ts'
+import { type Code, codesIn, type Piece, readPieces } from './pieces.ts'
+import { readTag } from './read-tag.ts'
+import type { TextPlace } from './text-of.ts'
+
+/** Whether a Markdown text, read in a block of the segment's kind, has these words and these codes. */
+export function readsAs(text: string, wanted: readonly Piece[], { document, segment }: TextPlace): boolean {
+  const marks = segment.level === undefined ? '' : `${'#'.repeat(segment.level)} `
+  const { format, parser, options } = document
+  const block = `${marks}${LEAD}${text.replaceAll(/[ \t]*\r?\n[ \t]*$/g, '')}\n\n`
+  const read = extract(block + definitionsFor(document, text), { ...options, format, parser, fields: [] })
+  const [first] = read.segments
+  if (first === undefined || first.ranges[0]?.start !== marks.length) return false
+  const known = new Set(
+    codesIn(wanted)
+      .filter(isBareAddress)
+      .map(({ open }) => open),
+  )
+  const end = first.ranges.at(-1)?.end ?? 0
+  if (end < block.trimEnd().length) return false
+  return canonical(readPieces(first).pieces, known) === canonical([LEAD, ...wanted], known)
+}
+
+/** Words before the text: it must begin no list and no table; `merge` sees to that in the place where it is written. */
+const LEAD = 'x '
+
+/** One text for all spellings of the same; a bare address that nobody asked for is words. */
+function canonical(pieces: readonly Piece[], known: ReadonlySet<string>): string {
+  const parts = pieces.map(piece => {
+    if (typeof piece === 'string') return JSON.stringify(piece).slice(1, -1)
+    if (isBareAddress(piece) && !known.has(piece.open)) return JSON.stringify(piece.open).slice(1, -1)
+    return `"${meaningOf(piece)}"(${canonical(piece.content, known)})`
+  })
+  return parts.join('')
+}
+
+function isBareAddress({ kind, open }: Code): boolean {
+  return kind === 'autolink' && !open.startsWith('<')
+}
+
+function meaningOf(code: Code): string {
+  const tag = code.kind === 'html' && code.type === 'g' ? readTag(code.open)?.name : undefined
+  const kind = tag !== undefined && code.open === `<${tag}>` ? EMPHASIS[tag] : undefined
+  return kind === undefined ? keyOf(code) : `g ${kind}`
+}
+
+const EMPHASIS: Readonly<Record<string, string>> = { em: 'emphasis', strong: 'strong', del: 'delete' }
+
+const labels = new WeakMap<Document, readonly string[]>()
+
+/** Definitions of the labels that the text may refer to: without them a reference is no link. */
+function definitionsFor(document: Document, text: string): string {
+  const known = labels.get(document) ?? findLabels(document.text)
+  labels.set(document, known)
+  const lower = text.toLowerCase()
+  return known
+    .filter(label => lower.includes(label.toLowerCase()))
+    .map(label => `[${label}]: x\n\n`)
+    .join('')
+}
+
+function findLabels(text: string): string[] {
+  const found = text.matchAll(/^[ \t>]*\[((?:[^[\]\\\r\n]|\\.){1,999})\]:/gm)
+  return [...new Set(Array.from(found, ([, label = '']) => label))]
+}

@@ -1,0 +1,15 @@
+import type { Inline } from '../types.ts'
+import type { TableEntry } from './code-table.ts'
+import type { Piece } from './pieces.ts'
+
+/** A translator's text with our bytes for its codes; codes that may have no words and have none are left out. */
+export function resolve(wanted: readonly Inline[], table: ReadonlyMap<string, TableEntry>): Piece[] {
+  return wanted.flatMap((piece): Piece[] => {
+    if (typeof piece === 'string') return piece === '' ? [] : [piece]
+    const code = table.get(piece.id)?.code
+    if (code === undefined) return []
+    if (code.type === 'x') return [code]
+    const content = resolve(piece.content, table)
+    return content.length === 0 && code.content.length > 0 ? [] : [{ ...code, content }]
+  })
+}
