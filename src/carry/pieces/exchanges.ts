@@ -37,10 +37,8 @@ export function comparePieces(before: readonly Piece[], after: readonly Piece[])
   return {
     exchanged: summarise(pairs, new Set(after.map(({ id }) => id))),
     removed: gone.filter(isGone).filter(isLeft),
-    added: come
-      .filter(isCome)
-      .filter(isLeft)
-      .filter(piece => !wasInWords(piece, hunks)),
+    added: added.filter(piece => !formatted.includes(piece)),
+    formatted,
   }
 }
 
