@@ -4,7 +4,7 @@ import type { Document, Segment } from '../../document/types.ts'
 import { piecesOf, wordsOf } from '../pieces/piece.ts'
 import { inOrder } from '../splice.ts'
 import type { Splice } from '../types.ts'
-import { shifter } from './shifter.ts'
+import { shifter, writtenRanges } from './shifter.ts'
 
 /**
  * True when a target with splices applied is what it was but for them: each segment that was there and was not cut out stands where
@@ -21,14 +21,12 @@ export function isSound(before: Document, after: Document, splices: readonly Spl
   const isAllThere = stays.every((segment, i) => isLike(segment, kept[i], ordered))
   if (!isAllThere) return false
   const known = new Set(kept)
-  const inserted = ordered.map(({ start, code }) => ({ start: shift(start, false), length: code.length }))
+  const inserted = writtenRanges(ordered)
   return (
     after.segments.every(
       segment =>
         known.has(segment) ||
-        inserted.some(
-          ({ start, length }) => start <= spanOf(segment).start && spanOf(segment).end <= start + length,
-        ),
+        inserted.some(({ start, end }) => start <= spanOf(segment).start && spanOf(segment).end <= end),
     ) && hasNoNewLooseLabel(before, after)
   )
 }
