@@ -17,7 +17,10 @@ export function isSound(before: Document, after: Document, splices: readonly Spl
   const shift = shifter(ordered)
   const now = new Map(after.segments.map(segment => [keyOf(segment, spanOf(segment).start), segment]))
   const stays = before.segments.filter(segment => !isCutOut(segment, ordered))
-  const kept = stays.map(segment => now.get(keyOf(segment, shift(spanOf(segment).start))))
+  const kept = stays.map(segment => {
+    const { start } = spanOf(segment)
+    return now.get(keyOf(segment, shift(start))) ?? now.get(keyOf(segment, shift(start, true)))
+  })
   const isAllThere = stays.every((segment, i) => isLike(segment, kept[i], ordered))
   if (!isAllThere) return false
   const known = new Set(kept)

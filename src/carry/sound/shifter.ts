@@ -3,13 +3,13 @@ import type { Splice } from '../types.ts'
 
 /**
  * Tells where an offset of the old text stands once splices, in their order, are applied; what is inserted at the very offset
- * stands before it.
+ * stands before it, or with `inside` behind it.
  */
-export function shifter(splices: readonly Splice[]): (offset: number) => number {
-  return offset => {
+export function shifter(splices: readonly Splice[]): (offset: number, inside?: boolean) => number {
+  return (offset, inside = false) => {
     let shifted = offset
     for (const { start, end, code } of splices) {
-      if (end > offset) break
+      if (end > offset || (inside && start === offset)) break
       shifted += code.length - (end - start)
     }
     return shifted
