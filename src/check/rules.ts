@@ -1,8 +1,9 @@
 import { conflictMarkers } from './rules/conflict-markers.ts'
 import { emptyTarget } from './rules/empty-target.ts'
+import { linkTargets } from './rules/link-targets.ts'
 import { markup } from './rules/markup.ts'
 import { syntax } from './rules/syntax.ts'
 import type { Rule } from './types.ts'
 
 /** All rules, in the order of `RULE_IDS`. */
-export const RULES: readonly Rule[] = [syntax, emptyTarget, conflictMarkers, markup]
+export const RULES: readonly Rule[] = [syntax, emptyTarget, conflictMarkers, linkTargets, markup]

@@ -8,6 +8,7 @@ import type { Route } from './help-option.ts'
 import { initCommand } from './init-command.ts'
 import { segmentCommand } from './segment-command.ts'
 import { statusCommand } from './status-command.ts'
+import { updateCommand } from './update-command.ts'
 
 /** The commands in the order of the help, each with examples. */
 export function routes(t: Translate): Readonly<Record<string, Route>> {
@@ -33,6 +34,14 @@ function translationRoutes(t: Translate): Record<string, Route> {
         ['diff --source-only main feature', t('cli:diffExample.commits')],
         ['diff --source-only old.md new.md', t('cli:diffExample.files')],
         ['diff --explain posts/hello.md', t('cli:diffExample.explain')],
+      ],
+    },
+    update: {
+      command: updateCommand(t),
+      examples: [
+        ['update', t('cli:updateExample.all')],
+        ['update --dry-run --locale ja', t('cli:updateExample.dryRun')],
+        ['update --prune posts/hello.md', t('cli:updateExample.prune')],
       ],
     },
     adopt: {

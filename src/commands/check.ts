@@ -26,16 +26,14 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     const pairs = selectPairs(project, options).filter(pair => pair.sourceExists && pair.targetExists)
     const chosen = chooseRules(config, options)
     const bases = await findBases(project, pairs)
+    const rules = chosen.map(({ rule }) => rule)
     const problems: Finding[] = [...project.findings]
     const findings: CheckFinding[] = []
     let [translations, ignored] = [0, 0]
     for await (const read of readPairs(project, pairs, bases)) {
       problems.push(...read.problems)
       if (read.checked === undefined) continue
-      const found = checkTranslation(
-        read.checked,
-        chosen.map(({ rule }) => rule),
-      )
+      const found = checkTranslation(read.checked, rules, read.latest)
       translations += 1
       ignored += found.ignored
       findings.push(...told(found.findings, read, chosen).filter(isAsked(options)))

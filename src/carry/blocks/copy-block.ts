@@ -1,12 +1,10 @@
-import { extract } from '../../document/extract.ts'
-import type { Document, ExtractOptions } from '../../document/types.ts'
 import { placingOf } from '../../freshness/locating/placing.ts'
-import type { CarryOutcome, Splice } from '../types.ts'
-import { applyMoves } from './apply-moves.ts'
+import type { CarryOutcome } from '../types.ts'
 import { type Block, blockAround, blockTreeOf } from './block-tree.ts'
 import { isFree, SURE, type Versions } from './counterparts.ts'
 import { gapAround } from './gap.ts'
-import { isSameBlock, outlineOf } from './outline.ts'
+import { isSameBlock } from './outline.ts'
+import { readsWith } from './reads-well.ts'
 import { writeBlock } from './write-block.ts'
 
 /**
@@ -23,7 +21,7 @@ export function copyBlock(versions: Versions, block: Block): CarryOutcome {
   if (typeof gap === 'string') return left(gap)
   const splice = writeBlock({ source: after, target, block, gap })
   if (splice === undefined) return left('cannotCarryUnsure')
-  return readsWell(versions, block, splice)
+  return readsWith(versions, block, splice)
     ? { state: 'carried', reasons: [], splices: [splice] }
     : left('cannotCarryUnread')
 }
@@ -42,30 +40,4 @@ function twinElsewhere({ before, after, target }: Versions, block: Block): 'same
   const [one, twin] = [blockAround(blockTreeOf(after), first), blockAround(blockTreeOf(target), found)]
   if (isSameBlock([after, target], one, twin)) return 'same'
   return bead.confidence >= SURE ? 'other' : undefined
-}
-
-/** Read again, the target is as it was with the block in one place. */
-function readsWell({ after, target }: Versions, block: Block, splice: Splice): boolean {
-  const next: Document = extract(applyMoves(target.text, [splice]), optionsOf(target))
-  const [was, is] = [outlineOfAll(target), outlineOfAll(next)]
-  const own = outlineOf(after, [block])
-  const at = is.findIndex((line, index) => line !== was[index])
-  const from = at === -1 ? was.length : at
-  const places = own.map((_, back) => from - back).filter(index => index >= 0)
-  return (
-    is.length === was.length + own.length &&
-    places.some(index => isEqual(is, [...was.slice(0, index), ...own, ...was.slice(index)]))
-  )
-}
-
-function optionsOf({ format, parser, options }: Document): ExtractOptions {
-  return { ...options, format, parser }
-}
-
-function outlineOfAll(document: Document): readonly string[] {
-  return outlineOf(document, blockTreeOf(document).children)
-}
-
-function isEqual(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((line, at) => line === other[at])
 }

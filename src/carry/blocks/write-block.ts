@@ -1,6 +1,7 @@
 import type { Document } from '../../document/types.ts'
 import type { Splice } from '../types.ts'
 import type { Block } from './block-tree.ts'
+import { distance } from './distance.ts'
 import type { Gap } from './gap.ts'
 import { lineStart, linesOf, prefixOf } from './prefix.ts'
 
@@ -65,11 +66,4 @@ function spacingOf(writing: Writing): { above: number; below: number; more: numb
   }
   const [over, under] = [wished(siblings[block.at - 1], block), wished(block, siblings[block.at + 1])]
   return { above: over, below: under, more: there === 0 ? under : 0 }
-}
-
-/** Number of empty lines behind a block; what follows is another, or a definition before it. */
-function distance({ text }: Document, above: Block, below: Block): number {
-  const lines = text.slice(above.end, below.start).split(/\r\n|\n|\r/)
-  const next = lines.findIndex((line, at) => at > 0 && /[^\s>]/.test(line))
-  return Math.max(0, (next === -1 ? lines.length - 1 : next) - 1)
 }

@@ -24,7 +24,20 @@ export function pairInOrder(a: readonly string[], b: readonly string[]): number[
     if (!added) i += count
     if (!removed) j += count
   }
+  slideDown(pairs, a, b)
   return pairs
+}
+
+/** Where a stretch may be told to have come or gone in several places it is the last of them, so that all comparisons agree. */
+function slideDown(pairs: number[], a: readonly string[], b: readonly string[]): void {
+  for (const { before, after } of hunksOf(pairs, b.length)) {
+    let [[i, k], [j, m]] = [before, after]
+    if (j === m)
+      for (; k < a.length && pairs[k] === j && a[i] === a[k]; i += 1, k += 1, j += 1)
+        [pairs[i], pairs[k]] = [j, -1]
+    else if (i === k)
+      for (; i < a.length && pairs[i] === m && b[j] === b[m]; i += 1, j += 1, m += 1) pairs[i] = j
+  }
 }
 
 /** The stretches in which something has no partner. */

@@ -55,9 +55,13 @@ function place(hunk: Hunk, pairs: readonly number[], sides: Sides): PlacedHunk[]
   const region = regionOf(before, pairs, sides)
   const at = standing(pairs.slice(...before))
   if (at !== undefined) {
-    const isSure = (region?.[0] === at[0] && region[1] === at[1]) || isOnlyPlace(before, sides)
+    const isSure =
+      (region?.[0] === at[0] && region[1] === at[1]) ||
+      onlyPlace(before, sides.before, sides.target) !== undefined
     return [{ ...hunk, state: isSure ? 'found' : 'several', at }]
   }
+  const there = onlyPlace(after, sides.after, sides.target)
+  if (there !== undefined) return [{ ...hunk, state: 'already', at: there }]
   if (region === undefined) return [{ ...hunk, state: 'own', at: [0, 0] }]
   if (before[0] === before[1] && region[0] === region[1]) return [{ ...hunk, state: 'found', at: region }]
   const isThere = isSame(keysOf(sides.target.slice(...region)), keysOf(sides.after.slice(...after)))
@@ -108,13 +112,22 @@ function standing(partners: readonly number[]): [number, number] | undefined {
   return [first, first + partners.length]
 }
 
-function isOnlyPlace([start, end]: readonly [number, number], { before, target }: Sides): boolean {
-  const wanted = keysOf(before.slice(start, end))
-  return [before, target].every(units => countOf(keysOf(units), wanted) === 1)
+/** Where the target has a stretch of units, which both have once and no more. */
+function onlyPlace(
+  [start, end]: PlacedHunk['at'],
+  units: readonly Unit[],
+  target: readonly Unit[],
+): PlacedHunk['at'] | undefined {
+  const wanted = keysOf(units.slice(start, end))
+  const [[at = 0, ...more], own] = [placesOf(wanted, keysOf(target)), placesOf(wanted, keysOf(units))]
+  return wanted.length > 0 && more.length === 0 && own.length === 1 && at !== -1
+    ? [at, at + wanted.length]
+    : undefined
 }
 
-function countOf(keys: readonly string[], wanted: readonly string[]): number {
-  return keys.filter((_, i) => wanted.every((key, k) => keys[i + k] === key)).length
+function placesOf(wanted: readonly string[], keys: readonly string[]): number[] {
+  const places = keys.flatMap((_, i) => (wanted.every((key, k) => keys[i + k] === key) ? [i] : []))
+  return places.length === 0 ? [-1] : places
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

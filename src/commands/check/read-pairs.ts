@@ -1,4 +1,5 @@
 import { align } from '../../alignment/align.ts'
+import type { Bead } from '../../alignment/types.ts'
 import { linkedPosts } from '../../check/links/linked-posts.ts'
 import type { Checked, Surroundings } from '../../check/types.ts'
 import { extract } from '../../document/extract.ts'
@@ -20,6 +21,8 @@ import { openSurroundings } from './surroundings.ts'
 export interface ReadPair {
   /** Undefined: one of the two cannot be read; `problems` say why. */
   readonly checked: Checked | undefined
+  /** The same beside the source of now; undefined where that is what `checked` has, or does not parse. */
+  readonly latest: () => Checked | undefined
   readonly problems: readonly Finding[]
   /** Path of the source at the commit that it was read from. */
   readonly source: string
@@ -42,11 +45,17 @@ export async function* readPairs(
       files: batch.flatMap(({ files }) => files),
       blobs: batch.flatMap(({ blob, commit }) => (blob === undefined || commit === null ? [] : blob)),
     })
-    const sources = new Map<string, Document | readonly Finding[]>()
+    const room: Room = { texts, sources: new Map() }
     for (const one of batch) {
-      const found = cut(one, { texts, sources })
+      const found = cut(one, room)
       if ('problems' in found) {
-        yield { checked: undefined, ...found, source: one.source, commit: one.commit }
+        yield {
+          checked: undefined,
+          latest: () => undefined,
+          ...found,
+          source: one.source,
+          commit: one.commit,
+        }
         continue
       }
       const { pair, options } = one
@@ -54,12 +63,23 @@ export async function* readPairs(
       await book.read(linkedFrom(pair, found, around), options)
       const { sourceLocale = 'en' } = project.config.content[pair.content] ?? {}
       const paths = { source: pair.source, target: pair.target }
-      const isRead = found.target.findings.every(({ severity }) => severity !== 'error')
-      const beads = isRead ? align(found.source, found.target) : []
-      const checked = { paths, ...found, beads, locale: pair.locale, sourceLocale, surroundings: around }
-      yield { checked, problems: [], source: one.source, commit: one.commit }
+      const common = { paths, target: found.target, locale: pair.locale, sourceLocale, surroundings: around }
+      const checked = { ...common, source: found.source, beads: beadsOf(found) }
+      const latest = (): Checked | undefined => {
+        const source =
+          one.now === one.blob ? undefined : readSource({ ...one, blob: one.now, source: pair.source }, room)
+        return source === undefined || !isDocument(source)
+          ? undefined
+          : { ...common, source, beads: beadsOf({ source, target: found.target }) }
+      }
+      yield { checked, latest, problems: [], source: one.source, commit: one.commit }
     }
   }
+}
+
+/** A target that does not parse has nothing to be paired. */
+function beadsOf({ source, target }: Pick<Checked, 'source' | 'target'>): Bead[] {
+  return target.findings.some(({ severity }) => severity === 'error') ? [] : align(source, target)
 }
 
 const BATCH = 16
@@ -69,6 +89,8 @@ interface ToRead {
   readonly options: ExtractOptions
   /** The source's text: at the basis, else now. */
   readonly blob: Oid | undefined
+  /** The source's text now. */
+  readonly now: Oid | undefined
   readonly target: Oid | undefined
   /** Those to be read as the snapshot has them. */
   readonly files: readonly SnapshotFile[]
@@ -80,12 +102,17 @@ function toRead({ config, snapshot }: Project, pair: Pair, basis: ResolvedBasis 
   const settings = config.content[pair.content]
   if (settings === undefined) throw new RangeError(`no content entry ${pair.content}`)
   const [source, target] = [pair.source, pair.target].map(path => snapshot.files.get(path))
-  const own = { pair, options: extractOptions(settings, pair.source), target: target?.oid }
-  const { blob = null, basis: { path = null, commit = null } = {} } = basis ?? {}
-  if (blob !== null && commit !== null)
-    return { ...own, files: listed(target), blob, source: path ?? pair.source, commit }
   const files = [...listed(target), ...listed(source)]
-  return { ...own, files, blob: source?.oid, source: pair.source, commit: null }
+  const own = {
+    pair,
+    options: extractOptions(settings, pair.source),
+    files,
+    now: source?.oid,
+    target: target?.oid,
+  }
+  const { blob = null, basis: { path = null, commit = null } = {} } = basis ?? {}
+  if (blob !== null && commit !== null) return { ...own, blob, source: path ?? pair.source, commit }
+  return { ...own, blob: source?.oid, source: pair.source, commit: null }
 }
 
 function listed(file: SnapshotFile | undefined): SnapshotFile[] {
@@ -100,19 +127,29 @@ interface Room {
 
 type Cut = Pick<Checked, 'source' | 'target'> | { readonly problems: readonly Finding[] }
 
-function cut({ pair, options, blob, target, source: path }: ToRead, { texts, sources }: Room): Cut {
+function cut(one: ToRead, room: Room): Cut {
+  const { pair, options, target } = one
+  const source = readSource(one, room)
   // What was passed over is told by the project
-  if (blob === undefined || target === undefined) return { problems: [] }
-  const key = `${blob} ${path} ${pair.content}`
-  const source = sources.get(key) ?? readVersion(texts.get(blob), { ...options, format: formatOf(path) })
-  sources.set(key, source)
-  if (!isDocument(source)) return { problems: source.map(finding => placed(finding, path)) }
-  const text = texts.get(target)
+  if (source === undefined || target === undefined) return { problems: [] }
+  if (!isDocument(source)) return { problems: source.map(finding => placed(finding, one.source)) }
+  const text = room.texts.get(target)
   if (text === undefined) {
     const found: Finding = { code: 'project:notUtf8', severity: 'error', params: {} }
     return { problems: [placed(found, pair.target)] }
   }
   return { source, target: extract(text, { ...options, format: formatOf(pair.target) }) }
+}
+
+function readSource(
+  { pair, options, blob, source: path }: ToRead,
+  { texts, sources }: Room,
+): Document | readonly Finding[] | undefined {
+  if (blob === undefined) return undefined
+  const key = `${blob} ${path} ${pair.content}`
+  const source = sources.get(key) ?? readVersion(texts.get(blob), { ...options, format: formatOf(path) })
+  sources.set(key, source)
+  return source
 }
 
 function linkedFrom(

@@ -143,7 +143,8 @@ function isHeader({ type, at }: Block): boolean {
   return type === 'tableRow' && at === 0
 }
 
-function endOf(block: Block, { text }: Document): number {
+/** Behind a block; a table's first row ends with the line below it. */
+export function endOf(block: Block, { text }: Document): number {
   if (!isHeader(block)) return block.end
   const rest = /^[^\r\n]*(?:\r\n|\n|\r)[^\r\n]*/.exec(text.slice(block.end))?.[0] ?? ''
   return block.end + rest.length

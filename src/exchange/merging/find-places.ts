@@ -10,6 +10,8 @@ export interface Place {
   readonly source: readonly SegmentId[]
   /** Segments of the target, in their order; empty: the translation does not have it. */
   readonly target: readonly SegmentId[]
+  /** Segments of the version that the translation was made from, in no order; none of what was added since. */
+  readonly older: readonly SegmentId[]
   /** Sure enough to write there. */
   readonly isSure: boolean
 }
@@ -63,27 +65,36 @@ function placeOf(id: SegmentId, world: World): Place {
   const { links, orderOf } = world
   const older = links.toBefore.get(id)
   if (older === undefined) return addedPlace(id, world)
-  const { after, beads } = component(id, world)
+  const { after, before, beads } = component(id, world)
   const target = new Set([...beads].flatMap(bead => bead.target.map(segment => segment.id)))
   return {
     source: orderOf('after', after),
     target: orderOf('target', target),
+    older: [...before],
     isSure: target.size > 0 && [...beads].every(bead => isSure(bead, world)),
   }
 }
 
+interface Component {
+  readonly after: Set<SegmentId>
+  readonly before: Set<SegmentId>
+  readonly beads: Set<Bead>
+}
+
 /** All that hangs together through versions and beads. */
-function component(start: SegmentId, { links, old }: World): { after: Set<SegmentId>; beads: Set<Bead> } {
-  const after = new Set([start])
+function component(start: SegmentId, { links, old }: World): Component {
+  const [after, before] = [new Set([start]), new Set<SegmentId>()]
   const beads = new Set<Bead>()
   for (const id of after)
     for (const older of links.toBefore.get(id) ?? []) {
       const bead = old.ofSource.get(older)
-      const members = bead?.source.map(segment => segment.id) ?? [older]
       if (bead !== undefined) beads.add(bead)
-      for (const member of members) for (const newer of links.toAfter.get(member) ?? []) after.add(newer)
+      for (const member of bead?.source.map(segment => segment.id) ?? [older]) {
+        before.add(member)
+        for (const newer of links.toAfter.get(member) ?? []) after.add(newer)
+      }
     }
-  return { after, beads }
+  return { after, before, beads }
 }
 
 /** What was added is in no translation of the basis, unless the translator was ahead. */
@@ -95,16 +106,20 @@ function addedPlace(id: SegmentId, world: World): Place {
     .flatMap(segment => old.ofTarget.get(segment.id) ?? [])
     .filter(({ source }) => source.length > 0)
   if (bead === undefined || found.length === 0 || owners.length > 0)
-    return { source: [id], target: [], isSure: world.isKnown && owners.every(owner => isSure(owner, world)) }
+    return { source: [id], target: [], older: [], isSure: world.isKnown && areSure(owners, found, world) }
   const source = bead.source.map(segment => segment.id).filter(each => !world.links.toBefore.has(each))
+  const target = new Set(found.map(segment => segment.id))
   return {
     source: orderOf('after', source),
-    target: orderOf(
-      'target',
-      found.map(segment => segment.id),
-    ),
+    target: orderOf('target', target),
+    older: [],
     isSure: bead.confidence >= SURE && source.length === bead.source.length,
   }
+}
+
+/** What seems to be its text surely belongs to something else. */
+function areSure(owners: readonly Bead[], found: readonly Segment[], world: World): boolean {
+  return owners.length === found.length && owners.every(owner => isSure(owner, world))
 }
 
 function isSure(bead: Bead, { torn }: World): boolean {

@@ -1,11 +1,11 @@
 import type { Splice } from '../../carry/types.ts'
-import { extract } from '../../document/extract.ts'
 import { setField } from '../../document/front-matter/set-field.ts'
-import { merge } from '../../document/merge.ts'
 import type { Document, Segment, SegmentId } from '../../document/types.ts'
 import { UserError } from '../../errors.ts'
 import type { Place } from './find-places.ts'
 import { insertBlocks, type Refusal } from './insert-blocks.ts'
+import { readLike } from './read-like.ts'
+import { replaceTexts, type Wish } from './replace-texts.ts'
 
 /** Texts of a translator for segments of a source, and the translation that they go into. */
 export interface Incoming {
@@ -34,12 +34,11 @@ export function mergeTexts(incoming: Incoming): Merged {
   for (const id of inserted.placed) state.placed.add(id)
   for (const [id, refusal] of inserted.refused) state.refused.set(id, refusal)
   const grown = splice(incoming.target, inserted.splices)
-  const replaced = replace(
-    grown,
-    wantedTexts(state, matchIds(incoming.target, grown, inserted.splices)),
-    state,
-  )
-  return { text: addFields(replaced, state), placed: state.placed, refused: state.refused }
+  const ids = matchIds(incoming.target, grown, inserted.splices)
+  const replaced = replaceTexts(grown, wantedTexts(state, ids))
+  for (const id of replaced.placed) state.placed.add(id)
+  for (const id of replaced.unfit) state.refused.set(id, 'unfit')
+  return { text: addFields(replaced.document, state), placed: state.placed, refused: state.refused }
 }
 
 interface State extends Incoming {
@@ -55,11 +54,7 @@ function splice(target: Document, splices: readonly Splice[]): Document {
     text += target.text.slice(at, start) + code
     at = start
   }
-  return read(text + target.text.slice(at), target)
-}
-
-function read(text: string, { options, format, parser }: Document): Document {
-  return extract(text, { ...options, format, parser })
+  return readLike(text + target.text.slice(at), target)
 }
 
 /** Ids that the old segments have in the grown text: each moved by what was put in before it. */
@@ -77,13 +72,6 @@ function matchIds(old: Document, grown: Document, splices: readonly Splice[]): M
 
 function startOf({ ranges }: Segment): number {
   return ranges[0]?.start ?? 0
-}
-
-interface Wish {
-  /** Segments of the source. */
-  readonly from: readonly SegmentId[]
-  /** By segment of the grown target. */
-  readonly texts: ReadonlyMap<SegmentId, string>
 }
 
 /** What replaces what; a place is taken whole or not at all. */
@@ -108,35 +96,6 @@ function refusalOf(place: Place, { texts }: State): Refusal | undefined {
   if (!place.isSure) return 'unsurePlace'
   if (!place.source.every(id => texts.has(id))) return 'partOfBlock'
   return place.source.length === place.target.length ? undefined : 'unsurePlace'
-}
-
-/** All at once where that can be, else one after another, so that one text which does not fit keeps no other out. */
-function replace(target: Document, wishes: readonly Wish[], state: State): Document {
-  const all = attempt(target, wishes)
-  if (all !== undefined) {
-    for (const { from } of wishes) for (const id of from) state.placed.add(id)
-    return all
-  }
-  if (wishes.length === 1) {
-    for (const id of wishes[0]?.from ?? []) state.refused.set(id, 'unfit')
-    return target
-  }
-  const half = Math.ceil(wishes.length / 2)
-  const first = replace(target, wishes.slice(0, half), state)
-  return replace(first, wishes.slice(half), state)
-}
-
-/** Ids stay: a text that replaces another adds no segment. Undefined when `merge` refuses. */
-function attempt(target: Document, wishes: readonly Wish[]): Document | undefined {
-  if (wishes.length === 0) return target
-  try {
-    const text = merge(target, new Map(wishes.flatMap(({ texts }) => [...texts])))
-    const again = text === target.text ? target : read(text, target)
-    return again.segments.length === target.segments.length ? again : undefined
-  } catch (error) {
-    if (error instanceof UserError) return undefined
-    throw error
-  }
 }
 
 /** Fields of the front matter that the translation does not have yet. */

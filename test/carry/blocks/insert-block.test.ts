@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { insertBlock } from '../../../src/carry/blocks/insert-block.ts'
-import { applySplices } from '../../../src/carry/splice.ts'
+import { applyMoves } from '../../../src/carry/blocks/apply-moves.ts'
 import type { CarryOutcome } from '../../../src/carry/types.ts'
 import { extract } from '../../../src/document/extract.ts'
 import { loadParser } from '../../../src/document/parsers.ts'
@@ -27,7 +27,7 @@ function insertAll(texts: readonly [string, string, string], options: ExtractOpt
   )
   return {
     outcomes,
-    text: applySplices(
+    text: applyMoves(
       target.text,
       outcomes.flatMap(({ splices }) => splices),
     ),

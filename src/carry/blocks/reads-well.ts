@@ -1,0 +1,47 @@
+import { extract } from '../../document/extract.ts'
+import type { Document } from '../../document/types.ts'
+import type { Splice } from '../types.ts'
+import { applyMoves } from './apply-moves.ts'
+import { type Block, blockTreeOf } from './block-tree.ts'
+import type { Versions } from './counterparts.ts'
+import { outlineOf } from './outline.ts'
+
+/** Whether the target, read again with a splice, is as it was but for a block that reads as it does in the newer source. */
+export function readsWith({ after, target }: Versions, block: Block, splice: Splice): boolean {
+  const [was, is] = [wholeOutline(target), wholeOutline(read(target, splice))]
+  return isInOnePlace(was, is, outlineOf(after, [block]))
+}
+
+/** Whether the target, read again with a splice, is as it was but for one of its blocks, which is gone. */
+export function readsWithout(target: Document, block: Block, splice: Splice): boolean {
+  const [was, is] = [wholeOutline(target), wholeOutline(read(target, splice))]
+  return isInOnePlace(is, was, outlineOf(target, [block]))
+}
+
+function read({ text, format, parser, options }: Document, splice: Splice): Document {
+  return extract(applyMoves(text, [splice]), { ...options, format, parser })
+}
+
+function wholeOutline(document: Document): readonly string[] {
+  return outlineOf(document, blockTreeOf(document).children)
+}
+
+/** The longer outline is the shorter one with some lines in one place. */
+function isInOnePlace(
+  shorter: readonly string[],
+  longer: readonly string[],
+  lines: readonly string[],
+): boolean {
+  if (longer.length !== shorter.length + lines.length) return false
+  const first = shorter.findIndex((line, at) => line !== longer[at])
+  const latest = first === -1 ? shorter.length : first
+  // Where neighbours are alike, the place may be further up than the first difference.
+  return lines.some((_, back) => {
+    const at = latest - back
+    return at >= 0 && isEqual(longer, [...shorter.slice(0, at), ...lines, ...shorter.slice(at)])
+  })
+}
+
+function isEqual(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((line, at) => line === other[at])
+}

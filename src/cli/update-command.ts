@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import { buildCommand, type Command } from '@stricli/core'
+import type { Translate } from '../i18n/create-translator.ts'
+import type { UpdateReport } from '../report/update/update-report.ts'
+import { BUILD } from './build.ts'
+import { flag } from './flag.ts'
+import { formatOf } from './formats.ts'
+import { fromRoot } from './from-root.ts'
+import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
+import type { Session } from './session.ts'
+import { VERSION } from './version.ts'
+
+type UpdateOptions = GlobalOptions & {
+  readonly dryRun: boolean
+  readonly prune: boolean
+  readonly basis: boolean
+  readonly force: boolean
+  readonly json: boolean
+  readonly markdown: boolean
+}
+
+/** `translate update [path…]`. */
+export function updateCommand(t: Translate): Command<Session> {
+  return buildCommand<UpdateOptions, string[], Session>({
+    docs: { brief: t('cli:update.brief'), fullDescription: t('cli:update.description') },
+    parameters: {
+      flags: {
+        dryRun: flag(t('cli:update.dryRun')),
+        prune: flag(t('cli:update.prune')),
+        basis: flag(t('cli:update.basis')),
+        force: flag(t('cli:update.force')),
+        json: flag(t('cli:update.json')),
+        markdown: flag(t('cli:update.markdown')),
+        ...globalOptions(t),
+      },
+      positional: {
+        kind: 'array',
+        parameter: { parse: String, placeholder: 'PATH', brief: t('cli:update.path') },
+      },
+    },
+    loader: async () => update,
+  })
+}
+
+async function update(this: Session, options: UpdateOptions, ...paths: string[]): Promise<void> {
+  const format = formatOf({ ...options, github: false })
+  const { update: carryOver } = await import('../commands/update.ts')
+  const root = rootOf(options, this)
+  const { dryRun, prune, basis, force } = options
+  const report = await carryOver({
+    root,
+    dryRun,
+    prune,
+    basis,
+    force,
+    tool: { name: 'evergloss', version: VERSION },
+    paths: await Promise.all(paths.map(async path => fromRoot(root, resolve(root, path)))),
+    locales: options.locale ?? [],
+    ...(BUILD === undefined ? {} : { build: BUILD }),
+    ...(options.config === undefined ? {} : { config: options.config }),
+  })
+  this.world.stdout.write(await formatted(report, format, this))
+  if (report.items.some(({ outcome }) => outcome === 'failed')) this.exitCode = 2
+}
+
+async function formatted(
+  report: UpdateReport,
+  format: string,
+  { t, paint, world }: Session,
+): Promise<string> {
+  if (format === 'json') return (await import('../report/update/update-json.ts')).formatUpdateJson(report, t)
+  if (format === 'markdown')
+    return (await import('../report/update/update-markdown.ts')).formatUpdateMarkdown(report, t)
+  const { formatUpdateText } = await import('../report/update/update-text.ts')
+  return formatUpdateText(report, { t, paint, columns: world.columns, isTTY: world.isTTY })
+}

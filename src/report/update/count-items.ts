@@ -1,0 +1,63 @@
+import type { UpdateItem } from './update-report.ts'
+
+/** What is counted of the changes of a translation, in the order in which it is told. */
+export const COUNTED = ['carried', 'already', 'left', 'open', 'untranslated'] as const
+
+export type UpdateCounts = Readonly<Record<(typeof COUNTED)[number], number>>
+
+/** Changes of one translation by what becomes of them, and segments left in the source language. */
+export function countItem({ changes, untranslated }: UpdateItem): UpdateCounts {
+  const of = (wanted: string): number => changes.filter(({ state }) => state === wanted).length
+  return { carried: of('carried'), already: of('already'), left: of('left'), open: of('open'), untranslated }
+}
+
+/** Translations of one locale, or of all, and their changes. */
+export interface Totals extends UpdateCounts {
+  readonly locale: string
+  /** Translations that were, or would be, written. */
+  readonly written: number
+}
+
+/** A row for each locale in which something is carried, or written, or cannot be. */
+export function totalsOf(items: readonly UpdateItem[]): Totals[] {
+  const locales = [...new Set(items.map(({ locale }) => locale))].sort()
+  return locales
+    .map(locale =>
+      sumOf(
+        locale,
+        items.filter(item => item.locale === locale),
+      ),
+    )
+    .filter(({ written, carried, left }) => written + carried + left > 0)
+}
+
+/** The same counts of several rows together. */
+export function sumOf(locale: string, items: readonly UpdateItem[]): Totals {
+  const counts = items.map(countItem)
+  const of = (name: keyof UpdateCounts): number => counts.reduce((sum, each) => sum + each[name], 0)
+  return {
+    locale,
+    written: items.filter(isWritten).length,
+    carried: of('carried'),
+    already: of('already'),
+    left: of('left'),
+    open: of('open'),
+    untranslated: of('untranslated'),
+  }
+}
+
+/** True for what was written, or would be. */
+export function isWritten({ outcome }: UpdateItem): boolean {
+  return outcome === 'planned' || outcome === 'written'
+}
+
+/** True where a translator has work, also for what could not be carried. */
+export function isWaiting(item: UpdateItem): boolean {
+  const { left, open, untranslated } = countItem(item)
+  return left + open + untranslated > 0
+}
+
+/** What is told one by one: what is written, failed, or could not be carried. */
+export function shownItems(items: readonly UpdateItem[]): UpdateItem[] {
+  return items.filter(item => item.outcome !== 'none' || countItem(item).left > 0)
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { change } from '../changes/change-schema.ts'
+import { basis, count, finding, named, oid } from '../schema-parts.ts'
+
+/**
+ * Shape of `translate update --json`, version 1. Written to `update.schema.json`; a type test holds it equal to what
+ * the reporter makes. Keys are only ever added within a version.
+ */
+
+const message = z
+  .strictObject({
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+    message: z.string().describe('In the language of --ui-locale.'),
+  })
+  .readonly()
+
+const carried = z
+  .strictObject({
+    change,
+    state: z
+      .enum(['idle', 'open', 'carried', 'already', 'left'])
+      .describe(
+        'idle: cosmetic, nothing to do; open: a translator’s work, of which pieces may be carried all the same; carried: the translation follows; already: it agreed with the source before; left: it cannot be carried with certainty, so it is a translator’s work.',
+      ),
+    reasons: z
+      .array(
+        z
+          .strictObject({
+            code: z.string(),
+            before: z.string().nullable(),
+            after: z.string().nullable(),
+            message: z.string().describe('In the language of --ui-locale.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Why something is left.'),
+    lines: z
+      .array(z.tuple([z.int().min(1), z.int().min(1)]).readonly())
+      .readonly()
+      .describe('First and last lines of the translation, 1-based, of what is exchanged, as it was before.'),
+  })
+  .readonly()
+
+const item = z
+  .strictObject({
+    source: z.string().describe('Path from the root, separated by /.'),
+    target: z.string().describe('Path from the root, separated by /.'),
+    locale: z.string().describe('BCP 47.'),
+    basis: basis.describe('As it was before.'),
+    outcome: z
+      .enum(['planned', 'written', 'failed', 'none'])
+      .describe('none: there was nothing to write; failed: problem says why not all of it was written.'),
+    problem: message.nullable(),
+    changes: z
+      .array(carried)
+      .readonly()
+      .describe('What changed in the source since the basis and is not signed off.'),
+    moves: z.array(z.string()).readonly().describe('Headings of the sections that move.'),
+    untranslated: count.describe(
+      'Segments left in the source language that no change calls a translator for.',
+    ),
+    newBasis: z
+      .strictObject({
+        commit: oid,
+        field: z.string().nullable().describe('Dotted field of the front matter; null: the ledger.'),
+      })
+      .readonly()
+      .nullable()
+      .describe('Where the basis moves to; null: it stays.'),
+    stays: z
+      .enum(['work', 'unpublished', 'unasked'])
+      .nullable()
+      .describe(
+        'Why the basis stays: a translator has work left; the source as it is is not on the branch that everybody has; nothing else is written. Null where it moves, or is that of the source as it is.',
+      ),
+    records: z
+      .strictObject({
+        added: count.describe('Segments recorded as done.'),
+        renewed: count.describe('Records that follow a text which was edited since.'),
+      })
+      .readonly(),
+    files: z
+      .array(
+        z
+          .strictObject({
+            path: z.string().describe('Path from the root, separated by /.'),
+            isNew: z.boolean(),
+            diff: z.string().describe('Unified diff, as git apply reads it.'),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+
+export const updateSchema = z
+  .strictObject({
+    schema: z.literal(1).describe('Version of this format.'),
+    tool: named,
+    parser: named,
+    commit: oid.describe('HEAD.'),
+    mode: z.enum(['plan', 'write']),
+    items: z.array(item).readonly().describe('Translations with a usable basis.'),
+    passed: z
+      .strictObject({
+        unknown: count.describe('Translations that have no usable basis, or cannot be read.'),
+        missing: count.describe('Translations that are not there yet.'),
+      })
+      .readonly(),
+    findings: z.array(finding).readonly(),
+  })
+  .readonly()
+
+export type UpdateJson = z.infer<typeof updateSchema>

@@ -1,0 +1,104 @@
+import { reasonWords } from '../changes/reason-words.ts'
+import { placeWords } from '../changes/target-place.ts'
+import { printable } from '../text/printable.ts'
+import { shortId } from '../text/short-id.ts'
+import type { Words } from '../words.ts'
+import { countItem, COUNTED } from './count-items.ts'
+import type { UpdateChange, UpdateItem } from './update-report.ts'
+
+/** What became of the changes, counted: `12 carried over`, `2 for a translator`. */
+export function countWords(item: UpdateItem, t: Words): string[] {
+  const counts = countItem(item)
+  return COUNTED.flatMap(name => {
+    const count = counts[name]
+    return count === 0 ? [] : [t(`update:count.${name}`, { count })]
+  })
+}
+
+/** All that is told of a translation beside the counts, a sentence each. */
+export function detailWords(item: UpdateItem, t: Words): string[] {
+  const { problem, moves, records } = item
+  return [
+    ...(problem === null ? [] : [t(problem.code, safe(problem.params))]),
+    ...placesWords(item, t),
+    ...(moves.length === 0
+      ? []
+      : [t('update:moved', { headings: moves.map(printable).join(t('diff:join.items')) })]),
+    ...leftWords(item, t),
+    ...basisWords(item, t),
+    ...(records.added > 0 ? [t('update:records.added', { count: records.added })] : []),
+    ...(records.renewed > 0 ? [t('update:records.renewed', { count: records.renewed })] : []),
+  ]
+}
+
+function safe(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const entries = Object.entries(params)
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? printable(value) : value]),
+  )
+}
+
+/** Lines of the target that something is carried into, as it was before. */
+function placesWords({ changes }: UpdateItem, t: Words): string[] {
+  const places = joined(changes.flatMap(({ lines }) => lines))
+  const [first] = places
+  if (first === undefined) return []
+  const shown = places.slice(0, PLACES).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
+  const isOne = places.length === 1 && first[0] === first[1]
+  const words = t(isOne ? 'update:line' : 'update:lines', { lines: shown.join(t('diff:join.items')) })
+  const count = places.length - shown.length
+  return [count === 0 ? words : t('update:morePlaces', { places: words, count })]
+}
+
+/** Places and reasons that are told one by one. */
+const PLACES = 12
+const LEFT = 5
+
+type Lines = readonly [number, number]
+
+/** In order; those that touch each other as one. */
+function joined(places: readonly Lines[]): Lines[] {
+  const found: Lines[] = []
+  for (const [from, to] of places.toSorted(([a], [b]) => a - b)) {
+    const last = found.at(-1)
+    if (last === undefined || from > last[1] + 1) found.push([from, to])
+    else found.splice(-1, 1, [last[0], Math.max(last[1], to)])
+  }
+  return found
+}
+
+function leftWords({ changes, source, target }: UpdateItem, t: Words): string[] {
+  const left = changes.filter(({ state }) => state === 'left')
+  const count = left.length - LEFT
+  return [
+    ...left.slice(0, LEFT).map(each => reasonOf(each, { source, target, t })),
+    ...(count > 0 ? [t('update:more', { count })] : []),
+  ]
+}
+
+interface ReasonOptions extends Pick<UpdateItem, 'source' | 'target'> {
+  readonly t: Words
+}
+
+/** `index.md:40: cannot be carried: …`, the place in the source. */
+function reasonOf({ change, reasons }: UpdateChange, { source, target, t }: ReasonOptions): string {
+  const lines = (change.after ?? change.before)?.lines ?? null
+  const why = reasons.map(reason => reasonWords(reason, t)).join(t('diff:join.sentences'))
+  const place =
+    change.after === null
+      ? placeWords({ path: source, lines: null }, target)
+      : placeWords({ path: source, lines }, target)
+  return `${place}${t('diff:join.label')}${why}`
+}
+
+/** Where the basis goes, or why it stays; nothing where nobody expects it to go. */
+export function basisWords({ basis, newBasis, stays, outcome }: UpdateItem, t: Words): string[] {
+  const from = shortId(basis.commit ?? '')
+  if (outcome === 'failed') return []
+  if (newBasis !== null) {
+    const key = newBasis.field === null ? 'movesInLedger' : 'moves'
+    return [t(`update:basis.${key}`, { from, to: shortId(newBasis.commit) })]
+  }
+  const isTold = stays === 'unpublished' || (stays === 'work' && outcome !== 'none')
+  return isTold ? [t(`update:basis.${stays}`, { from })] : []
+}
