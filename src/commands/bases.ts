@@ -1,4 +1,5 @@
 import type { Finding } from '../document/types.ts'
+import type { SignOff } from '../freshness/signing/types.ts'
 import type { Basis, BasisProblem, Pair } from '../freshness/types.ts'
 import type { BasisResolution, BasisWish, Oid } from '../git/types.ts'
 import type { IsAncestor } from '../ledger/latest-basis.ts'
@@ -8,12 +9,15 @@ import { findLedgers, type PairLedger } from './ledgers.ts'
 import { placed } from './placed.ts'
 import { readFacts } from './read-facts.ts'
 import { resolveRecorded } from './resolve-recorded.ts'
+import { isSignOff, signOffsIn } from './sign-offs.ts'
 import type { Project, TargetFacts } from './types.ts'
 
 /** The basis of one pair's target; `blob` is the source's text at the basis, null when the basis cannot be used. */
 export interface ResolvedBasis {
   readonly basis: Basis
   readonly blob: Oid | null
+  /** What the ledgers record of segments, as far as it counts. */
+  readonly signOffs?: readonly SignOff[]
   readonly findings: readonly Finding[]
 }
 
@@ -35,7 +39,10 @@ export async function findBases(project: Project, pairs: readonly Pair[]): Promi
     rivals.map(({ commit }) => commit),
   )
   return new Map(
-    recorded.map(each => [each.pair, { ...settle(each, resolutions, isAncestor), findings: each.findings }]),
+    recorded.map(each => {
+      const { pair, signOffs, findings } = each
+      return [pair, { ...settle(each, resolutions, isAncestor), signOffs, findings }]
+    }),
   )
 }
 
@@ -46,13 +53,15 @@ interface Recorded {
   readonly ledger: readonly LedgerWish[]
   /** Why nothing is recorded. */
   readonly problem: BasisProblem
+  readonly signOffs: readonly SignOff[]
   readonly findings: readonly Finding[]
 }
 
 function recordedFor(pair: Pair, facts: TargetFacts | undefined, ledger: PairLedger | undefined): Recorded {
   const ofTarget = (facts?.findings ?? []).map(finding => placed(finding, pair.target))
-  const findings = [...ofTarget, ...(ledger?.findings ?? [])]
-  const nothing = { pair, written: null, ledger: [], findings }
+  const findings = [...ofTarget, ...(ledger?.findings ?? []), ...sharedSignOffs(ledger)]
+  const signOffs = ledger === undefined ? [] : signOffsIn(ledger)
+  const nothing = { pair, written: null, ledger: [], signOffs, findings }
   // A target that was passed over could not be read at all; the findings say why.
   if (facts === undefined) return { ...nothing, problem: 'unreadable-front-matter' }
   if (facts.recorded !== null)
@@ -60,9 +69,19 @@ function recordedFor(pair: Pair, facts: TargetFacts | undefined, ledger: PairLed
   if (facts.problem === 'none' && ledger?.isWhole === false)
     return { ...nothing, problem: 'unreadable-ledger' }
   if (facts.problem === 'none' && ledger != null && ledger.shared !== null)
-    return { ...nothing, findings: [...findings, ledger.shared], problem: 'shared-ledger' }
+    return { ...nothing, findings: once([...findings, ledger.shared]), problem: 'shared-ledger' }
   const isAsked = facts.problem === 'none' && ledger !== undefined
   return { ...nothing, ledger: isAsked ? ledgerWishes(pair, ledger) : [], problem: facts.problem ?? 'none' }
+}
+
+/** That nobody can tell of which of two translations records of segments speak. */
+function sharedSignOffs(ledger: PairLedger | undefined): Finding[] {
+  if (ledger?.shared == null) return []
+  return [...ledger.own, ...ledger.former].some(isSignOff) ? [ledger.shared] : []
+}
+
+function once(findings: readonly Finding[]): Finding[] {
+  return [...new Set(findings)]
 }
 
 function wishesOf({ written, ledger }: Recorded): BasisWish[] {
@@ -76,7 +95,7 @@ function settle(
   { written, ledger, problem }: Recorded,
   resolutions: ReadonlyMap<BasisWish, BasisResolution>,
   isAncestor: IsAncestor,
-): Omit<ResolvedBasis, 'findings'> {
+): Pick<ResolvedBasis, 'basis' | 'blob'> {
   const resolutionOf = (wish: BasisWish): BasisResolution => resolutions.get(wish) ?? UNASKED
   if (written !== null) return settleWritten(written, resolutionOf(written))
   const answers = ledger.map(each => ({ ...each, resolution: resolutionOf(each.wish) }))
@@ -86,7 +105,7 @@ function settle(
 function settleWritten(
   { commit: recorded }: BasisWish,
   resolution: BasisResolution,
-): Omit<ResolvedBasis, 'findings'> {
+): Pick<ResolvedBasis, 'basis' | 'blob'> {
   const { commit, problem } = resolution
   const found: Basis = { ...NOTHING, commit, from: 'front-matter', recorded, problem }
   if (resolution.problem !== null) return { basis: found, blob: null }

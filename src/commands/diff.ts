@@ -21,7 +21,7 @@ export interface DiffOptions extends ProjectOptions, Selection {
 
 /**
  * What changed in the sources since each chosen translation was made; translations that were made from the same text share
- * the answer. Reads only, like `status`.
+ * the answer, but for those in which records of the ledger make a difference. Reads only, like `status`.
  */
 export async function diff(options: DiffOptions): Promise<DiffReport> {
   const examination = await examine(options, { changes: true })
@@ -42,20 +42,23 @@ export async function diff(options: DiffOptions): Promise<DiffReport> {
   }
 }
 
-/** One diff for all translations of a source whose bases have the same bytes. */
+/** One diff for all translations of a source whose bases have the same bytes; for each whose records make a difference, its own. */
 function sharedDiffs(
-  { pairs, answers }: Examination,
+  { pairs, answers, targets }: Examination,
   translations: readonly TranslationStatus[],
 ): SourceDiff[] {
   const blobs = new Map<unknown, { readonly source: Source; readonly blob: Oid }>()
   for (const { source, pair, blob } of olderVersions(answers.keys())) blobs.set(pair, { source, blob })
   const compared = pairs.flatMap((pair, i) => {
     const [older, status] = [blobs.get(pair), translations[i]]
-    return older === undefined || status === undefined || status.segments === null ? [] : [{ older, status }]
+    const own = targets.get(pair)?.verdict === undefined ? '' : pair.target
+    return older === undefined || status === undefined || status.segments === null
+      ? []
+      : [{ older, status, own }]
   })
   const groups = groupBy(
     compared,
-    ({ older }) => `${older.source.file.path} ${older.source.key} ${older.blob}`,
+    ({ older, own }) => `${older.source.file.path} ${older.source.key} ${older.blob} ${own}`,
   )
   return [...groups.values()].map(group => diffOf(group.map(({ status }) => status)))
 }

@@ -35,7 +35,7 @@ export async function examine(
     const pairs = selectPairs(project, options)
     const bases = await findBases(project, pairs)
     const comparisons = await compareSources(project, sourcesOf(project, pairs, bases), changes)
-    const targets = await locateTargets(project, comparisons, changes)
+    const targets = await locateTargets(project, { ...comparisons, bases }, changes)
     const basisField = field ? await missingField(project, bases) : null
     await project.cache.save()
     return { project, pairs, bases, targets, basisField, ...comparisons }

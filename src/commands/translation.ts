@@ -1,3 +1,4 @@
+import type { SignOff } from '../freshness/signing/types.ts'
 import type { Pair, Verdict } from '../freshness/types.ts'
 import type { Oid, SnapshotFile } from '../git/types.ts'
 import type { Source } from './types.ts'
@@ -10,8 +11,14 @@ export interface Translation {
   readonly blob: Oid
   readonly target: SnapshotFile
   readonly verdict: Verdict
+  /** The commit of the basis. */
+  readonly commit: Oid | null
+  /** What its ledgers record of segments. */
+  readonly signOffs: readonly SignOff[]
+  /** Whether a version of the source comes before the basis; without it nobody looked. */
+  readonly isOlder?: (blob: Oid) => boolean
   /** True: source and target are of one language, and equal words say nothing. */
   readonly oneLanguage: boolean
-  /** Names the three texts, cut in this way. */
+  /** Names the three texts, cut in this way, and the records. */
   readonly key: string
 }

@@ -57,7 +57,7 @@ export interface TargetFacts {
 
 /** What is known of one target beside its source at the basis and now: plain data, remembered by blobs. */
 export interface TargetAnswer extends TargetVerdict {
-  /** What keeps it from being read; nothing else is told of it. */
+  /** What keeps it from being read, so that nothing else is told of it; else what is wrong with its records. */
   readonly findings: readonly Finding[]
 }
 
@@ -75,7 +75,7 @@ export interface Remembered {
   readonly verdicts: SourceAnswer
   /** The same, with every change. */
   readonly changes: SourceAnswer
-  /** By the blobs of source, basis and target, and options: how much was left in the source language. */
+  /** By the blobs of source, basis and target, records and options: how much was left in the source language. */
   readonly leftovers: TargetAnswer
   /** The same, with the place of every change. */
   readonly places: TargetAnswer

@@ -3,6 +3,8 @@ import type { Basis, ChangeSide, ChangeTarget, Pair, State, TranslationStatus, V
 
 /** What is known of a target beside the changes of its source. */
 export interface TargetVerdict {
+  /** What is left of the source's changes, where records of the ledger make a difference. */
+  readonly verdict?: Verdict
   /** Segments that were left in the source language and that no change calls a translator for. */
   readonly untranslated: number
   /** Where each change stands, in their order. */
@@ -27,7 +29,7 @@ export interface Evidence {
  */
 export function assess({ pair, basis, verdict, target }: Evidence, changes: boolean): TranslationStatus {
   const known = pair.sourceExists && pair.targetExists
-  const given = known && basis !== null && basis.problem === null ? verdict : null
+  const given = known && basis !== null && basis.problem === null ? (target?.verdict ?? verdict) : null
   const usable = usableOf(given, target)
   const status = { source: pair.source, target: pair.target, locale: pair.locale, basis }
   const isEmpty = given !== null && target?.lacks === 'text'

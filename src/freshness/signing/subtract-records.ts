@@ -28,6 +28,7 @@ export function subtractRecords(ledgered: Ledgered): Settled {
   )
   return {
     comparison: { counts: countSettled({ comparison, base, verdicts, removed }), changes },
+    isChanged: verdicts.chosen.size + removed.settled.size + removed.added.length > 0,
     stories: new Map(recorded.map(({ told, story }) => [told.change, story])),
     signed: new Set(holding.flatMap(({ targets }) => targets.map(({ id }) => id))),
     vouchers: holding,

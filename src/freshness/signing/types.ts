@@ -29,6 +29,8 @@ export interface Story {
 /** What is left of a comparison once the records are counted. */
 export interface Settled {
   readonly comparison: Comparison
+  /** False: the comparison is what it was without the records. */
+  readonly isChanged: boolean
   /** Where the changes come from that are told from a record and not from the basis. */
   readonly stories: ReadonlyMap<Change, Story>
   /** Target segments that a record vouches for. */

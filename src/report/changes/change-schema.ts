@@ -45,8 +45,14 @@ export const change = z
     reasons: z.array(reason).readonly(),
     segment: segmentKind,
     headings: z.array(z.string()).readonly(),
-    before: side.nullable().describe('In the source at the basis; null for what was added.'),
+    before: side
+      .nullable()
+      .describe('In the source at the basis, or at the sign-off that is later; null for what was added.'),
     after: side.nullable().describe('In the source now; null for what was removed.'),
+    since: z
+      .string()
+      .optional()
+      .describe('Blob of the source that `before` stands in, where it is that of a sign-off and not the basis.'),
   })
   .readonly()
 
