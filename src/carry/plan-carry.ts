@@ -1,4 +1,5 @@
 import { carryChange } from './carry-change.ts'
+import { carryRemoved } from './carry-removed.ts'
 import { sceneOf } from './scene.ts'
 import { settleConflicts } from './settle-conflicts.ts'
 import { keepSound } from './sound/keep-sound.ts'
@@ -11,6 +12,7 @@ import type { CarryInput, CarryPlan } from './types.ts'
  */
 export function planCarry(input: CarryInput): CarryPlan {
   const scene = sceneOf(input)
-  const outcomes = settleConflicts(scene.told.map(told => carryChange(told, scene)))
-  return { ...keepSound(outcomes, scene), moves: [] }
+  const removed = carryRemoved(scene)
+  const outcomes = scene.told.map(told => removed.get(told) ?? carryChange(told, scene))
+  return { ...keepSound(settleConflicts(outcomes), scene), moves: [] }
 }
