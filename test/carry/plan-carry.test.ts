@@ -1,0 +1,242 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadParser } from '../../src/document/parsers.ts'
+import { carryIn, outcomesOf } from '../support/carry.ts'
+
+beforeAll(() => loadParser('satteri'))
+
+const HEAD = '# The kernel\n\nWe write a small kernel in Rust, step by step, from the first byte on.\n\n'
+const HEAD_JA = '# カーネル\n\nRust で小さなカーネルを、最初の 1 バイトから順に書いていきます。\n\n'
+
+/** A post around one paragraph, and its translation. */
+function post(before: string, after: string, target: string) {
+  return { before: HEAD + before, after: HEAD + after, target: HEAD_JA + target }
+}
+
+describe('pieces of prose', () => {
+  it('exchanges code, addresses and versions, and leaves every word', () => {
+    const plan = carryIn(
+      post(
+        'Run `cargo build` with version 0.14.2, as [the manual](https://docs.rs/x86_64/0.14.2/) says.\n',
+        'Run `cargo bootimage` with version 0.15.5, as [the manual](https://docs.rs/x86_64/0.15.5/) says.\n',
+        '[マニュアル](https://docs.rs/x86_64/0.14.2/)のとおり、バージョン 0.14.2 で `cargo build` を実行します。\n',
+      ),
+    )
+    expect(outcomesOf(plan)).toEqual(['carried'])
+    expect(plan.text).toBe(
+      `${HEAD_JA}[マニュアル](https://docs.rs/x86_64/0.15.5/)のとおり、バージョン 0.15.5 で \`cargo bootimage\` を実行します。\n`,
+    )
+  })
+
+  it.each([
+    ['Persian', 'نسخهٔ ۰٫۱۴ را نصب کنید.\n', 'نسخهٔ ۰٫۱۵ را نصب کنید.\n'],
+    ['Arabic', 'ثبّت الإصدار ٠٫١٤ الآن.\n', 'ثبّت الإصدار ٠٫١٥ الآن.\n'],
+    ['full-width', 'バージョン０．１４を入れます。\n', 'バージョン０．１５を入れます。\n'],
+    ['Latin', 'Installez la version 0.14.\n', 'Installez la version 0.15.\n'],
+  ])('writes a version in the digits of the locale: %s', (_, target, expected) => {
+    const plan = carryIn(post('Install version 0.14 now.\n', 'Install version 0.15 now.\n', target))
+    expect(plan.text).toBe(HEAD_JA + expected)
+  })
+
+  it('leaves a number that stands there twice, or not at all', () => {
+    const twice = carryIn(
+      post('It needs 16 pages.\n', 'It needs 32 pages.\n', '16 ページ、つまり 16 枚が必要です。\n'),
+    )
+    expect(outcomesOf(twice)).toEqual(['left cannotCarrySeveral'])
+    const words = carryIn(post('It needs 16 pages.\n', 'It needs 32 pages.\n', '十六ページが必要です。\n'))
+    expect(outcomesOf(words)).toEqual(['left cannotCarryMissing'])
+    expect([twice.text, words.text]).toEqual([
+      `${HEAD_JA}16 ページ、つまり 16 枚が必要です。\n`,
+      `${HEAD_JA}十六ページが必要です。\n`,
+    ])
+  })
+
+  it('says that the target has it already', () => {
+    const texts = post('See `old_name` there.\n', 'See `new_name` there.\n', '`new_name` を見てください。\n')
+    const plan = carryIn(texts)
+    expect(outcomesOf(plan)).toEqual(['already'])
+    expect(plan.text).toBe(texts.target)
+  })
+
+  it('unlinks, and keeps the words', () => {
+    const plan = carryIn(
+      post(
+        'Read [the book](https://example.org/book) first.\n',
+        'Read the book first.\n',
+        'まず[その本](https://example.org/book)を読みましょう。\n',
+      ),
+    )
+    expect(plan.text).toBe(`${HEAD_JA}まずその本を読みましょう。\n`)
+  })
+
+  it('leaves what is new in a sentence, since only a translator knows its place', () => {
+    const plan = carryIn(
+      post(
+        'Read the book first.\n',
+        'Read [the book](https://example.org/book) first.\n',
+        'まずその本を読みましょう。\n',
+      ),
+    )
+    expect(outcomesOf(plan)).toEqual(['left cannotCarryNew'])
+  })
+
+  it('puts the address of a substantive edit in its place when nothing else changed around it', () => {
+    const plan = carryIn(
+      post(
+        'Pages are small. See [docs](https://docs.rs/a/1.0/a/).\n',
+        'Pages are never larger than four kilobytes here. See [docs](https://docs.rs/a/1.1/a/).\n',
+        'ページは小さいです。[文書](https://docs.rs/a/1.0/a/)を見てください。\n',
+      ),
+    )
+    expect(outcomesOf(plan)).toEqual(['open'])
+    expect(plan.text).toBe(`${HEAD_JA}ページは小さいです。[文書](https://docs.rs/a/1.1/a/)を見てください。\n`)
+  })
+
+  it('does not touch a translation for a comma', () => {
+    const plan = carryIn(
+      post('In this post we build it.\n', 'In this post, we build it.\n', 'この記事で作ります。\n'),
+    )
+    expect(outcomesOf(plan)).toEqual(['idle'])
+  })
+})
+
+describe('markup beside the text', () => {
+  it('carries heading levels and ids', () => {
+    const plan = carryIn({
+      before: `${HEAD}## Setup {#setup}\n\nWe begin with the tools that we need for it.\n`,
+      after: `${HEAD}### Setup {#set-up}\n\nWe begin with the tools that we need for it.\n`,
+      target: `${HEAD_JA}## 準備 {#setup}\n\nまず、そのために必要な道具から始めます。\n`,
+    })
+    expect(plan.text).toBe(`${HEAD_JA}### 準備 {#set-up}\n\nまず、そのために必要な道具から始めます。\n`)
+  })
+
+  it('carries attributes that nobody sees, and image paths, with translated descriptions', () => {
+    const plan = carryIn(
+      post(
+        'Look: ![A tree of pages](tree.png) <span class="a">small</span>\n',
+        'Look: ![A tree of pages](tree.svg) <span class="b">small</span>\n',
+        'ご覧ください: ![ページの木](tree.png) <span class="a">小さい</span>\n',
+      ),
+    )
+    expect(plan.text).toBe(`${HEAD_JA}ご覧ください: ![ページの木](tree.svg) <span class="b">小さい</span>\n`)
+  })
+
+  it('replaces a description only where it still is the old source text', () => {
+    const texts = (target: string) =>
+      post('![A tree of four pages](t.png)\n', '![A tree of all pages](t.png)\n', target)
+    const own = carryIn(texts('![4 ページの木](t.png)\n'))
+    expect(own.text).toBe(`${HEAD_JA}![4 ページの木](t.png)\n`)
+    const copied = carryIn(texts('![A tree of four pages](t.png)\n'))
+    expect(copied.text).toBe(`${HEAD_JA}![A tree of all pages](t.png)\n`)
+    expect(outcomesOf(copied)).toEqual(['open'])
+  })
+
+  it('carries a shortcode on a line of its own, and the language of a fence', () => {
+    const plan = carryIn({
+      before: `${HEAD}{{ figure(src="a.png") }}\n\nBelow it stands the code that draws the figure:\n\n\`\`\`rust\nfn a() {}\n\`\`\`\n`,
+      after: `${HEAD}{{ figure(src="b.png") }}\n\nBelow it stands the code that draws the figure:\n\n\`\`\`rust,hl_lines=1\nfn a() {}\n\`\`\`\n`,
+      target: `${HEAD_JA}{{ figure(src="a.png") }}\n\nその下に、図を描くコードがあります:\n\n\`\`\`rust\nfn a() {}\n\`\`\`\n`,
+    })
+    expect(plan.text).toBe(
+      `${HEAD_JA}{{ figure(src="b.png") }}\n\nその下に、図を描くコードがあります:\n\n\`\`\`rust,hl_lines=1\nfn a() {}\n\`\`\`\n`,
+    )
+  })
+})
+
+describe('front matter', () => {
+  const head = (title: string) => `+++\ntitle = ${title}\n+++\n\n`
+
+  it('carries a version in a translated title, in its quotes', () => {
+    const plan = carryIn({
+      before: head('"Rust 1.80 is out"') + HEAD,
+      after: head('"Rust 1.81 is out"') + HEAD,
+      target: head("'Rust 1.80 がリリース'") + HEAD_JA,
+    })
+    expect(plan.text).toBe(head("'Rust 1.81 がリリース'") + HEAD_JA)
+  })
+})
+
+describe('link definitions', () => {
+  const defs = (...lines: string[]) => `We follow [the book] and [the list] here.\n\n${lines.join('\n')}\n`
+  const own = (...lines: string[]) =>
+    `ここでは[本][the book]と[一覧][the list]に従います。\n\n${lines.join('\n')}\n`
+  const BOOK = '[the book]: https://example.org/book'
+  const LIST = '[the list]: https://example.org/list'
+
+  it('exchanges the address, and keeps the title, the label and all line ends', () => {
+    const { before, after, target } = post(
+      defs(`${BOOK} "The book"`, LIST),
+      defs(`${BOOK}/2 "The book"`, LIST),
+      own(`${BOOK} "その本"`, LIST),
+    )
+    const crlf = (text: string) => text.replaceAll('\n', '\r\n')
+    const plan = carryIn({ before, after, target: crlf(target) })
+    expect(plan.text).toBe(crlf(HEAD_JA + own(`${BOOK}/2 "その本"`, LIST)))
+  })
+
+  it('adds one below its neighbour, and removes one that no link names', () => {
+    const more = '[more]: https://example.org/more'
+    const added = carryIn(post(defs(BOOK, LIST), defs(BOOK, more, LIST), own(BOOK, LIST)))
+    expect(added.text).toBe(HEAD_JA + own(BOOK, more, LIST))
+    expect(outcomesOf(added)).toEqual(['carried'])
+    const removed = carryIn(post(defs(BOOK, more, LIST), defs(BOOK, LIST), own(BOOK, more, LIST)))
+    expect(removed.text).toBe(HEAD_JA + own(BOOK, LIST))
+  })
+
+  it('never takes a definition from a link of the target', () => {
+    const texts = post(
+      defs(BOOK, LIST),
+      'We follow [the book] and the list here.\n\n[the book]: https://example.org/book\n',
+      own(BOOK, LIST),
+    )
+    expect(carryIn(texts).text).toBe(
+      `${HEAD_JA}ここでは[本][the book]と一覧に従います。\n\n${BOOK}\n${LIST}\n`,
+    )
+  })
+
+  it('leaves an address that a translator replaced by one of his language', () => {
+    const texts = post(
+      defs(BOOK, LIST),
+      defs(BOOK, `${LIST}/2`),
+      own(BOOK, '[the list]: https://example.jp/ichiran'),
+    )
+    const plan = carryIn(texts)
+    expect(outcomesOf(plan)).toEqual(['left cannotCarryTranslated'])
+    expect(plan.text).toBe(texts.target)
+  })
+})
+
+describe('passages', () => {
+  const code = (name: string) => `\`\`\`rust\nfn ${name}() { loop {} }\n\`\`\`\n\n`
+  const [one, two] = [
+    'First we look at the entry point of it.\n\n',
+    'Then we look at what it calls in turn.\n\n',
+  ]
+  const [ichi, ni] = ['まず、エントリーポイントを見ます。\n\n', '次に、そこから呼ばれるものを見ます。\n\n']
+
+  it('copies a new code block between neighbours that are sure', () => {
+    const plan = carryIn(post(one + two, one + code('start') + two, ichi + ni))
+    expect(outcomesOf(plan)).toEqual(['carried'])
+    expect(plan.text).toBe(HEAD_JA + ichi + code('start') + ni)
+  })
+
+  it('removes what was removed only when asked', () => {
+    const texts = post(one + code('start') + two, one + two, ichi + code('start') + ni)
+    const told = carryIn(texts)
+    expect([outcomesOf(told), told.text]).toEqual([['left cannotCarryPrune'], texts.target])
+    expect(carryIn(texts, { prune: true }).text).toBe(HEAD_JA + ichi + ni)
+  })
+
+  it('keeps translated comments in a block that changed around them', () => {
+    const block = (...lines: string[]) => `\`\`\`rust\n${lines.join('\n')}\n\`\`\`\n\n`
+    const plan = carryIn(
+      post(
+        one + block('// the entry point', 'fn start() {', '    init();', '}') + two,
+        one + block('// the entry point', 'pub fn start() {', '    init(0);', '}') + two,
+        ichi + block('// エントリーポイント', 'fn start() {', '    init();', '}') + ni,
+      ),
+    )
+    expect(plan.text).toBe(
+      HEAD_JA + ichi + block('// エントリーポイント', 'pub fn start() {', '    init(0);', '}') + ni,
+    )
+  })
+})
