@@ -68,7 +68,7 @@ export function findReferences(text: string): Map<string, string> {
   if (!text.includes('&')) return found
   for (const [token] of text.matchAll(new RegExp(REFERENCE, 'g'))) {
     const mark = readReference(token)
-    if (typeof mark === 'string' && [...mark].length === 1) found.set(mark, token)
+    if (typeof mark === 'string' && /^.$/su.test(mark)) found.set(mark, token)
   }
   return found
 }

@@ -17,6 +17,8 @@ export function resolve(wanted: readonly Inline[], table: ReadonlyMap<string, Ta
 }
 
 /** A reference whose words were its label names it from now on. */
-function withContent({ inner: _, ...code }: Code, content: readonly Piece[]): Code {
-  return code.label === undefined ? { ...code, content } : { ...code, content, close: `][${code.label}]` }
+function withContent({ kind, type, open, close, label }: Code, content: readonly Piece[]): Code {
+  return label === undefined
+    ? { kind, type, open, close, content }
+    : { kind, type, open, close: `][${label}]`, content, label }
 }

@@ -46,7 +46,8 @@ function unitElement(unit: Unit): XmlElement {
   const children = [
     element('source', {}, inlineNodes(unit.source)),
     ...targetOf(unit),
-    ...unit.notes.map(noteOf),
+    ...unit.notes.map(note => noteOf(note, 'developer')),
+    ...(unit.remarks ?? []).map(note => noteOf(note, 'translator')),
   ]
   const previous = unit.previous === undefined ? [] : [previousOf(unit, unit.previous)]
   return element('trans-unit', attributes, lines([...children, ...previous], 4))
@@ -63,8 +64,8 @@ const STATES: Readonly<Record<UnitState, string>> = {
   approved: 'final',
 }
 
-function noteOf(note: string): XmlElement {
-  return element('note', { from: 'developer' }, textNodes(note))
+function noteOf(note: string, from: string): XmlElement {
+  return element('note', { from }, textNodes(note))
 }
 
 function previousOf({ source, target }: Unit, previous: readonly Inline[]): XmlElement {

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts'
 import { isSameInline } from '../inline/is-same-inline.ts'
-import type { SegmentKind } from '../../document/types.ts'
+import { kindNamed } from '../kind-named.ts'
 import type { ExchangeFile, Unit, UnitState } from '../types.ts'
 import { parseXml } from './parse-xml.ts'
 import { readInlineXml } from './read-inline-xml.ts'
@@ -74,8 +74,8 @@ function readUnit(unit: XmlElement): Unit {
     id,
     source,
     ...readTarget(unit, target, source),
-    kind: kindOf(unit),
-    notes: elementsIn(unit, 'note').map(textOf),
+    kind: kindNamed(attributeOf(unit, 'restype').replace(/^x-/, '')),
+    ...readNotes(unit),
     ...(previous === undefined ? {} : { previous: readInlineXml(previous) }),
     exported: exported ?? null,
   }
@@ -104,21 +104,14 @@ function stateOf(unit: XmlElement, target: XmlElement | undefined): UnitState | 
   return state === '' ? undefined : 'translated'
 }
 
-const KINDS: ReadonlySet<string> = new Set<SegmentKind>([
-  'heading',
-  'paragraph',
-  'list-item',
-  'table-cell',
-  'image',
-  'html',
-  'code',
-  'front-matter',
-  'definition',
-])
-
-function kindOf(unit: XmlElement): SegmentKind {
-  const kind = attributeOf(unit, 'restype').replace(/^x-/, '')
-  return KINDS.has(kind) ? (kind as SegmentKind) : 'other'
+/** What translators noted is theirs; all other notes are for them. */
+function readNotes(unit: XmlElement): Pick<Unit, 'notes' | 'remarks'> {
+  const notes = elementsIn(unit, 'note')
+  const remarks = notes.filter(note => attributeOf(note, 'from') === 'translator').map(textOf)
+  return {
+    notes: notes.filter(note => attributeOf(note, 'from') !== 'translator').map(textOf),
+    ...(remarks.length === 0 ? {} : { remarks }),
+  }
 }
 
 function textOf(element: XmlElement): string {

@@ -34,7 +34,8 @@ function parse(text: string): ReturnType<typeof fromXml> {
 
 /** The parser's own first sentence, and the line that it names. */
 function whereIn(error: unknown): { line: number; reason: string } {
-  const { line, cause } = error as { line?: number; cause?: unknown }
-  const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : ''
-  return { line: line ?? 1, reason: reason.replace(/ \(line \d+, column \d+\)$/, '') }
+  if (!(error instanceof Error)) return { line: 1, reason: '' }
+  const line = 'line' in error && typeof error.line === 'number' ? error.line : 1
+  const reason = error.cause instanceof Error ? (error.cause.message.split('\n')[0] ?? '') : ''
+  return { line, reason: reason.replace(/ \(line \d+, column \d+\)$/, '') }
 }
