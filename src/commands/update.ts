@@ -1,8 +1,12 @@
 import type { Finding } from '../document/types.ts'
 import type { Pair } from '../freshness/types.ts'
+import { readAttribute } from '../git/attributes.ts'
+import type { Oid } from '../git/types.ts'
+import { isLedgerPlace } from '../ledger/path.ts'
 import type { UpdateReport } from '../report/update/update-report.ts'
 import { findBases, type ResolvedBasis } from './bases.ts'
 import { lockRepository } from './lock-repository.ts'
+import { olderVersions } from './older-versions.ts'
 import { configuredParser } from './parser.ts'
 import { openProject, type ProjectOptions } from './project.ts'
 import { publishedCommits, type PublishedText } from './published-commit.ts'
@@ -56,6 +60,7 @@ async function updateProject(options: UpdateOptions): Promise<UpdateReport> {
       mode: options.dryRun ? 'plan' : 'write',
       items: done.map(({ item }) => item),
       passed: passedOver(pairs, done),
+      isUnionMissing: await lacksUnion(project, done),
       findings: [...project.findings, ...[...bases.values()].flatMap(basis => basis.findings), ...findings],
     }
   } finally {
@@ -77,29 +82,28 @@ async function planUpdates(
   const all = sourcesOf(project, pairs, bases)
   const updates = new Map<Pair, PlannedUpdate>()
   const findings: Finding[] = []
-  for (const { file, bases: blobs } of all)
-    for (const [pair, blob] of blobs) {
-      const basis = bases.get(pair)?.basis
-      if (basis !== undefined && blob === file.oid)
-        updates.set(pair, { item: blankItem({ pair }, { basis }), writes: [] })
-    }
-  const sources = all.map(withoutCurrent).filter(source => source.bases.size > 0)
-  const published = await findPublished(project, sources)
-  for await (const open of openTranslations(project, sources)) {
-    const basis = bases.get(open.pair)?.basis
-    if ('findings' in open || basis === undefined) {
-      if ('findings' in open) findings.push(...open.findings)
-      continue
-    }
-    const { changes } = open.comparison
-    const standing = { basis, changes, published: published.get(open.pair.source) ?? null }
-    updates.set(open.pair, await planUpdate(open, standing, { project, ...options }))
+  for (const { source, pair, blob } of olderVersions(all)) {
+    const { basis } = bases.get(pair) ?? {}
+    if (basis !== undefined && isCurrent(source, blob, bases.get(pair)))
+      updates.set(pair, { item: blankItem({ pair, basis }), writes: [] })
+  }
+  const sources = all.map(source => withoutCurrent(source, bases)).filter(source => source.bases.size > 0)
+  const context = { project, ...options, published: await findPublished(project, sources) }
+  for await (const open of openTranslations(project, sources, bases)) {
+    if ('findings' in open) findings.push(...open.findings)
+    else updates.set(open.pair, await planUpdate(open, context))
   }
   return { updates: pairs.flatMap(pair => updates.get(pair) ?? []), findings }
 }
 
-function withoutCurrent(source: Source): Source {
-  return { ...source, bases: new Map([...source.bases].filter(([, blob]) => blob !== source.file.oid)) }
+/** True where there is nothing to look for: the source is that of the basis, and the ledger says nothing else. */
+function isCurrent({ file }: Source, blob: Oid, found: ResolvedBasis | undefined): boolean {
+  return blob === file.oid && (found?.signOffs ?? []).length === 0
+}
+
+function withoutCurrent(source: Source, bases: Chosen['bases']): Source {
+  const open = [...source.bases].filter(([pair, blob]) => !isCurrent(source, blob, bases.get(pair)))
+  return { ...source, bases: new Map(open) }
 }
 
 /** By path of the source. */
@@ -110,6 +114,13 @@ async function findPublished(
   const texts = sources.map(({ file }) => ({ path: file.path, blob: file.oid }))
   const found = await publishedCommits(project, texts)
   return new Map(texts.map(({ path }, i) => [path, found[i] ?? null]))
+}
+
+/** Whether ledgers are written that git would merge line by line. */
+async function lacksUnion({ repository }: Project, done: readonly PlannedUpdate[]): Promise<boolean> {
+  const paths = done.flatMap(({ item }) => item.files.map(({ path }) => path)).filter(isLedgerPlace)
+  const drivers = await readAttribute(repository, 'merge', paths)
+  return [...drivers.values()].includes('unspecified')
 }
 
 function passedOver(pairs: readonly Pair[], done: readonly PlannedUpdate[]): UpdateReport['passed'] {

@@ -91,9 +91,9 @@ function readWhole(text: string): Reading {
 function readFrontMatter(
   collector: Collector,
   text: string,
-  { fields = DEFAULT_FIELDS }: ExtractOptions,
+  { fields = DEFAULT_FIELDS, shared = [] }: ExtractOptions,
 ): Finding[] {
-  const { drafts, finding } = draftFields(text, fields)
+  const { drafts, finding } = draftFields(text, { fields, shared })
   for (const draft of drafts) collector.add(draft)
   return finding === undefined ? [] : [finding]
 }

@@ -58,7 +58,8 @@ export interface Segment {
   readonly ranges: readonly Range[]
   /**
    * What a translator sees: the text of the ranges joined, container prefixes left out, each cut-out inner segment
-   * a `HOLE`. Line ends as in the file. A front-matter value is decoded (no quotes, no escapes).
+   * a `HOLE`. Line ends as in the file. A front-matter value is decoded (no quotes, no escapes), a shared one that is no text
+   * is as it is written.
    */
   readonly source: string
   readonly placeholders: readonly Placeholder[]
@@ -87,6 +88,11 @@ export interface ExtractOptions {
   readonly parser?: ParserName
   /** Translatable front-matter fields, dotted; default `['title', 'description']`. */
   readonly fields?: readonly string[]
+  /**
+   * Front-matter fields, dotted, that are the same in all locales: segments of any type that are not translatable, arrays as a
+   * whole, tables value by value; default none. A field that is translated too is no shared one.
+   */
+  readonly shared?: readonly string[]
   /** `$…$` and `$$` are math; default false. */
   readonly math?: boolean
   /** `:::name` and `:name[…]` are directives; default false. */

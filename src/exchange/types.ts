@@ -30,6 +30,8 @@ export interface Unit {
   readonly kind: SegmentKind
   /** For people, one line each: section, kind, the author's words, what tags are. */
   readonly notes: readonly string[]
+  /** What translators noted in the file. */
+  readonly remarks?: readonly string[]
   /** Of a fuzzy unit: the source text that its target was made for; its ids are its own. */
   readonly previous?: readonly Inline[]
   /**

@@ -1,5 +1,6 @@
 import type { Segment } from '../document/types.ts'
 import { classifyEdit } from '../edits/classify.ts'
+import { capReasons } from '../edits/excerpt.ts'
 import type { Judgement } from '../edits/types.ts'
 
 /** Newer segment → older segments that it was compared with, and what came of it. */
@@ -25,6 +26,7 @@ function isAlike(a: Segment, b: Segment): boolean {
 
 function judge(before: Segment, after: Segment): Judgement {
   if (before.source === after.source) return judgeSetting(before, after)
+  if (isShared(before) && isShared(after)) return judgeShared(before, after)
   const language = after.language ?? before.language
   const judgement = classifyEdit({
     before: before.source,
@@ -34,6 +36,18 @@ function judge(before: Segment, after: Segment): Judgement {
   })
   const carried = !after.translatable && !before.translatable && after.kind !== 'code'
   return carried && judgement.label === 'substantive' ? { ...judgement, label: 'mechanical' } : judgement
+}
+
+/** A front-matter field that is the same in all locales. */
+function isShared({ kind, translatable }: Segment): boolean {
+  return kind === 'front-matter' && !translatable
+}
+
+/** Every change counts, quotes and letter case too: nobody translated it. */
+function judgeShared(before: Segment, after: Segment): Judgement {
+  const [old, now] = [before, after].map(({ field = '', source }) => `${field}: ${source}`)
+  const [reason] = capReasons([{ code: 'fieldChanged', before: old ?? '', after: now ?? '' }])
+  return { label: 'mechanical', reasons: reason === undefined ? [] : [reason] }
 }
 
 /** The text is the same; what is to be done with it is not. */

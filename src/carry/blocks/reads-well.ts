@@ -1,5 +1,5 @@
 import { extract } from '../../document/extract.ts'
-import type { Document } from '../../document/types.ts'
+import type { Document, Range, Segment } from '../../document/types.ts'
 import type { Splice } from '../types.ts'
 import { applyMoves } from './apply-moves.ts'
 import { type Block, blockTreeOf } from './block-tree.ts'
@@ -16,6 +16,24 @@ export function readsWith({ after, target }: Versions, block: Block, splice: Spl
 export function readsWithout(target: Document, block: Block, splice: Splice): boolean {
   const [was, is] = [wholeOutline(target), wholeOutline(read(target, splice))]
   return isInOnePlace(is, was, outlineOf(target, [block]))
+}
+
+/** Whether the target, read again with its pieces in another order, has the same blocks, and its segments in the order of the pieces. */
+export function readsAsOrdered(target: Document, pieces: readonly Range[]): boolean {
+  const { text, format, parser, options } = target
+  const next = extract(applyMoves(text, [], pieces), { ...options, format, parser })
+  const [was, is] = [target, next].map(document => wholeOutline(document).toSorted())
+  const wanted = pieces.flatMap(piece =>
+    target.segments.filter(({ ranges: [first] }) => {
+      const start = first?.start ?? 0
+      return piece.start <= start && start < piece.end
+    }),
+  )
+  return isEqual(was ?? [], is ?? []) && isEqual(wanted.map(sourceOf), next.segments.map(sourceOf))
+}
+
+function sourceOf({ source }: Segment): string {
+  return source
 }
 
 function read({ text, format, parser, options }: Document, splice: Splice): Document {

@@ -4,7 +4,8 @@ import { localeTokens } from './locale-tokens.ts'
 
 /**
  * Whether an address in a translation leads where the source's does: to the same, to its page in the language of the
- * translation (another host, folder, name or parameter for the locale; any article of another Wikipedia), or to the same post.
+ * translation (another host, folder, name or parameter for the locale; any article of another Wikipedia), to another version of it
+ * (which is for `status` to tell and for `update` to carry over), or to the same post.
  */
 export function sameAddress(
   source: string,
@@ -15,11 +16,19 @@ export function sameAddress(
   const [own, theirs] = [localeTokens(sourceLocale), localeTokens(locale)]
   const [a, b] = [read(source, [own, theirs]), read(target, [own, theirs])]
   if (a.host === b.host && a.rest === b.rest && (a.host === '' || a.fragment === b.fragment)) return true
+  if (a.host !== '' && withoutVersions(source) === withoutVersions(target)) return true
   if (b.host !== '' && a.host === b.host && a.isOfLocale !== b.isOfLocale) return true
   if (hasToken(target, theirs) && !hasToken(source, theirs)) return true
   const posts = findPosts(splitAddress(source).path, [paths.source], surroundings)
   const reached = findPosts(splitAddress(target).path, [paths.target, paths.source], surroundings)
   return posts.some(post => reached.includes(post))
+}
+
+/** `0.14.2`, `edition=2021`; numbers of issues and of chapters are none. */
+function withoutVersions(address: string): string {
+  return address
+    .replaceAll(/(?<![\w.])v?\d+(?:\.\d+)+(?![\w.])/g, 'VERSION')
+    .replaceAll(/\b(edition|version)([=-])\w+/g, '$1$2')
 }
 
 interface Address {

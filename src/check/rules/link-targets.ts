@@ -7,6 +7,7 @@ import {
   readDefinitions,
   readLinks,
 } from '../links/read-links.ts'
+import { looseLabels } from '../links/loose-labels.ts'
 import { sameAddress } from '../links/same-address.ts'
 import { placeOf, wholeOf } from '../place-of.ts'
 import { SURE } from '../sure-pairs.ts'
@@ -79,7 +80,9 @@ function compareLinks(checked: Checked): RuleFinding[] {
     const added = theirs
       .filter(b => !own.some(a => same(a, b)))
       .filter(b => everywhere.filter(a => same(a, b)).length === 0)
-    return findingsOf(once(lost), once(added), bead)
+    // Brackets that lead nowhere are told as such
+    const loose = bead.target.flatMap(looseLabels).length
+    return findingsOf(once(lost).slice(loose), once(added), bead)
   })
 }
 

@@ -2,27 +2,29 @@ import { findEmpty } from '../../alignment/find-empty.ts'
 import { type LoadedParser, loadParser } from '../../document/parsers.ts'
 import type { Document, Finding } from '../../document/types.ts'
 import { compareDocuments } from '../../freshness/compare.ts'
-import type { Comparison, Pair } from '../../freshness/types.ts'
+import type { Settled } from '../../freshness/signing/types.ts'
+import type { Basis, Comparison, Pair } from '../../freshness/types.ts'
 import type { Oid, SnapshotFile } from '../../git/types.ts'
+import type { ResolvedBasis } from '../bases.ts'
 import { olderVersions } from '../older-versions.ts'
+import { openSettler, type Settler, type SignedTranslation } from '../open-settler.ts'
 import { placed } from '../placed.ts'
 import { formatOf } from '../read-markdown.ts'
+import { readOrder } from '../read-order.ts'
 import { isDocument, readVersion } from '../read-version.ts'
 import { readTexts, type Texts } from '../texts.ts'
 import type { Project, Source } from '../types.ts'
 
 /** One translation with all that it is brought up to date from. */
-export interface OpenTranslation {
+export interface OpenTranslation extends SignedTranslation {
   readonly pair: Pair
-  readonly source: Source
-  /** The source at the basis. */
-  readonly blob: Oid
+  readonly basis: Basis
   readonly file: SnapshotFile
   readonly before: Document
   readonly after: Document
   readonly target: Document
-  /** Shared by the translations that were made from the same text. */
-  readonly comparison: Comparison
+  /** What lies between the two sources, without what the ledger settles. */
+  readonly settled: Settled
 }
 
 /** One that nothing can be carried into, and why. */
@@ -33,25 +35,20 @@ export interface ClosedTranslation {
 
 /**
  * Reads, cuts and compares each translation that has a basis, some at a time so that memory stays bounded; each text is parsed, and
- * two versions are compared, once in a batch.
+ * two versions are compared, once in a batch. The history is asked only where a basis and a record contradict each other.
  */
 export async function* openTranslations(
   project: Project,
   sources: readonly Source[],
+  bases: ReadonlyMap<Pair, ResolvedBasis>,
 ): AsyncGenerator<OpenTranslation | ClosedTranslation> {
-  const wanted = [...olderVersions(sources)].flatMap(({ source, pair, blob }) => {
-    const file = project.snapshot.files.get(pair.target)
-    return file === undefined ? [] : [{ source, pair, blob, file }]
-  })
-  for (let at = 0; at < wanted.length; at += BATCH) {
-    const batch = wanted.slice(at, at + BATCH)
-    const texts = await readTexts(project, {
-      files: batch.flatMap(({ source, file }) => [source.file, file]),
-      blobs: batch.map(({ blob }) => blob),
-    })
-    const room: Room = { texts, documents: new Map(), comparisons: new Map() }
-    for (const each of batch) yield open(each, room)
-  }
+  const contested: Wanted[] = []
+  for await (const each of openAll(project, wantedOf(project, sources, bases)))
+    if ('settled' in each && each.settled.contested) contested.push(each)
+    else yield each
+  const order = await readOrder(project, contested)
+  const certain = contested.map(each => ({ ...each, isOlder: order.get(each) ?? (() => false) }))
+  yield* openAll(project, certain)
 }
 
 /** Loads what cutting texts needs; the answer is the parser that really cuts those of the first entry. */
@@ -61,18 +58,53 @@ export async function loadParsers({ config }: Project): Promise<LoadedParser | u
   return loaded[0]
 }
 
-/** At most three texts for each. */
+/** At most three texts for each, and the versions that records were made for. */
 const BATCH = 16
 
-type Wanted = Pick<OpenTranslation, 'source' | 'pair' | 'blob' | 'file'>
+interface Wanted extends SignedTranslation {
+  readonly pair: Pair
+  readonly basis: Basis
+  readonly commit: Oid | null
+  readonly file: SnapshotFile
+}
+
+function wantedOf(
+  { snapshot }: Project,
+  sources: readonly Source[],
+  bases: ReadonlyMap<Pair, ResolvedBasis>,
+): Wanted[] {
+  return [...olderVersions(sources)].flatMap(({ source, pair, blob }) => {
+    const [file, found] = [snapshot.files.get(pair.target), bases.get(pair)]
+    if (file === undefined || found === undefined) return []
+    const { basis, signOffs = [] } = found
+    return [{ source, pair, blob, file, basis, commit: basis.commit, signOffs }]
+  })
+}
+
+async function* openAll(
+  project: Project,
+  wanted: readonly Wanted[],
+): AsyncGenerator<(OpenTranslation & Wanted) | ClosedTranslation> {
+  for (let at = 0; at < wanted.length; at += BATCH) {
+    const batch = wanted.slice(at, at + BATCH)
+    const texts = await readTexts(project, {
+      files: batch.flatMap(({ source, file }) => [source.file, file]),
+      blobs: batch.map(({ blob }) => blob),
+    })
+    const settler = await openSettler(project, batch)
+    const room: Room = { texts, settler, documents: new Map(), comparisons: new Map() }
+    for (const each of batch) yield open(each, room)
+  }
+}
 
 interface Room {
   readonly texts: Texts
+  readonly settler: Settler
   readonly documents: Map<string, Document | readonly Finding[]>
   readonly comparisons: Map<string, Comparison>
 }
 
-function open(wanted: Wanted, room: Room): OpenTranslation | ClosedTranslation {
+function open(wanted: Wanted, room: Room): (OpenTranslation & Wanted) | ClosedTranslation {
   const { source, pair, file } = wanted
   const format = formatOf(pair.target)
   const target = readVersion(room.texts.get(file.oid), { ...source.options, format })
@@ -86,7 +118,8 @@ function open(wanted: Wanted, room: Room): OpenTranslation | ClosedTranslation {
   const key = `${wanted.blob} ${source.key}`
   const comparison = room.comparisons.get(key) ?? compareDocuments(before, after)
   room.comparisons.set(key, comparison)
-  return { ...wanted, before, after, target, comparison }
+  const texts = { before, after, target }
+  return { ...wanted, ...texts, settled: room.settler.settle(wanted, { ...texts, comparison }) }
 }
 
 function closed(pair: Pair, findings: readonly Finding[], path: string): ClosedTranslation {

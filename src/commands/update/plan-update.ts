@@ -1,18 +1,13 @@
-import { planCarry } from '../../carry/plan-carry.ts'
-import type { CarryPlan } from '../../carry/types.ts'
 import { lineOf } from '../../document/position.ts'
-import type { Document, Segment } from '../../document/types.ts'
+import type { Segment } from '../../document/types.ts'
 import { UserError } from '../../errors.ts'
 import { isOneLanguage } from '../../freshness/is-one-language.ts'
 import { countUntranslated, findUntranslated } from '../../freshness/locating/find-untranslated.ts'
-import type { Basis, Change } from '../../freshness/types.ts'
-import type { Recording } from '../../ledger/record-facts.ts'
 import type { UpdateChange, UpdateItem } from '../../report/update/update-report.ts'
 import type { PlannedWrite } from '../apply-write.ts'
 import type { PublishedText } from '../published-commit.ts'
-import { formatOf } from '../read-markdown.ts'
-import { isDocument, readVersion } from '../read-version.ts'
 import type { Project } from '../types.ts'
+import { type Carried, carryFully } from './carry-fully.ts'
 import { decideBasis } from './decide-basis.ts'
 import type { OpenTranslation } from './open-translations.ts'
 import { planWrites } from './plan-writes.ts'
@@ -26,66 +21,58 @@ export interface PlannedUpdate {
 
 export interface PlanContext {
   readonly project: Project
+  /** Where everybody finds a source as it is, by its path. */
+  readonly published: ReadonlyMap<string, PublishedText | null>
   /** Removed passages leave the translations too. */
   readonly prune: boolean
   /** Bases move also where nothing else is written. */
   readonly basis: boolean
 }
 
-/** What is known of a translation beside its texts. */
-export interface Standing {
-  readonly basis: Basis
-  readonly published: PublishedText | null
-  /** Without what the ledger has settled. */
-  readonly changes: readonly Change[]
-}
-
 /** Plans one translation; writes nothing. What keeps its files from being written is told in the item. */
-export async function planUpdate(
-  open: OpenTranslation,
-  standing: Standing,
-  context: PlanContext,
-): Promise<PlannedUpdate> {
-  const { changes, published } = standing
-  const plan = planCarry({ ...open, changes, prune: context.prune })
-  const told = { ...blankItem(open, standing), ...carriedOf(open, changes, plan) }
+export async function planUpdate(open: OpenTranslation, context: PlanContext): Promise<PlannedUpdate> {
+  let item = blankItem(open)
   try {
-    const target = readTarget(open, plan.text)
-    const { leftovers, untranslated } = findLeftovers(context.project, open, { target, changes, plan })
-    const isEdited = plan.text !== open.target.text
-    const decision = decideBasis({ plan, isEdited, untranslated, published, isAsked: context.basis })
-    const facts = decision.basis === null ? settledFacts({ open, changes, plan, target, leftovers }) : []
-    const recording: Recording = { facts }
+    const carried = carryFully(open, context.prune)
+    item = { ...item, moves: carried.moves, changes: changesOf(open, carried) }
+    const { leftovers, untranslated } = findLeftovers(open, carried, context)
+    const isCurrent = open.blob === open.source.file.oid
+    const decision = decideBasis({
+      ...carried,
+      isEdited: carried.target !== open.target,
+      other: untranslated + open.settled.ignored.length,
+      published: context.published.get(open.pair.source) ?? null,
+      isAsked: context.basis && !isCurrent,
+    })
+    const facts = decision.basis === null ? settledFacts(open, carried, leftovers) : []
     const { writes, newBasis } = await planWrites(context.project, open, {
-      text: plan.text,
+      text: carried.target.text,
       basis: decision.basis,
-      recording,
+      recording: { facts },
     })
     const files = writes.map(({ path, before, after }) => ({ path, before, after }))
     const isRecorded = writes.some(({ place }) => place === 'ledger')
     const records = { added: isRecorded ? facts.length : 0, renewed: 0 }
+    const stays = isCurrent && decision.stays === 'unasked' ? null : decision.stays
     const outcome = writes.length > 0 ? 'planned' : 'none'
-    const item = { ...told, outcome, untranslated, newBasis, stays: decision.stays, records, files } as const
+    item = { ...item, outcome, untranslated, newBasis, stays, records, files }
     return { item, writes }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { item: failed(told, error), writes: [] }
+    return { item: failed(item, error), writes: [] }
   }
 }
 
-/** The same item, with why nothing, or not all, was written: of what a person can mend the reason itself. */
+/** The same item, with why not all of it was written: the reason that a person can mend, where there is one behind it. */
 export function failed(item: UpdateItem, error: UserError): UpdateItem {
   const [{ code, params } = error] = error.details
-  return { ...item, outcome: 'failed', problem: { code, params }, files: [] }
+  const nothing = { newBasis: null, records: { added: 0, renewed: 0 }, files: [] }
+  return { ...item, outcome: 'failed', problem: { code, params }, ...nothing }
 }
 
 /** What is told of a translation in which nothing is to be done. */
-export function blankItem(
-  { pair }: Pick<OpenTranslation, 'pair'>,
-  { basis }: Pick<Standing, 'basis'>,
-): UpdateItem {
+export function blankItem({ pair, basis }: Pick<OpenTranslation, 'pair' | 'basis'>): UpdateItem {
   const { source, target, locale } = pair
-  const nothing = { changes: [], moves: [], untranslated: 0, files: [], records: { added: 0, renewed: 0 } }
   return {
     source,
     target,
@@ -93,50 +80,40 @@ export function blankItem(
     basis,
     outcome: 'none',
     problem: null,
+    changes: [],
+    moves: [],
+    untranslated: 0,
     newBasis: null,
     stays: null,
-    ...nothing,
+    records: { added: 0, renewed: 0 },
+    files: [],
   }
 }
 
-function carriedOf(
-  { target }: OpenTranslation,
-  changes: readonly Change[],
-  { outcomes, moves }: CarryPlan,
-): Pick<UpdateItem, 'changes' | 'moves'> {
+function changesOf({ target }: OpenTranslation, { changes, outcomes }: Carried): UpdateChange[] {
   const line = lineOf(target.text)
-  const told = changes.map((change, i): UpdateChange => {
+  return changes.map((change, i) => {
     const { state = 'open', reasons = [], splices = [] } = outcomes[i] ?? {}
     const lines = splices.map(({ start, end }) => [line(start), line(Math.max(start, end - 1))] as const)
     return { change, state, reasons, lines }
   })
-  return { changes: told, moves }
-}
-
-/** Throws `update:unreadable` for a text that could not be cut any more: whatever is wrong, it must not be written. */
-function readTarget({ pair, source, target }: OpenTranslation, text: string): Document {
-  if (text === target.text) return target
-  const found = readVersion(text, { ...source.options, format: formatOf(pair.target) })
-  if (!isDocument(found)) throw new UserError('update:unreadable', { path: pair.target })
-  return found
-}
-
-interface Result {
-  readonly target: Document
-  readonly changes: readonly Change[]
-  readonly plan: CarryPlan
 }
 
 function findLeftovers(
-  { config }: Project,
-  { pair, before, after }: OpenTranslation,
-  { target, changes, plan }: Result,
+  open: OpenTranslation,
+  { changes, outcomes, target }: Carried,
+  { project: { config } }: PlanContext,
 ): { leftovers: ReadonlySet<Segment>; untranslated: number } {
+  const { pair, before, after } = open
   if (isOneLanguage(pair.locale, config.sourceLocale)) return { leftovers: new Set(), untranslated: 0 }
-  const found = findUntranslated(before, after, target)
-  const waiting = changes.filter(
-    (_, i) => plan.outcomes[i]?.state === 'open' || plan.outcomes[i]?.state === 'left',
-  )
+  const signed = signedTexts(open)
+  const found = findUntranslated(before, after, target).filter(each => !signed.has(each.target.source))
+  const waiting = changes.filter((_, i) => outcomes[i]?.state === 'open' || outcomes[i]?.state === 'left')
   const untranslated = countUntranslated(found, [before, after], () => waiting)
   return { leftovers: new Set(found.flatMap(({ newer }) => newer)), untranslated }
+}
+
+/** What somebody signed off may stay in the words of the source; ids are those of the target as it was. */
+function signedTexts({ target, settled: { signed } }: OpenTranslation): ReadonlySet<string> {
+  return new Set(target.segments.flatMap(({ id, source }) => (signed.has(id) ? [source] : [])))
 }

@@ -6,6 +6,7 @@ import { findFrontMatter, type FrontMatter } from './find.ts'
 import { isToml } from './is-toml.ts'
 import type { Scalar } from './types.ts'
 import { readTomlScalars } from './toml.ts'
+import { readValues } from './values.ts'
 import { readYamlScalars } from './yaml.ts'
 
 /** A front-matter segment and its new text. */
@@ -16,7 +17,7 @@ export interface FieldTarget {
 
 /**
  * Front-matter values for target texts, in the quotes that each value has, escaped only as far as they need it; a
- * line break that they cannot hold becomes a space. Where the style cannot hold the text at all (an apostrophe in a
+ * line break that they cannot hold becomes a space. A shared value that is no text is written as it is given. Where the style cannot hold the text at all (an apostrophe in a
  * TOML literal, `: ` in plain YAML), double quotes are put. The result is read back to be sure: all fields at once,
  * and by halves only when that fails. Fields are in the order of the text. Throws a UserError `document:unfitTarget`.
  */
@@ -26,12 +27,19 @@ export function writeFields(text: string, fields: readonly FieldTarget[]): strin
   if (block === undefined) throw new Error('no front matter around its segments')
   const choices = fields.map(({ segment, target }) => {
     const { start, end } = rangeOf(segment)
-    return encodings({ format: block.format, raw: text.slice(start, end), source: segment.source }, target)
+    const raw = text.slice(start, end)
+    if (isRaw(segment, raw)) return [{ code: target, value: target }]
+    return encodings({ format: block.format, raw, source: segment.source }, target)
   })
   return writeAll(
     { text, block },
     fields.map((field, i) => ({ ...field, choices: choices[i] ?? [] })),
   )
+}
+
+/** A shared field whose source is as it is written; a plain text of YAML is a text. */
+function isRaw({ translatable, source }: Segment, raw: string): boolean {
+  return !translatable && source === raw && !/^(?!(?:true|false|null)$)\p{L}/iu.test(raw)
 }
 
 interface Writing extends FieldTarget {
@@ -75,17 +83,26 @@ function isReadBack(head: Head, fields: readonly FieldTarget[], written: readonl
     inner += text.slice(at, start) + (written[i]?.code ?? '')
     at = end
   }
-  const values = readValues(inner + text.slice(at, content.end), format)
-  return (
-    values !== undefined &&
-    fields.every(({ segment }, i) => {
-      const value = values.get(segment.field ?? '')
-      return value !== undefined && plainLines(value) === plainLines(written[i]?.value ?? '')
-    })
-  )
+  inner += text.slice(at, content.end)
+  const values = readTexts(inner, format)
+  if (values === undefined) return false
+  let codes: ReadonlyMap<string, string> | undefined
+  return fields.every(({ segment }, i) => {
+    const name = segment.field ?? ''
+    const isCode = isRaw(segment, text.slice(rangeOf(segment).start, rangeOf(segment).end))
+    if (isCode) codes ??= readCodes(text.slice(0, content.start) + inner + text.slice(content.end))
+    const value = isCode ? codes?.get(name) : values.get(name)
+    const isSame = value !== undefined && plainLines(value) === plainLines(written[i]?.value ?? '')
+    return isSame && !(isCode && value.trim() === '')
+  })
 }
 
-function readValues(inner: string, format: FrontMatter['format']): Map<string, string> | undefined {
+/** Values as they are written: exactly one, whatever was put in its place. */
+function readCodes(text: string): Map<string, string> {
+  return new Map((readValues(text) ?? []).map(({ keys, raw }) => [keys.join('.'), raw]))
+}
+
+function readTexts(inner: string, format: FrontMatter['format']): Map<string, string> | undefined {
   const scalars = format === 'toml' ? readTomlScalars(inner) : readYamlScalars(inner)
   if ('reason' in scalars || (format === 'toml' && !isToml(inner))) return undefined
   return new Map(

@@ -22,7 +22,7 @@ export function buildTree(segment: Segment, atoms: readonly Atom[], range: Range
     const text = source.slice(atom.start, atom.end)
     if (partner === i) level().pieces.push(whole(atom, text))
     else if (partner > i) open.push({ pieces: [], atom, text })
-    else close(open, level, text)
+    else close(open, level, { text, inner: source.slice(open.at(-1)?.atom?.end, atom.start) })
   })
   for (const piece of readWords(source.slice(at, range.end), prose)) append(root.pieces, piece)
   return root.pieces
@@ -39,11 +39,19 @@ function whole({ kind }: Atom, open: string): Code {
   return { kind, type: 'x', open, close: '', content: [] }
 }
 
-function close(open: Level[], level: () => Level, text: string): void {
+function close(open: Level[], level: () => Level, { text, inner }: { text: string; inner: string }): void {
   const done = open.pop()
   if (done?.atom === undefined) return
   const { kind } = done.atom
-  level().pieces.push({ kind, type: 'g', open: done.text ?? '', close: text, content: done.pieces })
+  const code: Code = { kind, type: 'g', open: done.text ?? '', close: text, content: done.pieces, inner }
+  const label = kind === 'link' ? labelOf(text, inner) : undefined
+  level().pieces.push(label === undefined ? code : { ...code, label })
+}
+
+/** `[words][label]` names it; of `[label][]` and `[label]` the words are the label. */
+function labelOf(close: string, inner: string): string | undefined {
+  if (close === ']' || close === '][]') return inner
+  return /^\]\[([^]+)\]$/.exec(close)?.[1]
 }
 
 /** Adds a piece; words join the words before them. */

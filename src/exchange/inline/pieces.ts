@@ -27,6 +27,10 @@ export interface Code {
   /** What stands behind the words of a `g`; empty for an `x`. */
   readonly close: string
   readonly content: readonly Piece[]
+  /** The bytes of a `g`'s words, as long as nobody changed them. */
+  readonly inner?: string
+  /** Of a reference: the label of its definition, as written. */
+  readonly label?: string
 }
 
 /** Words as a reader sees them, or a code. Never two strings beside each other, and no empty one. */

@@ -62,6 +62,17 @@ function textOfReference(token: string): string {
   return text
 }
 
+/** The characters that a text writes as references, with these. */
+export function findReferences(text: string): Map<string, string> {
+  const found = new Map<string, string>()
+  if (!text.includes('&')) return found
+  for (const [token] of text.matchAll(new RegExp(REFERENCE, 'g'))) {
+    const mark = readReference(token)
+    if (typeof mark === 'string' && /^.$/su.test(mark)) found.set(mark, token)
+  }
+  return found
+}
+
 function code(kind: CodeKind, open: string): Code {
   return { kind, type: 'x', open, close: '', content: [] }
 }

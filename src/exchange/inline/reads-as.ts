@@ -6,7 +6,9 @@ import { readTag } from './read-tag.ts'
 import type { TextPlace } from './text-of.ts'
 
 /** Whether a Markdown text, read in a block of the segment's kind, has these words and these codes. */
-export function readsAs(text: string, wanted: readonly Piece[], { document, segment }: TextPlace): boolean {
+export function readsAs(text: string, wanted: readonly Piece[], place: TextPlace): boolean {
+  const { segment } = place
+  const document = place.target ?? place.document
   const marks = segment.level === undefined ? '' : `${'#'.repeat(segment.level)} `
   const { format, parser, options } = document
   const block = `${marks}${LEAD}${text.replaceAll(/[ \t]*\r?\n[ \t]*$/g, '')}\n\n`

@@ -1,6 +1,7 @@
 import type { Inline } from '../types.ts'
 import type { TableEntry } from './code-table.ts'
-import type { Piece } from './pieces.ts'
+import { isSamePieces } from './is-same-pieces.ts'
+import type { Code, Piece } from './pieces.ts'
 
 /** A translator's text with our bytes for its codes; codes that may have no words and have none are left out. */
 export function resolve(wanted: readonly Inline[], table: ReadonlyMap<string, TableEntry>): Piece[] {
@@ -10,6 +11,14 @@ export function resolve(wanted: readonly Inline[], table: ReadonlyMap<string, Ta
     if (code === undefined) return []
     if (code.type === 'x') return [code]
     const content = resolve(piece.content, table)
-    return content.length === 0 && code.content.length > 0 ? [] : [{ ...code, content }]
+    if (content.length === 0 && code.content.length > 0) return []
+    return [isSamePieces(content, code.content) ? code : withContent(code, content)]
   })
+}
+
+/** A reference whose words were its label names it from now on. */
+function withContent({ kind, type, open, close, label }: Code, content: readonly Piece[]): Code {
+  return label === undefined
+    ? { kind, type, open, close, content }
+    : { kind, type, open, close: `][${label}]`, content, label }
 }

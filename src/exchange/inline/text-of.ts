@@ -14,6 +14,8 @@ import { writePieces } from './write-pieces.ts'
 export interface TextPlace {
   /** The source. */
   readonly document: Document
+  /** The translation; left out where there is none yet. */
+  readonly target?: Document | undefined
   readonly segment: Segment
   /** What the translation has there now: what is not changed stays as it is written, links to pages in the locale stay. */
   readonly existing?: Segment | undefined
@@ -31,10 +33,11 @@ export type Written = { readonly text: string } | { readonly problem: Message }
  * must be loaded.
  */
 export function textOf(wanted: readonly Inline[], place: TextPlace): Written {
-  const { segment, existing } = place
-  if (existing !== undefined && isSameInline(wanted, inlineOfTarget(segment, existing)))
+  const { document, segment, target, existing } = place
+  const documents = target === undefined ? undefined : { source: document, target }
+  if (existing !== undefined && isSameInline(wanted, inlineOfTarget(segment, existing, documents)))
     return { text: existing.source }
-  if (isSameInline(wanted, inlineOf(segment))) return { text: segment.source }
+  if (existing === undefined && isSameInline(wanted, inlineOf(segment))) return { text: segment.source }
   const table = codeTable(place)
   const problem = findCodeProblem(wanted, table)
   if (problem !== undefined) return { problem }

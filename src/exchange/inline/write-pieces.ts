@@ -3,20 +3,23 @@ import { escapeWords, ESCAPINGS, type Escaping } from './escape-words.ts'
 import { isProse } from './is-prose.ts'
 import type { Code, Piece } from './pieces.ts'
 import { readsAs } from './reads-as.ts'
+import { spellingsIn, type Spellings } from './spellings.ts'
 import type { TextPlace } from './text-of.ts'
+import { tidyPieces } from './tidy-pieces.ts'
 
 /**
  * Writes words and codes as Markdown, with as few escapes as will do: the first form that reads back as what was meant. Undefined
  * when none does, as with a link in a link.
  */
 export function writePieces(pieces: readonly Piece[], place: TextPlace): string | undefined {
-  const { segment } = place
+  const { segment, existing } = place
   if (!isProse(segment)) return writePlain(pieces, segment)
-  const wanted = trimEnds(pieces)
-  for (const form of FORMS) {
-    const text = flatten(wanted, form)
+  const wanted = tidyPieces(pieces)
+  const spellings = spellingsIn((existing ?? segment).source)
+  for (const { escaping, explicit } of FORMS) {
+    const text = flatten(wanted, { explicit, spellings })
       .map((part, i, parts) =>
-        'raw' in part ? part.raw : escapeWords(part.words, form.escaping, neighbours(parts, i)),
+        'raw' in part ? part.raw : escapeWords(part.words, escaping, neighbours(parts, i)),
       )
       .join('')
     if (readsAs(text, wanted, place)) return text
@@ -24,26 +27,44 @@ export function writePieces(pieces: readonly Piece[], place: TextPlace): string 
   return undefined
 }
 
-interface Form {
-  readonly escaping: Escaping
-  /** Emphasis as tags and bare addresses in angle brackets: marks need certain neighbours, which not every script has. */
-  readonly explicit: boolean
-}
-
-const FORMS: readonly Form[] = [false, true].flatMap(explicit =>
-  ESCAPINGS.map(escaping => ({ escaping, explicit })),
+/**
+ * Explicit: emphasis as tags and bare addresses in angle brackets. Marks need certain neighbours, which not every script has.
+ */
+const FORMS: readonly { readonly escaping: Escaping; readonly explicit: boolean }[] = [false, true].flatMap(
+  explicit => ESCAPINGS.map(escaping => ({ escaping, explicit })),
 )
+
+interface Manner {
+  readonly explicit: boolean
+  readonly spellings: Spellings
+}
 
 type Part = { readonly words: string } | { readonly raw: string }
 
-function flatten(pieces: readonly Piece[], form: Form): Part[] {
+function flatten(pieces: readonly Piece[], manner: Manner): Part[] {
   return pieces.flatMap((piece): Part[] => {
-    if (typeof piece === 'string') return [{ words: piece }]
-    const { open, close } = form.explicit ? explicitMarks(piece) : piece
-    return piece.type === 'x'
-      ? [{ raw: open }]
-      : [{ raw: open }, ...flatten(piece.content, form), { raw: close }]
+    if (typeof piece === 'string') return spell(piece, manner.spellings)
+    const { open, close } = manner.explicit ? explicitMarks(piece) : piece
+    if (piece.type === 'x') return [{ raw: open }]
+    const inner = piece.inner === undefined ? flatten(piece.content, manner) : [{ raw: piece.inner }]
+    return [{ raw: open }, ...inner, { raw: close }]
   })
+}
+
+/** Characters that the text around writes as references are written so. */
+function spell(words: string, spellings: Spellings): Part[] {
+  if (spellings.size === 0) return [{ words }]
+  const parts: Part[] = []
+  let plain = ''
+  for (const mark of words) {
+    const raw = spellings.get(mark)
+    if (raw === undefined) plain += mark
+    else {
+      parts.push({ words: plain }, { raw })
+      plain = ''
+    }
+  }
+  return [...parts, { words: plain }].filter(part => !('words' in part) || part.words !== '')
 }
 
 const TAGS: Partial<Record<Code['kind'], string>> = { emphasis: 'em', strong: 'strong', delete: 'del' }
@@ -62,21 +83,9 @@ function neighbours(parts: readonly Part[], i: number): readonly [string, string
   return [before?.at(-1) ?? '', after?.at(0) ?? '']
 }
 
-/** Blanks at the ends belong to the file, not to the text; bidi marks and other spaces stay. */
-function trimEnds(pieces: readonly Piece[]): Piece[] {
-  const words = pieces.map(piece =>
-    typeof piece === 'string' ? piece.replaceAll(/[ \t]*[\r\n]+[ \t\r\n]*/g, ' ') : piece,
-  )
-  const [first, last] = [words.at(0), words.at(-1)]
-  if (typeof first === 'string') words[0] = first.replace(/^[ \t]+/, '')
-  if (typeof last === 'string')
-    words[words.length - 1] = String(words.at(-1)).replace(/(?<![ \t])[ \t]+$/, '')
-  return words.filter(piece => piece !== '')
-}
-
 /** Front matter, attributes, comments in code: words are written as they are, for `merge` to make them fit. */
 function writePlain(pieces: readonly Piece[], segment: Segment): string | undefined {
-  const text = flatten(pieces, { escaping: 'plain', explicit: false })
+  const text = flatten(pieces, { explicit: false, spellings: new Map() })
     .map(part =>
       'raw' in part
         ? part.raw

@@ -1,4 +1,4 @@
-import type { Document, SegmentId } from '../../document/types.ts'
+import type { Document, Segment, SegmentId } from '../../document/types.ts'
 import { leaveOut } from './leave-out.ts'
 import { replaceTexts } from './replace-texts.ts'
 
@@ -7,6 +7,8 @@ export interface NewPost {
   readonly source: Document
   /** By segment of the source. */
   readonly texts: ReadonlyMap<SegmentId, string>
+  /** Segments without a word: they stay as they are, and make no translation. */
+  readonly wordless: ReadonlySet<SegmentId>
   /** Whether it is written before all of it is translated, without the rest. */
   readonly publish: 'complete' | 'partial'
   /** True: what is not translated stands there in the words of the source. */
@@ -34,7 +36,9 @@ export function buildPost(post: NewPost): BuiltPost {
   const { source, texts } = post
   const wishes = [...texts].map(([id, text]) => ({ from: [id], texts: new Map([[id, text]]) }))
   const { document, placed, unfit } = replaceTexts(source, wishes)
-  const missing = source.segments.filter(({ id, translatable }) => translatable && !placed.has(id))
+  const isMissing = ({ id, translatable }: Segment) =>
+    translatable && !placed.has(id) && !post.wordless.has(id)
+  const missing = source.segments.filter(isMissing)
   const built = { placed, unfit, untranslated: missing.length }
   const waits = placed.size === 0 ? 'noPassage' : missing.length === 0 ? null : refusalOf(post, placed)
   if (waits !== null) return { ...built, text: null, placed: new Set(), waits }
@@ -51,14 +55,14 @@ export function buildPost(post: NewPost): BuiltPost {
 }
 
 function refusalOf(
-  { source, publish, withSourceText }: NewPost,
+  { source, publish, withSourceText, wordless }: NewPost,
   placed: ReadonlySet<SegmentId>,
 ): BuiltPost['waits'] {
   if (withSourceText) return null
   if (publish === 'complete') return 'untranslated'
   const isField = new Map(source.segments.map(({ id, kind }) => [id, kind === 'front-matter']))
   const lacksField = source.segments.some(
-    ({ id, translatable }) => translatable && isField.get(id) && !placed.has(id),
+    ({ id, translatable }) => translatable && isField.get(id) && !placed.has(id) && !wordless.has(id),
   )
   if (lacksField) return 'frontMatter'
   return [...placed].every(id => isField.get(id)) ? 'noPassage' : null

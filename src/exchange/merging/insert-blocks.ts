@@ -13,6 +13,8 @@ export interface Insertion {
   readonly places: ReadonlyMap<SegmentId, Place>
   /** By segment of the source. */
   readonly texts: ReadonlyMap<SegmentId, string>
+  /** Segments without a word: they come as they are with a block that is new. */
+  readonly wordless: ReadonlySet<SegmentId>
 }
 
 /** Why a text was not put in: codes of `exchange:`. */
@@ -70,7 +72,7 @@ function isAbsent(id: SegmentId, { places }: Run): boolean {
 }
 
 function insert(block: Block, run: Run): Refusal | undefined {
-  const own = block.segments.filter(({ translatable }) => translatable)
+  const own = block.segments.filter(({ id, translatable }) => translatable && !run.wordless.has(id))
   if (!own.every(({ id }) => run.texts.has(id))) return 'partOfBlock'
   if (!own.every(({ id }) => run.places.get(id)?.isSure)) return 'unsurePlace'
   const anchor = findAnchor(block, run.side)

@@ -14,6 +14,8 @@ export interface Incoming {
   readonly places: ReadonlyMap<SegmentId, Place>
   /** Markdown by segment of the source. */
   readonly texts: ReadonlyMap<SegmentId, string>
+  /** Segments without a word: they come as they are with a block that is new. */
+  readonly wordless: ReadonlySet<SegmentId>
 }
 
 export interface Merged {

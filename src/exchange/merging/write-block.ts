@@ -51,9 +51,12 @@ interface Translated {
 }
 
 function translatedBlock(block: Block, { source, texts }: Sides): Translated | undefined {
-  const own = block.segments.filter(({ translatable }) => translatable)
+  const own = block.segments.flatMap(({ id }) => {
+    const text = texts.get(id)
+    return text === undefined ? [] : [[id, text] as const]
+  })
   try {
-    const text = merge(source, new Map(own.map(({ id }) => [id, texts.get(id) ?? ''])))
+    const text = merge(source, new Map(own))
     const { format, parser, options } = source
     const document = extract(text, { ...options, format, parser })
     const found = atPath(blockTreeOf(document), pathOf(block))

@@ -5,6 +5,7 @@ import { changesWords, isAhead } from './is-ahead.ts'
 import { isUntranslatedAt } from './is-left.ts'
 import { locateAdded } from './locate-added.ts'
 import { locateInlined } from './locate-inlined.ts'
+import { locateShared } from './locate-shared.ts'
 import { isNewerAt } from './region.ts'
 import {
   beadsOf,
@@ -56,6 +57,8 @@ function giveWay(target: ChangeTarget, others: readonly ChangeTarget[]): ChangeT
 function locate(told: Told, scene: Scene, ahead: boolean): ChangeTarget {
   const { kind, before } = told.change
   if (before?.segments === 0) return locateWhole(scene)
+  const shared = locateShared(told, scene)
+  if (shared !== undefined) return shared
   const place = placeOf(told.before, scene.old)
   if (place.segments.length === 0) return locateInlined(told, scene) ?? locateMissing(told, scene, ahead)
   const here = { confidence: place.confidence, side: sideAt(place, scene), below: null }

@@ -5,10 +5,16 @@ export const COUNTED = ['carried', 'already', 'left', 'open', 'untranslated'] as
 
 export type UpdateCounts = Readonly<Record<(typeof COUNTED)[number], number>>
 
-/** Changes of one translation by what becomes of them, and segments left in the source language. */
-export function countItem({ changes, untranslated }: UpdateItem): UpdateCounts {
+/** Changes of one translation by what becomes of them, and segments left in the source language. Into one that failed nothing was carried. */
+export function countItem({ changes, untranslated, outcome }: UpdateItem): UpdateCounts {
   const of = (wanted: string): number => changes.filter(({ state }) => state === wanted).length
-  return { carried: of('carried'), already: of('already'), left: of('left'), open: of('open'), untranslated }
+  return {
+    carried: outcome === 'failed' ? 0 : of('carried'),
+    already: of('already'),
+    left: of('left'),
+    open: of('open'),
+    untranslated,
+  }
 }
 
 /** Translations of one locale, or of all, and their changes. */
@@ -18,7 +24,7 @@ export interface Totals extends UpdateCounts {
   readonly written: number
 }
 
-/** A row for each locale in which something is carried, or written, or cannot be. */
+/** A row for each locale in which something is written. */
 export function totalsOf(items: readonly UpdateItem[]): Totals[] {
   const locales = [...new Set(items.map(({ locale }) => locale))].sort()
   return locales
@@ -28,7 +34,7 @@ export function totalsOf(items: readonly UpdateItem[]): Totals[] {
         items.filter(item => item.locale === locale),
       ),
     )
-    .filter(({ written, carried, left }) => written + carried + left > 0)
+    .filter(({ written }) => written > 0)
 }
 
 /** The same counts of several rows together. */
@@ -57,7 +63,7 @@ export function isWaiting(item: UpdateItem): boolean {
   return left + open + untranslated > 0
 }
 
-/** What is told one by one: what is written, failed, or could not be carried. */
+/** What is told one by one: what is written, or failed. */
 export function shownItems(items: readonly UpdateItem[]): UpdateItem[] {
-  return items.filter(item => item.outcome !== 'none' || countItem(item).left > 0)
+  return items.filter(({ outcome }) => outcome !== 'none')
 }

@@ -10,7 +10,7 @@ export function headlineWords({ mode, items }: UpdateReport, t: Words): string {
 }
 
 /** What to do next, a sentence each. */
-export function nextWords({ mode, items, passed }: UpdateReport, t: Words): string[] {
+export function nextWords({ mode, items, passed, isUnionMissing }: UpdateReport, t: Words): string[] {
   const written = items.filter(isWritten)
   const failed = items.filter(({ outcome }) => outcome === 'failed').length
   const waiting = items.filter(isWaiting).length
@@ -20,7 +20,8 @@ export function nextWords({ mode, items, passed }: UpdateReport, t: Words): stri
     ...(written.length > 0
       ? [mode === 'plan' ? t('update:next.write', { count: written.length }) : t('update:next.diff')]
       : []),
-    ...(inLedger ? [t('update:next.ledger'), t('adopt:next.union')] : []),
+    ...(inLedger ? [t('update:next.ledger')] : []),
+    ...(isUnionMissing ? [t('adopt:next.union')] : []),
     ...(failed > 0 ? [t('update:next.failed', { count: failed })] : []),
     ...(waiting > 0 ? [t('update:next.waiting', { count: waiting })] : []),
     ...(behind > 0 && written.length > 0 ? [t('update:next.basis', { count: behind })] : []),

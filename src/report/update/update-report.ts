@@ -15,6 +15,8 @@ export interface UpdateReport {
   readonly items: readonly UpdateItem[]
   /** How many of those that were asked for have no basis to start from, are not there yet, or cannot be read. */
   readonly passed: PassedOver
+  /** True: ledgers are written for which the attributes name no merge driver, so that git does not merge them as sets. */
+  readonly isUnionMissing: boolean
   readonly findings: readonly Finding[]
 }
 

@@ -109,6 +109,9 @@ export const updateSchema = z
         missing: count.describe('Translations that are not there yet.'),
       })
       .readonly(),
+    isUnionMissing: z
+      .boolean()
+      .describe('Ledgers are written for which .gitattributes names no merge driver.'),
     findings: z.array(finding).readonly(),
   })
   .readonly()

@@ -18,8 +18,8 @@ export function countWords(item: UpdateItem, t: Words): string[] {
 /** All that is told of a translation beside the counts, a sentence each. */
 export function detailWords(item: UpdateItem, t: Words): string[] {
   const { problem, moves, records } = item
+  if (problem !== null) return [t(problem.code, safe(problem.params))]
   return [
-    ...(problem === null ? [] : [t(problem.code, safe(problem.params))]),
     ...placesWords(item, t),
     ...(moves.length === 0
       ? []
@@ -92,9 +92,8 @@ function reasonOf({ change, reasons }: UpdateChange, { source, target, t }: Reas
 }
 
 /** Where the basis goes, or why it stays; nothing where nobody expects it to go. */
-export function basisWords({ basis, newBasis, stays, outcome }: UpdateItem, t: Words): string[] {
+function basisWords({ basis, newBasis, stays, outcome }: UpdateItem, t: Words): string[] {
   const from = shortId(basis.commit ?? '')
-  if (outcome === 'failed') return []
   if (newBasis !== null) {
     const key = newBasis.field === null ? 'movesInLedger' : 'moves'
     return [t(`update:basis.${key}`, { from, to: shortId(newBasis.commit) })]

@@ -10,7 +10,14 @@ function built(text: string, missing: readonly string[], options: Partial<NewPos
   const source = extract(text)
   const known = source.segments.filter(each => each.translatable && !missing.includes(each.source))
   const texts = new Map(known.map(({ id, source }) => [id, source.toUpperCase()]))
-  return buildPost({ source, texts, publish: 'partial', withSourceText: false, ...options })
+  return buildPost({
+    source,
+    texts,
+    wordless: new Set(),
+    publish: 'partial',
+    withSourceText: false,
+    ...options,
+  })
 }
 
 const post = (...blocks: string[]) => `---\ntitle: Things\n---\n\n${blocks.join('\n\n')}\n`

@@ -23,6 +23,7 @@ function merged({ before, after, target }: Post, texts: Readonly<Record<string, 
     target: documents.target,
     places: findPlaces(documents),
     texts: ids,
+    wordless: new Set(),
   })
   const sources = new Map(documents.after.segments.map(({ id, source }) => [id, source]))
   return { text, refused: Object.fromEntries([...refused].map(([id, why]) => [sources.get(id) ?? id, why])) }

@@ -1,0 +1,31 @@
+import type { Range, Segment } from '../../document/types.ts'
+import { proseOf } from '../prose-of.ts'
+import { foldLabel } from './label.ts'
+
+/** Brackets that read like a reference, but lead nowhere since no definition has the label. */
+export interface LooseLabel {
+  /** Of the label in `Segment.source`, brackets left out; UTF-16 offsets. */
+  readonly range: Range
+  /** As written. */
+  readonly label: string
+  /** As references find it. */
+  readonly folded: string
+  /** `[text][label]`, `[label][]` or `[^label]`: hardly anything else looks so. */
+  readonly isEvident: boolean
+}
+
+/** Brackets of a segment that the parser left as text. */
+export function looseLabels(segment: Segment): LooseLabel[] {
+  if (segment.kind === 'code' || segment.kind === 'definition' || !segment.source.includes('[')) return []
+  return Array.from(proseOf(segment).matchAll(BRACKETS), match => {
+    const [, text = '', second] = match
+    const start = match.index + 1 + (second ? text.length + 2 : 0)
+    const label = segment.source.slice(start, start + (second || text).length)
+    const isEvident = second !== undefined || label.startsWith('^')
+    return { range: { start, end: start + label.length }, label, folded: foldLabel(label), isEvident }
+  }).filter(({ folded }) => /[^\s\d.,;:!?-]/u.test(folded))
+}
+
+/** Not behind a word or another bracket (`a[i][j]`), and not before `(` or `:`. A box of a task list holds one character. */
+const BRACKETS =
+  /(?<![\p{L}\p{N}_\]\\!])\[((?:[^[\]\\]|\\[^]){2,200})\](?:\[((?:[^[\]\\]|\\[^]){0,200})\])?(?![([{]|:(?!\p{L}))/gu

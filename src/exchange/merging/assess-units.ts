@@ -1,0 +1,162 @@
+import type { Document, Segment, SegmentId } from '../../document/types.ts'
+import { compareDocuments } from '../../freshness/compare.ts'
+import { BREAK } from '../../freshness/judge-bead.ts'
+import { findUntranslated } from '../../freshness/locating/find-untranslated.ts'
+import { relateVersions } from '../../freshness/signing/relate-versions.ts'
+import { subtractRecords } from '../../freshness/signing/subtract-records.ts'
+import { tellChanges } from '../../freshness/signing/tell-changes.ts'
+import type { Settled, SignOff } from '../../freshness/signing/types.ts'
+import { digestOf } from '../../ledger/digest.ts'
+import type { UnitState } from '../types.ts'
+import { type SourceUnit, unitsOf } from '../units-of.ts'
+import { findPlaces, type Place } from './find-places.ts'
+import { pinPlaces } from './pin-places.ts'
+
+/** One translation, or one to be, with what is on record of it. */
+export interface Translation {
+  /** The source at the basis; null: not known. */
+  readonly before: Document | null
+  readonly after: Document
+  /** Null: there is none yet. */
+  readonly target: Document | null
+  /** Those in force. */
+  readonly records: readonly SignOff[]
+  /** The source's text of a blob; undefined when it is gone. */
+  readonly versionOf: (blob: string) => Document | undefined
+  /** True: both are of one language, and equal words say nothing. */
+  readonly oneLanguage: boolean
+}
+
+/** One segment of the source with what the translation has for it. */
+export interface Standing extends SourceUnit {
+  readonly state: UnitState
+  readonly place: Place | null
+  /** What the translation has, where that is surely for this segment and for no other. */
+  readonly existing: Segment | null
+  /** The text of all that the translation has in that place, sure or not; `''` for nothing. */
+  readonly text: string
+  /** Digest of that text; `''` for nothing. */
+  readonly digest: string
+  /** The segment that `existing` was made for; null: not known. */
+  readonly madeFor: Segment | null
+}
+
+/** All that is known of a translation's segments. */
+export interface Assessment {
+  /** Of each segment that translators work on, in the order of the source. */
+  readonly standings: readonly Standing[]
+  readonly places: ReadonlyMap<SegmentId, Place>
+  /** What is left of the changes since the basis; null where nothing can be compared. */
+  readonly settled: Settled | null
+}
+
+/**
+ * Tells for each segment what the translation has for it, and whether that is good: `approved` when it is signed off, `fuzzy` when the
+ * source changed so that a translator must look, or nobody knows from which version it is, `untranslated` when there is
+ * nothing, or nothing sure, or the source's own words.
+ */
+export function assessUnits(translation: Translation): Assessment {
+  const { after, target } = translation
+  const units = unitsOf(after)
+  if (target === null) return { standings: units.map(bare), places: new Map(), settled: null }
+  const places = placesOf(translation, target)
+  const settled = settle(translation, target)
+  const scene: Scene = {
+    translation,
+    places,
+    segments: new Map(target.segments.map(segment => [segment.id, segment])),
+    older: new Map((translation.before ?? after).segments.map(segment => [segment.id, segment])),
+    changed: changedIn(settled, translation),
+    signed: signedIn(settled, after),
+    leftovers: leftoversIn(translation, target),
+  }
+  const standings = units.map(unit => standingOf(unit, scene))
+  return { standings, places, settled: translation.before === null ? null : settled }
+}
+
+function bare(unit: SourceUnit): Standing {
+  const nothing = { place: null, existing: null, text: '', digest: '', madeFor: null }
+  return { ...unit, ...nothing, state: 'untranslated' }
+}
+
+interface Scene {
+  readonly translation: Translation
+  readonly places: ReadonlyMap<SegmentId, Place>
+  /** Of the target. */
+  readonly segments: ReadonlyMap<SegmentId, Segment>
+  /** Of the source at the basis. */
+  readonly older: ReadonlyMap<SegmentId, Segment>
+  /** Segments of the source now that a translator must look at. */
+  readonly changed: ReadonlySet<SegmentId>
+  readonly signed: ReadonlySet<SegmentId>
+  /** Segments of the target in the source language. */
+  readonly leftovers: ReadonlySet<SegmentId>
+}
+
+function placesOf({ before, after, records }: Translation, target: Document): ReadonlyMap<SegmentId, Place> {
+  const facts = records.filter(record => record.kind === 'segment')
+  const pinned = before === null && facts.length > 0 ? pinPlaces(after, target, facts) : undefined
+  return pinned ?? findPlaces({ before, after, target })
+}
+
+/** Without a basis each record counts all the same. */
+function settle({ before, after, records, versionOf }: Translation, target: Document): Settled {
+  const older = before ?? after
+  const comparison = compareDocuments(older, after)
+  return subtractRecords({ before: older, after, target, comparison, records, versionOf })
+}
+
+function changedIn({ comparison }: Settled, { before, after }: Translation): Set<SegmentId> {
+  const open = comparison.changes.filter(({ label, kind }) => label === 'substantive' && kind !== 'removed')
+  const told = tellChanges(
+    open.map(change => ({ ...change, before: null })),
+    before ?? after,
+    after,
+  )
+  return new Set(told.flatMap(each => each.after.map(({ id }) => id)))
+}
+
+function signedIn({ vouchers }: Settled, after: Document): Set<SegmentId> {
+  return new Set(
+    vouchers.flatMap(({ record, version, segment }) => {
+      if (record.kind !== 'segment') return []
+      if (version === after) return [segment.id]
+      return relateVersions(version, after, record.blob).heirOf.get(segment.id)?.id ?? []
+    }),
+  )
+}
+
+function leftoversIn({ before, after, oneLanguage }: Translation, target: Document): Set<SegmentId> {
+  if (oneLanguage) return new Set()
+  return new Set(findUntranslated(before ?? after, after, target).map(leftover => leftover.target.id))
+}
+
+function standingOf(unit: SourceUnit, scene: Scene): Standing {
+  const place = scene.places.get(unit.segment.id) ?? null
+  const found = (place?.target ?? []).flatMap(id => scene.segments.get(id) ?? [])
+  const text = found.map(({ source }) => source.replaceAll(/\r\n?/g, '\n')).join(BREAK)
+  const [only = null] = isOwn(place) ? found : []
+  const [older] = place?.older.length === 1 ? place.older : []
+  const madeFor = scene.translation.before === null ? undefined : scene.older.get(older ?? '')
+  return {
+    ...unit,
+    state: stateOf(unit.segment, only, scene),
+    place,
+    existing: only,
+    text,
+    digest: text === '' ? '' : digestOf(text),
+    madeFor: madeFor ?? null,
+  }
+}
+
+/** Sure, and one for one. */
+function isOwn(place: Place | null): boolean {
+  return place !== null && place.isSure && place.source.length === 1 && place.target.length === 1
+}
+
+function stateOf({ id }: Segment, existing: Segment | null, scene: Scene): UnitState {
+  if (existing === null) return 'untranslated'
+  if (scene.signed.has(id)) return 'approved'
+  if (scene.leftovers.has(existing.id)) return 'untranslated'
+  return scene.changed.has(id) || scene.translation.before === null ? 'fuzzy' : 'translated'
+}

@@ -1,0 +1,47 @@
+import type { Document, Segment, SegmentKind } from '../document/types.ts'
+import { hasWord } from '../document/words.ts'
+import { inlineOf, shownOf } from './inline/inline-of.ts'
+import { codesIn, type Piece, readPieces } from './inline/pieces.ts'
+import type { Inline } from './types.ts'
+
+/** A segment that translators work on, as it is exchanged; it has no id yet. */
+export interface SourceUnit {
+  readonly segment: Segment
+  readonly source: readonly Inline[]
+  readonly kind: SegmentKind
+  readonly notes: readonly string[]
+}
+
+/**
+ * The segments of a source that have something to translate, in its order, with notes for translators: section and kind, what the
+ * author noted, what each code stands for. The document's parser must be loaded.
+ */
+export function unitsOf(document: Document): SourceUnit[] {
+  return document.segments.flatMap((segment): SourceUnit[] => {
+    if (!segment.translatable) return []
+    const { pieces } = readPieces(segment)
+    if (!hasWord(wordsOf(pieces))) return []
+    const { kind } = segment
+    return [{ segment, source: inlineOf(segment), kind, notes: notesOf(segment, pieces) }]
+  })
+}
+
+function wordsOf(pieces: readonly Piece[]): string {
+  return pieces.map(piece => (typeof piece === 'string' ? piece : wordsOf(piece.content))).join('')
+}
+
+/** Marks and the segment's own bytes, no sentences: translators of every language read them. */
+function notesOf(
+  { headings, kind, field, language, notes = [] }: Segment,
+  pieces: readonly Piece[],
+): string[] {
+  const section = headings.length === 0 ? '' : `§ ${headings.join(' › ')} › `
+  const codes = codesIn(pieces).map(
+    ({ kind, type, open, close }, i) =>
+      `${i + 1} = ${type === 'x' ? shownOf({ kind, open }) : shownOf({ kind: 'link', open: `${open}…${close}` })}`,
+  )
+  const named = [kind, field ?? language].filter(part => part !== undefined).join(' ')
+  return [section + named, ...notes, codes.join(' · ')]
+    .map(note => note.replaceAll(/\s+/g, ' ').trim())
+    .filter(note => note !== '')
+}
