@@ -4,6 +4,7 @@ import { insertBlock } from './blocks/insert-block.ts'
 import { carryField } from './carry-field.ts'
 import { carryDefinitions } from './definitions/carry-definition.ts'
 import { carryMarkup } from './markup/carry-markup.ts'
+import { carryOrder } from './carry-order.ts'
 import { join, leave, NOTHING, type Part } from './part.ts'
 import { carryPieces } from './pieces/carry-pieces.ts'
 import type { CarryScene, Told } from './scene.ts'
@@ -29,7 +30,7 @@ function carryEdit(told: Told, scene: CarryScene): Part {
   const [old] = told.before
   if (old === undefined) return leave('cannotCarryUnsure')
   if (told.change.reasons.every(({ code }) => SETTINGS.has(code))) return { ...NOTHING, answered: 1 }
-  return join([carryText(old, told, scene), carryMarkup(told, scene)])
+  return join([carryText(old, told, scene), carryMarkup(told, scene), carryOrder(told, scene)])
 }
 
 function carryText(old: Segment, told: Told, scene: CarryScene): Part {

@@ -4,6 +4,7 @@ import { sceneOf } from './scene.ts'
 import { settleConflicts } from './settle-conflicts.ts'
 import { keepSound } from './sound/keep-sound.ts'
 import type { CarryInput, CarryPlan } from './types.ts'
+import { withMoves } from './with-moves.ts'
 
 /**
  * What a translation takes over from its source without a translator, change by change, and the text that comes of it. Every byte
@@ -14,5 +15,5 @@ export function planCarry(input: CarryInput): CarryPlan {
   const scene = sceneOf(input)
   const removed = carryRemoved(scene)
   const outcomes = scene.told.map(told => removed.get(told) ?? carryChange(told, scene))
-  return { ...keepSound(settleConflicts(outcomes), scene), moves: [] }
+  return withMoves(keepSound(settleConflicts(outcomes), scene), scene)
 }

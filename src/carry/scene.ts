@@ -4,6 +4,7 @@ import { placeOf, type Place } from '../freshness/locating/scene.ts'
 import { placingOf, type Placing } from '../freshness/locating/placing.ts'
 import { segmentsOfSide } from '../freshness/locating/segments-of-side.ts'
 import type { Change, ChangeSide } from '../freshness/types.ts'
+import { type Moves, moveSections } from './blocks/move-sections.ts'
 import { type Piece, piecesOf } from './pieces/piece.ts'
 import type { CarryInput } from './types.ts'
 
@@ -24,6 +25,8 @@ export interface CarryScene extends CarryInput {
   /** Labels that links and images of the target name, in the form in which they are compared. */
   readonly references: ReadonlySet<string>
   readonly addresses: { readonly before: Addresses; readonly after: Addresses; readonly target: Addresses }
+  /** What changes its place in the target. */
+  readonly moves: Moves
   /** The pieces of a document by what they are compared by. */
   readonly piecesIn: (document: Document) => ReadonlyMap<string, readonly Piece[]>
 }
@@ -47,6 +50,7 @@ export function sceneOf(input: CarryInput): CarryScene {
     ...input,
     told,
     placing,
+    moves: moveSections(input),
     references: referencesIn(target),
     addresses: {
       before: readAddresses(before),

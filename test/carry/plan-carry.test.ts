@@ -240,3 +240,41 @@ describe('passages', () => {
     )
   })
 })
+
+describe('order', () => {
+  const section = (title: string, text: string) => `## ${title}\n\n${text}\n\n`
+
+  it('moves a section with what changed in it', () => {
+    const paging = (version: string) =>
+      section('Paging', `Paging needs \`x86_64\` in version ${version} or newer.`)
+    const heap = section('Heap', 'The heap is where values live that outlast their function.')
+    const test = section('Tests', 'Tests run in an emulator and say what came of them.')
+    const own = (version: string) =>
+      section('ページング', `ページングには \`x86_64\` のバージョン ${version} 以降が必要です。`)
+    const [ownHeap, ownTest] = [
+      section('ヒープ', 'ヒープは、関数より長く生きる値の居場所です。'),
+      section('テスト', 'テストはエミュレーターで走り、結果を報告します。'),
+    ]
+    const plan = carryIn({
+      before: HEAD + paging('0.14') + heap + test,
+      after: HEAD + heap + test + paging('0.15'),
+      target: HEAD_JA + own('0.14') + ownHeap + ownTest,
+    })
+    expect(plan.text).toBe(HEAD_JA + ownHeap + ownTest + own('0.15'))
+    expect(plan.moves).toEqual(['ページング'])
+  })
+
+  it('moves items of a list', () => {
+    const list = (...items: string[]) => `${items.map(item => `- ${item}`).join('\n')}\n`
+    const texts = post(
+      list('load the kernel', 'set up the stack', 'jump to the entry point'),
+      list('set up the stack', 'load the kernel', 'jump to the entry point'),
+      list('カーネルを読み込む', 'スタックを用意する', 'エントリーポイントへ飛ぶ'),
+    )
+    const plan = carryIn(texts)
+    expect(plan.text).toBe(
+      HEAD_JA + list('スタックを用意する', 'カーネルを読み込む', 'エントリーポイントへ飛ぶ'),
+    )
+    expect(outcomesOf(plan)).toEqual(expect.arrayContaining(['carried']))
+  })
+})

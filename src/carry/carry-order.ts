@@ -1,0 +1,16 @@
+import type { Change } from '../freshness/types.ts'
+import { ALREADY, leave, NOTHING, type Part } from './part.ts'
+import type { CarryScene, Told } from './scene.ts'
+
+/** What changed its place is moved with all that moves, or stands there already. */
+export function carryOrder({ change, after }: Told, { moves }: CarryScene): Part {
+  if (!isOrder(change)) return NOTHING
+  return after.every(({ id }) => moves.settled.has(id)) ? ALREADY : leave('cannotCarryNeighbours')
+}
+
+const ORDER: ReadonlySet<string> = new Set(['segmentMoved', 'itemsReordered', 'rowsReordered'])
+
+/** True for a change of a segment's place. */
+export function isOrder(change: Change | undefined): boolean {
+  return change?.reasons.some(({ code }) => ORDER.has(code)) === true
+}
