@@ -1,3 +1,4 @@
+import { placeholders } from './rules/placeholders.ts'
 import { anchors } from './rules/anchors.ts'
 import { conflictMarkers } from './rules/conflict-markers.ts'
 import { emptyTarget } from './rules/empty-target.ts'
@@ -12,6 +13,7 @@ export const RULES: readonly Rule[] = [
   syntax,
   emptyTarget,
   conflictMarkers,
+  placeholders,
   linkTargets,
   undefinedLabels,
   anchors,

@@ -9,6 +9,7 @@ import {
 } from '../freshness/locating/find-untranslated.ts'
 import { locateChanges } from '../freshness/locating/locate-changes.ts'
 import { locateSettled } from '../freshness/signing/locate-settled.ts'
+import { subtractRecords } from '../freshness/signing/subtract-records.ts'
 import type { Settled } from '../freshness/signing/types.ts'
 import { stateOf } from '../freshness/state.ts'
 import type { Change } from '../freshness/types.ts'
@@ -49,7 +50,7 @@ export function judgeTarget(translation: Translation, room: Room): TargetAnswer 
   }
 }
 
-interface Documents {
+export interface Documents {
   readonly before: Document
   readonly after: Document
   readonly target: Document
@@ -57,11 +58,11 @@ interface Documents {
 
 function settle(translation: Translation, documents: Documents, { settler }: Room): Settled {
   const comparison = { ...translation.verdict, changes: allChanges(translation, documents) }
-  return settler.settle(translation, { ...documents, comparison })
+  return subtractRecords(settler.gather(translation, { ...documents, comparison }))
 }
 
-/** What lies between the basis and the source now; it is compared again where only counts were asked for. */
-function allChanges({ verdict }: Translation, { before, after }: Documents): readonly Change[] {
+/** What lies between the basis and the source now, without regard of records; compared again where only counts were asked for. */
+export function allChanges({ verdict }: Translation, { before, after }: Documents): readonly Change[] {
   return verdict.changes ?? compareDocuments(before, after).changes
 }
 

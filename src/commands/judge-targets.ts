@@ -2,7 +2,7 @@ import { type LoadedParser, loadParser } from '../document/parsers.ts'
 import type { ParserName } from '../document/types.ts'
 import { judgeTarget } from './judge-target.ts'
 import { readOrder } from './read-order.ts'
-import { openRoom } from './target-room.ts'
+import { openRoom, type Room } from './target-room.ts'
 import type { Translation } from './translation.ts'
 import type { Project, TargetAnswer } from './types.ts'
 
@@ -54,4 +54,30 @@ const BATCH = 16
 
 function parserOf({ source: { options } }: Translation): ParserName {
   return options.parser ?? 'satteri'
+}
+
+/** One translation that was judged by itself, with every change and its place. */
+export interface Judged {
+  /** Knows which versions come before its basis, where that decides. */
+  readonly translation: Translation
+  readonly room: Room
+  readonly answer: TargetAnswer
+  /** The answer with other records. */
+  readonly judgeWith: (signOffs: Translation['signOffs']) => TargetAnswer
+}
+
+/** Judges one translation and keeps its texts at hand; the parser must have been loaded. */
+export async function judgeAlone(project: Project, translation: Translation): Promise<Judged> {
+  const room = await openRoom(project, [translation], true)
+  const first = judgeTarget(translation, room)
+  const order = first === undefined ? await readOrder(project, [translation]) : undefined
+  const isOlder = order?.get(translation)
+  const known = isOlder === undefined ? translation : { ...translation, isOlder }
+  const judgeWith = (signOffs: Translation['signOffs']): TargetAnswer => {
+    // What is newly recorded is about the source as it is now, so that nobody need ask which is later
+    const answer = judgeTarget({ isOlder: () => false, ...known, signOffs }, room)
+    if (answer === undefined) throw new RangeError(`the order of ${translation.pair.source} is known`)
+    return answer
+  }
+  return { translation: known, room, answer: first ?? judgeWith(translation.signOffs), judgeWith }
 }

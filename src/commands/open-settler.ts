@@ -1,6 +1,5 @@
 import type { Document, Finding } from '../document/types.ts'
-import { subtractRecords } from '../freshness/signing/subtract-records.ts'
-import type { Ledgered, Settled, SignOff } from '../freshness/signing/types.ts'
+import type { Ledgered, SignOff } from '../freshness/signing/types.ts'
 import type { Oid } from '../git/types.ts'
 import { isDocument, readVersion } from './read-version.ts'
 import { decodeText } from './texts.ts'
@@ -16,14 +15,13 @@ export interface SignedTranslation {
   readonly isOlder?: (blob: Oid) => boolean
 }
 
-/** Counts the records of one of the translations that it was opened for. */
+/** Knows the versions that the records of some translations were made for. */
 export interface Settler {
-  settle(
+  /** What the records of one of them are counted with. */
+  gather(
     translation: SignedTranslation,
     texts: Pick<Ledgered, 'before' | 'after' | 'target' | 'comparison'>,
-  ): Settled
-  /** The source's text of a blob that a record names, cut like the source; undefined when it is gone. */
-  versionOf(blob: Oid, source: Source): Document | undefined
+  ): Ledgered
   /** Whether a version that a record names is gone: it may be there at another time. */
   isLacking(translation: SignedTranslation): boolean
 }
@@ -46,16 +44,14 @@ export async function openSettler(
     return isDocument(document) ? document : undefined
   }
   return {
-    versionOf,
     isLacking: translation => othersOf(translation).some(blob => !texts.has(blob)),
-    settle: ({ source, blob, signOffs, isOlder }, given) =>
-      subtractRecords({
-        ...given,
-        records: signOffs,
-        versionOf: oid =>
-          oid === source.file.oid ? given.after : oid === blob ? given.before : versionOf(oid, source),
-        isOlder,
-      }),
+    gather: ({ source, blob, signOffs, isOlder }, given) => ({
+      ...given,
+      records: signOffs,
+      versionOf: oid =>
+        oid === source.file.oid ? given.after : oid === blob ? given.before : versionOf(oid, source),
+      isOlder,
+    }),
   }
 }
 

@@ -1,0 +1,90 @@
+import { distance } from 'fastest-levenshtein'
+import type { Bead } from '../../alignment/types.ts'
+import { placeOf, wholeOf } from '../place-of.ts'
+import { type Item, readItems } from '../placeholders/read-items.ts'
+import { isStillThere, isTranslated } from '../placeholders/still-there.ts'
+import { SURE } from '../sure-pairs.ts'
+import type { Checked, Rule, RuleFinding } from '../types.ts'
+
+/** Code, template tags, formulas, footnotes and expressions that were lost, changed or invented. Links and HTML have rules of their own. */
+export const placeholders: Rule = {
+  id: 'placeholders',
+  severity: 'error',
+  isDefault: true,
+  find: checked => {
+    const [all, everywhere] = [countOf(checked.source.segments), countOf(checked.target.segments)]
+    return checked.beads.flatMap(bead => {
+      if (bead.confidence < SURE || bead.source.length === 0 || bead.target.length === 0) return []
+      const [own, theirs] = [readItems(bead.source), readItems(bead.target)]
+      const lost = missing(own, theirs).filter(({ key }) => (everywhere.get(key) ?? 0) < (all.get(key) ?? 0))
+      const added = missing(theirs, own).filter(isNew(checked))
+      return findingsOf(lost, added, bead)
+    })
+  },
+}
+
+/** In how many segments each is. */
+function countOf(segments: Bead['source']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const segment of segments)
+    for (const key of new Set(readItems([segment]).map(item => item.key)))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** Those of `items` that `others` do not have, each once. */
+function missing(items: readonly Item[], others: readonly Item[]): Item[] {
+  const known = new Set(others.map(({ key }) => key))
+  return [...new Map(items.filter(({ key }) => !known.has(key)).map(item => [item.key, item])).values()]
+}
+
+function isNew({ source }: Checked): (item: Item) => boolean {
+  const folded = source.text
+    .normalize('NFC')
+    .replaceAll(/[\s\u00a0]+/g, '')
+    .replaceAll('…', '...')
+  return ({ key }) => !folded.includes(key)
+}
+
+function findingsOf(lost: readonly Item[], added: readonly Item[], { target }: Bead): RuleFinding[] {
+  const text = target.map(({ source }) => source).join('\n')
+  const whole = target[0] === undefined ? { start: 0, end: 0 } : wholeOf(target[0])
+  const left = new Set(added)
+  return lost
+    .flatMap((item): RuleFinding[] => {
+      const found = nearest(item, [...left])
+      if (found !== undefined) left.delete(found)
+      if (found === undefined ? isStillThere(item, text) : isTranslated(item, found)) return []
+      const sourceRange = placeOf(item.segment, item.range)
+      const expected = item.text
+      if (found === undefined)
+        return [
+          { message: { code: 'check:placeholders.lost', params: { expected } }, range: whole, sourceRange },
+        ]
+      const message = { code: 'check:placeholders.changed', params: { expected, found: found.text } }
+      return [{ message, range: placeOf(found.segment, found.range), sourceRange }]
+    })
+    .concat([...left].filter(isForeignCode).map(invented))
+}
+
+/** The one of its type that it was most likely made of. */
+function nearest({ type, key }: Item, others: readonly Item[]): Item | undefined {
+  const own = others.filter(other => other.type === type)
+  const far = (other: Item): number => distance(key, other.key) / Math.max(key.length, other.key.length)
+  const best = own.toSorted((a, b) => far(a) - far(b))[0]
+  return best !== undefined && (own.length === 1 || far(best) < ALIKE) ? best : undefined
+}
+
+const ALIKE = 0.6
+
+/** A translator's own words in code are an explanation. */
+function isForeignCode({ type, key }: Item): boolean {
+  return type !== 'code' || /^[\0-\x7f]+$/.test(key)
+}
+
+function invented({ text, segment, range }: Item): RuleFinding {
+  return {
+    message: { code: 'check:placeholders.added', params: { found: text } },
+    range: placeOf(segment, range),
+  }
+}

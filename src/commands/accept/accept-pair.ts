@@ -1,0 +1,120 @@
+import { UserError } from '../../errors.ts'
+import { record } from '../../ledger/record.ts'
+import type { BasisFact, Digest } from '../../ledger/types.ts'
+import type { Acceptance, AcceptedItem } from '../../report/accept/accept-report.ts'
+import type { PlannedWrite } from '../apply-write.ts'
+import { planRecords } from '../plan-records.ts'
+import type { Project } from '../types.ts'
+import { isAt, openItems } from './choose-items.ts'
+import { isRecordAt, standingRecords } from './choose-records.ts'
+import { factsOf } from './facts-of.ts'
+import type { Chosen } from './find-pair.ts'
+import type { OpenedTranslation } from './open-translation.ts'
+import { type Place, placeAt } from './place.ts'
+import { nothingAt } from './refuse.ts'
+import { tellItem, tellRecord } from './tell-items.ts'
+
+/** What a person says of a translation. */
+export interface Wish {
+  readonly chosen: Chosen
+  /** True: the whole section of each line. */
+  readonly section: boolean
+  readonly by: string | null
+  readonly note?: string
+}
+
+/** What would be recorded of one translation. */
+export interface PlannedAcceptance {
+  readonly acceptance: Acceptance
+  readonly write: PlannedWrite | null
+}
+
+/** The translation, and what is said of it. */
+export interface Request {
+  readonly opened: OpenedTranslation
+  readonly wish: Wish
+}
+
+/**
+ * Plans to sign off what is open at the places that were named, or everywhere; `basis` is recorded with it. Throws `accept:noLine`,
+ * `accept:noSegment`, `accept:isFresh`, `accept:isSigned`, `accept:isCosmetic`, and what planning a ledger throws.
+ */
+export async function planAcceptance(
+  project: Project,
+  { opened, wish }: Request,
+  basis: BasisFact | null,
+): Promise<PlannedAcceptance> {
+  const places = placesIn(wish, opened)
+  const open = openItems(opened).filter(item => places?.some(place => isAt(item, place, opened)) ?? true)
+  const { facts, replaced, items } = factsOf(open, opened)
+  const empty = places?.find(place => !items.some(item => isAt(item, place, opened)))
+  if (empty !== undefined) throw nothingAt(opened, empty)
+  const said = { ...saidBy(wish), ...(basis === null ? {} : { basis }) }
+  const write = await planRecords(project, wish.chosen.pair, { facts, replaced, ...said })
+  const gone = new Set(replaced)
+  const kept = opened.translation.signOffs.filter(({ id }) => !gone.has(id))
+  const told = items.map(item => tellItem(item, opened))
+  const acceptance = acceptanceOf({ opened, wish }, told, [...kept, ...facts.map(record)])
+  const { commit = null, path = null } = basis ?? {}
+  return {
+    acceptance: {
+      ...acceptance,
+      basis: basis === null ? null : { commit, path },
+      ledger: write?.path ?? null,
+    },
+    write,
+  }
+}
+
+/**
+ * Plans to open again what was signed off at the places that were named, or everywhere; `bases` are those that go with the whole.
+ * Throws `accept:noLine`, `accept:nothingSigned`, and what planning a ledger throws.
+ */
+export async function planUndo(
+  project: Project,
+  { opened, wish }: Request,
+  bases: readonly Digest[],
+): Promise<PlannedAcceptance> {
+  const places = placesIn(wish, opened)
+  const all = standingRecords(opened)
+  const empty = places?.find(place => !all.some(each => isRecordAt(each, place, opened)))
+  if (empty !== undefined)
+    throw new UserError('accept:nothingSigned', { path: empty.path, line: empty.lines[0] })
+  const standing = all.filter(each => places?.some(place => isRecordAt(each, place, opened)) ?? true)
+  const { signOffs } = opened.translation
+  const whole = places === null ? [...signOffs.map(({ id }) => id), ...bases] : []
+  const revoke = [...new Set([...standing.map(({ voucher }) => voucher.record.id), ...whole])]
+  const write = await planRecords(project, wish.chosen.pair, { facts: [], revoke, ...saidBy(wish) })
+  const records = signOffs.filter(({ id }) => !revoke.includes(id))
+  const items = standing.map(each => tellRecord(each, opened))
+  const acceptance = { ...acceptanceOf({ opened, wish }, items, records), ledger: write?.path ?? null }
+  const isUnknown = places === null && bases.length > 0
+  return { acceptance: isUnknown ? { ...acceptance, state: 'unknown', segments: null } : acceptance, write }
+}
+
+/** Null: everywhere. */
+function placesIn(
+  { chosen, section }: Wish,
+  { ledgered: { after, target } }: OpenedTranslation,
+): readonly Place[] | null {
+  if (chosen.places.some(({ line }) => line === null)) return null
+  return chosen.places.map(({ path, line }) => {
+    const file = path === chosen.pair.target ? 'target' : 'source'
+    return placeAt({ file, path, document: file === 'target' ? target : after }, line ?? 1, section)
+  })
+}
+
+function saidBy({ by, note }: Wish): { readonly by?: string; readonly note?: string } {
+  return { ...(by === null ? {} : { by }), ...(note === undefined ? {} : { note }) }
+}
+
+function acceptanceOf(
+  { opened, wish: { chosen, section } }: Request,
+  items: readonly AcceptedItem[],
+  records: Parameters<OpenedTranslation['statusWith']>[0],
+): Acceptance {
+  const { source, target, locale, state, segments } = opened.statusWith(records)
+  const isWhole = chosen.places.some(({ line }) => line === null)
+  const scope = isWhole ? 'whole' : section ? 'section' : 'line'
+  return { source, target, locale, scope, items, basis: null, ledger: null, state, segments }
+}

@@ -1,0 +1,70 @@
+import type { Document, Segment, SegmentId } from '../../document/types.ts'
+import { placingOf } from '../../freshness/locating/placing.ts'
+import { keepFacts, signFacts } from '../../freshness/signing/sign-facts.ts'
+import { targetsOf } from '../../freshness/signing/target-digest.ts'
+import type { Change } from '../../freshness/types.ts'
+import type { Digest, KeptFact, SegmentFact } from '../../ledger/types.ts'
+import { type OpenItem, segmentsAt } from './choose-items.ts'
+import type { OpenedTranslation } from './open-translation.ts'
+
+/** What is recorded of some items, and the records whose place it takes. */
+export interface Facts {
+  readonly facts: readonly (SegmentFact | KeptFact)[]
+  readonly replaced: readonly Digest[]
+  /** Those of the items that something is recorded of; the others follow from them, or stand in no segment. */
+  readonly items: readonly OpenItem[]
+}
+
+/** The facts by which items are signed off: segments of the source as it is now, and removed passages of the version that has them. */
+export function factsOf(items: readonly OpenItem[], opened: OpenedTranslation): Facts {
+  const { after, target } = opened.ledgered
+  const { source } = opened.translation
+  const signed = items.filter(item => segmentsNow(item, after).length > 0)
+  const segments = [...new Set(signed.flatMap(item => segmentsNow(item, after)))]
+  const placing = placingOf(after, target)
+  const taken = new Set(segments.flatMap(({ id }) => targetsOf(id, placing).map(each => each.id)))
+  const kept = items.filter(item => isRemoved(item) && !isTaken(item.change, taken, opened))
+  const sign = signFacts({ source: after, blob: source.file.oid, target, segments })
+  return {
+    facts: [...sign, ...kept.flatMap(item => (item.kind === 'change' ? keep(item.change, opened) : []))],
+    replaced: items.flatMap(item => (item.kind === 'change' ? replacedBy(item.change, opened) : [])),
+    items: items.filter(item => signed.includes(item) || kept.includes(item)),
+  }
+}
+
+function segmentsNow(item: OpenItem, after: Document): readonly Segment[] {
+  return item.kind === 'left' ? item.sources : segmentsAt(after, item.change.after)
+}
+
+function isRemoved(item: OpenItem): item is OpenItem & { readonly kind: 'change' } {
+  return item.kind === 'change' && item.change.after === null
+}
+
+/** What stands in its place is signed off as something that the source has. */
+function isTaken(change: Change, taken: ReadonlySet<SegmentId>, opened: OpenedTranslation): boolean {
+  const { document, segments } = olderSide(change, opened)
+  const placing = placingOf(document, opened.ledgered.target)
+  const targets = segments.flatMap(({ id }) => targetsOf(id, placing))
+  return targets.length > 0 && targets.every(({ id }) => taken.has(id))
+}
+
+function keep(change: Change, opened: OpenedTranslation): KeptFact[] {
+  const { document, segments, blob } = olderSide(change, opened)
+  return keepFacts({ source: document, blob, target: opened.ledgered.target, segments })
+}
+
+/** The version that a change is told from: that of a record, or the basis. */
+function olderSide({ since, before }: Change, { ledgered, translation }: OpenedTranslation) {
+  const own = since === undefined ? undefined : ledgered.versionOf(since)
+  const document = own ?? ledgered.before
+  const blob = own === undefined ? translation.blob : (since ?? translation.blob)
+  return { document, blob, segments: segmentsAt(document, before) }
+}
+
+function replacedBy(change: Change, opened: OpenedTranslation): Digest[] {
+  if (change.since === undefined || change.after === null) return []
+  const ids = new Set(olderSide(change, opened).segments.map(({ id }) => id))
+  return opened.vouchers.holding
+    .filter(({ record, segment }) => record.blob === change.since && ids.has(segment.id))
+    .map(({ record }) => record.id)
+}
