@@ -1,7 +1,6 @@
 import { UserError } from '../../errors.ts'
 import type { UpdateItem } from '../../report/update/update-report.ts'
-import { isUnchanged } from '../../git/is-unchanged.ts'
-import { applyWrite } from '../apply-write.ts'
+import { applyWrites } from '../apply-writes.ts'
 import type { Project } from '../types.ts'
 import { failed, type PlannedUpdate } from './plan-update.ts'
 
@@ -18,17 +17,10 @@ export async function applyUpdates(
 async function apply(project: Project, { item, writes }: PlannedUpdate): Promise<UpdateItem> {
   if (item.outcome !== 'planned') return item
   try {
-    for (const write of writes) await applyWrite(project, write)
+    await applyWrites(project, writes)
     return { ...item, outcome: 'written' }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return failed(item, await explain(project, error))
+    return failed(item, error)
   }
-}
-
-/** Git itself may call a file unchanged that has another text than the one it stores. */
-async function explain({ repository }: Project, error: UserError): Promise<UserError> {
-  const { path = '' } = error.params
-  const mayBeFiltered = error.code === 'git:changedWhileReading' && (await isUnchanged(repository, `${path}`))
-  return mayBeFiltered ? new UserError('update:filtered', { path }) : error
 }

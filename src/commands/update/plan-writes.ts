@@ -1,3 +1,4 @@
+import type { Document } from '../../document/types.ts'
 import type { Recording } from '../../ledger/record-facts.ts'
 import type { NewBasis } from '../../report/update/update-report.ts'
 import type { PlannedWrite } from '../apply-write.ts'
@@ -16,6 +17,11 @@ interface Wanted {
   readonly recording: Recording
 }
 
+interface Writable extends Pick<OpenTranslation, 'pair'> {
+  /** As it is; null: there is none yet. */
+  readonly target: Pick<Document, 'text'> | null
+}
+
 interface PlannedWrites {
   /** The target first, so that nothing is recorded before its text is there. */
   readonly writes: readonly PlannedWrite[]
@@ -28,10 +34,10 @@ interface PlannedWrites {
  */
 export async function planWrites(
   project: Project,
-  { pair, target }: OpenTranslation,
+  { pair, target }: Writable,
   { text, basis, recording }: Wanted,
 ): Promise<PlannedWrites> {
-  const { text: before } = target
+  const before = target?.text ?? null
   const ofText: PlannedWrite[] = []
   if (text !== before) {
     await writableText(project.repository, pair.target)
