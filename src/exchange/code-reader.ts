@@ -15,18 +15,16 @@ export interface CodeReader {
  * does one that is nested deeper than any text of ours.
  */
 export function createCodeReader(): CodeReader {
-  const levels: Level[] = [{ pieces: [], id: '' }]
+  const pieces: Inline[] = []
+  const open: Open[] = []
   return {
-    add: piece => add(levels, piece),
+    add: piece => add(pieces, piece),
     open: id => {
-      if (levels.length < DEEPEST) levels.push({ pieces: [], id })
-      else add(levels, codeOf('x', id))
+      if (open.length < DEEPEST) open.push({ id, at: pieces.length })
+      pieces.push(codeOf('x', id))
     },
-    close: id => close(levels, id),
-    end: () => {
-      while (levels.length > 1) leaveOpen(levels)
-      return levels[0]?.pieces ?? []
-    },
+    close: id => close(pieces, open, id),
+    end: () => pieces,
   }
 }
 
@@ -37,28 +35,22 @@ export function codeOf(type: 'x' | 'g', id: string, content: readonly Inline[] =
 
 const DEEPEST = 100
 
-/** The text, and in it the codes that are still open. */
-interface Level {
-  readonly pieces: Inline[]
+/** A code that is not closed yet, and where it stands: until then it stands for itself. */
+interface Open {
   readonly id: string
+  readonly at: number
 }
 
-function close(levels: Level[], id: string): void {
-  if (!levels.some((level, i) => i > 0 && level.id === id)) return add(levels, codeOf('x', id))
-  while (levels.at(-1)?.id !== id) leaveOpen(levels)
-  const pair = levels.pop()
-  if (pair !== undefined) add(levels, codeOf('g', id, pair.pieces))
+function close(pieces: Inline[], open: Open[], id: string): void {
+  const level = open.findLastIndex(one => one.id === id)
+  const start = open[level]
+  if (start === undefined) return void pieces.push(codeOf('x', id))
+  open.length = level
+  const content = pieces.splice(start.at + 1)
+  pieces[start.at] = codeOf('g', id, content)
 }
 
-function leaveOpen(levels: Level[]): void {
-  const open = levels.pop()
-  if (open === undefined) return
-  add(levels, codeOf('x', open.id))
-  for (const piece of open.pieces) add(levels, piece)
-}
-
-function add(levels: readonly Level[], piece: Inline): void {
-  const pieces = levels.at(-1)?.pieces ?? []
+function add(pieces: Inline[], piece: Inline): void {
   const last = pieces.at(-1)
   if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece
   else if (piece !== '') pieces.push(piece)

@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts'
 
 /** Bytes of a file that are read at most: a whole site in one language is far less. */
-const LARGEST = 16 * 1024 * 1024
+const LARGEST = 12 * 1024 * 1024
 
 /**
  * The text of a file that people brought: UTF-8, or UTF-16 with a byte order mark, which is left out. Throws a UserError
- * `exchange:tooLarge` above 16 MiB, `exchange:notUtf8` with the first line that cannot be read.
+ * `exchange:tooLarge` above 12 MiB, `exchange:notUtf8` with the first line that cannot be read.
  */
 export function readText(bytes: Uint8Array): string {
   if (bytes.length > LARGEST)

@@ -1,7 +1,8 @@
 import type { Document, Segment, SegmentKind } from '../document/types.ts'
 import { hasWord } from '../document/words.ts'
+import { definitionsOf, findDefinition } from './inline/definitions.ts'
 import { inlineOf, shownOf } from './inline/inline-of.ts'
-import { codesIn, type Piece, readPieces } from './inline/pieces.ts'
+import { type Code, codesIn, type Piece, readPieces } from './inline/pieces.ts'
 import type { Inline } from './types.ts'
 
 /** A segment that translators work on, as it is exchanged; it has no id yet. */
@@ -22,7 +23,7 @@ export function unitsOf(document: Document): SourceUnit[] {
     const { pieces } = readPieces(segment)
     if (!hasWord(wordsOf(pieces))) return []
     const { kind } = segment
-    return [{ segment, source: inlineOf(segment), kind, notes: notesOf(segment, pieces) }]
+    return [{ segment, source: inlineOf(segment), kind, notes: notesOf(document, segment, pieces) }]
   })
 }
 
@@ -31,17 +32,19 @@ function wordsOf(pieces: readonly Piece[]): string {
 }
 
 /** Marks and the segment's own bytes, no sentences: translators of every language read them. */
-function notesOf(
-  { headings, kind, field, language, notes = [] }: Segment,
-  pieces: readonly Piece[],
-): string[] {
+function notesOf(document: Document, segment: Segment, pieces: readonly Piece[]): string[] {
+  const { headings, kind, field, language, notes = [] } = segment
   const section = headings.length === 0 ? '' : `§ ${headings.join(' › ')} › `
-  const codes = codesIn(pieces).map(
-    ({ kind, type, open, close }, i) =>
-      `${i + 1} = ${type === 'x' ? shownOf({ kind, open }) : shownOf({ kind: 'link', open: `${open}…${close}` })}`,
-  )
   const named = [kind, field ?? language].filter(part => part !== undefined).join(' ')
+  const codes = codesIn(pieces).map((code, i) => `${i + 1} = ${meaningOf(code, document)}`)
   return [section + named, ...notes, codes.join(' · ')]
     .map(note => note.replaceAll(/\s+/g, ' ').trim())
     .filter(note => note !== '')
+}
+
+/** Its bytes, with `…` for words; a reference with the address that it leads to. */
+function meaningOf({ kind, type, open, close, label }: Code, document: Document): string {
+  if (type === 'x') return shownOf({ kind, open })
+  const definition = label === undefined ? undefined : findDefinition(definitionsOf(document), label)
+  return shownOf({ kind, open: `${open}…${definition === undefined ? close : `](${definition.url})`}` })
 }

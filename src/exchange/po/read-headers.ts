@@ -23,14 +23,14 @@ export function readHeaders(headers: Readonly<Record<string, string>>): PoHeader
   if (posts.size === 0) throw new UserError('exchange:notOurPo')
   const [source = '', target = ''] = (fields.get(LOCALES.toLowerCase()) ?? '').split(' ')
   return {
-    sourceLocale: exact(fields.get('x-source-language'), source),
-    targetLocale: exact(fields.get('language'), target),
+    sourceLocale: exact(fields.get('x-source-language') ?? '', source),
+    targetLocale: exact(fields.get('language') ?? '', target),
     posts,
   }
 }
 
-function exact(locale: string | undefined, tag: string): string {
-  return locale === undefined || gettextLocale(tag) === locale ? tag : bcp47Tag(locale)
+function exact(locale: string, tag: string): string {
+  return locale === '' || gettextLocale(tag) === locale ? tag : bcp47Tag(locale)
 }
 
 function readPosts(fields: ReadonlyMap<string, string>): Map<string, string | null> {
