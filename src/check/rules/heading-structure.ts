@@ -1,0 +1,86 @@
+import type { Bead } from '../../alignment/types.ts'
+import type { Segment } from '../../document/types.ts'
+import { wholeOf } from '../place-of.ts'
+import { SURE, type SurePair, surePairs } from '../sure-pairs.ts'
+import type { Checked, Rule, RuleFinding } from '../types.ts'
+
+/** Headings of another level than in the source, headings that became text, text that became a heading, and headings left out. */
+export const headingStructure: Rule = {
+  id: 'heading-structure',
+  severity: 'warning',
+  isDefault: true,
+  find: checked => [
+    ...compareKinds(surePairs(checked)),
+    ...compareLevels(surePairs(checked)),
+    ...findSkipped(checked),
+  ],
+}
+
+function compareKinds(pairs: readonly SurePair[]): RuleFinding[] {
+  return pairs.flatMap(({ source, target }) => {
+    const [was, is] = [source, target].map(({ level }) => level !== undefined)
+    if (was === is || !isText(source) || !isText(target)) return []
+    return [
+      {
+        message: { code: `check:heading-structure.${was ? 'text' : 'heading'}`, params: {} },
+        ...rangesOf({ source, target }),
+      },
+    ]
+  })
+}
+
+/** Front matter and HTML may hold what is a heading elsewhere. */
+function isText({ kind }: Segment): boolean {
+  return kind === 'heading' || kind === 'paragraph' || kind === 'list-item'
+}
+
+function rangesOf({ source, target }: SurePair): Pick<RuleFinding, 'range' | 'sourceRange'> {
+  return { range: wholeOf(target), sourceRange: wholeOf(source) }
+}
+
+/** A post may have all of its headings some levels deeper, as its title stands elsewhere; only those that differ from that are told. */
+function compareLevels(pairs: readonly SurePair[]): RuleFinding[] {
+  const levels = pairs.flatMap(({ source, target }) =>
+    source.level === undefined || target.level === undefined
+      ? []
+      : [{ source, target, shift: target.level - source.level, level: target.level }],
+  )
+  const usual = mostFrequent(levels.map(({ shift }) => shift))
+  return levels
+    .filter(({ shift }) => shift !== usual)
+    .map(({ source, target, level, shift }) => ({
+      message: { code: 'check:heading-structure.level', params: { level, expected: level - shift + usual } },
+      ...rangesOf({ source, target }),
+    }))
+}
+
+/** 0 where no other number occurs more often than all others together. */
+function mostFrequent(numbers: readonly number[]): number {
+  const most = numbers.find(each => numbers.filter(other => other === each).length * 2 > numbers.length)
+  return most ?? 0
+}
+
+/** Headings between sure neighbours that nothing in the target stands for. */
+function findSkipped({ beads }: Checked): RuleFinding[] {
+  return beads.flatMap((bead, at) => {
+    const [heading] = bead.source
+    const [before, after] = [beads[at - 1], beads[at + 1]]
+    if (bead.target.length > 0 || heading?.level === undefined || bead.confidence < SURE || !isSure(after))
+      return []
+    const next = after.target[0]
+    if (next === undefined || !isSure(before)) return []
+    const { start } = wholeOf(next)
+    const params = { heading: heading.source.replaceAll(/\s+/g, ' ') }
+    return [
+      {
+        message: { code: 'check:heading-structure.skipped', params },
+        range: { start, end: start },
+        sourceRange: wholeOf(heading),
+      },
+    ]
+  })
+}
+
+function isSure(bead: Bead | undefined): bead is Bead {
+  return bead !== undefined && bead.confidence >= SURE && bead.source.length === 1 && bead.target.length === 1
+}
