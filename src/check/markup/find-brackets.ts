@@ -28,7 +28,7 @@ const PATTERNS: readonly (Pick<Fault, 'sort' | 'variant'> & { pattern: RegExp; b
   {
     sort: 'link',
     variant: 'wide',
-    pattern: /[［【][^［【］】\[\]\uE001]{0,200}[］】\]][ \t]*[(（]/g,
+    pattern: /[［【][^［【］】[\]\uE001]{0,200}[］】\]][ \t]*[(（]/g,
     behind: ADDRESS,
   },
   { sort: 'link', variant: 'wide', pattern: /\[[^[\]\uE001]{0,200}\][ \t]*（/g, behind: ADDRESS },

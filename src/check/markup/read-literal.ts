@@ -17,6 +17,8 @@ export interface Literal {
   readonly text: string
   /** Blocks of code. */
   readonly code: readonly Range[]
+  /** HTML: whole blocks of it, and single tags and comments in a text. */
+  readonly html: readonly Range[]
 }
 
 const known = new WeakMap<Document, Literal>()
@@ -30,13 +32,18 @@ export function readLiteral(document: Document): Literal {
 
 function read(document: Document): Literal {
   const { text, format, findings, options } = document
-  const reading: Reading = { text, chars: Array.from({ length: text.length }, () => OUTSIDE), code: [] }
-  if (findings.some(({ code }) => UNREAD.has(code))) return { text: reading.chars.join(''), code: [] }
+  const reading: Reading = {
+    text,
+    chars: Array.from({ length: text.length }, () => OUTSIDE),
+    code: [],
+    html: [],
+  }
+  if (findings.some(({ code }) => UNREAD.has(code))) return { ...reading, text: reading.chars.join('') }
   const templates = options?.templates ?? format === 'markdown'
   readNode(reading, parseMarkdown(text, { ...options, format, templates }))
   blotPlaceholders(reading, document)
   const literal = reading.chars.join('').replaceAll(ESCAPED, READ + READ)
-  return { text: literal, code: reading.code }
+  return { text: literal, code: reading.code, html: reading.html }
 }
 
 const UNREAD: ReadonlySet<string> = new Set(['document:mdxSyntax', 'document:tooDeep'])
@@ -46,6 +53,7 @@ interface Reading {
   readonly text: string
   readonly chars: string[]
   readonly code: Range[]
+  readonly html: Range[]
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
@@ -54,6 +62,7 @@ function readNode(reading: Reading, node: MarkdownNode): void {
   const range = { start: startOf(node), end: endOf(node) }
   if (range.start >= 0 && BLOCKS.has(node.type)) reading.chars.fill(READ, range.start, range.end)
   if (range.start >= 0 && node.type === 'code') reading.code.push(range)
+  if (range.start >= 0 && node.type === 'html') reading.html.push(range)
   if (range.start >= 0 && node.type === 'text')
     for (let at = range.start; at < range.end; at += 1) reading.chars[at] = reading.text[at] ?? OUTSIDE
   for (const child of node.children ?? []) readNode(reading, child)
