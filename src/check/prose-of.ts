@@ -1,7 +1,7 @@
 import type { Segment } from '../document/types.ts'
 
 /** Stands for each character that is no prose, so that offsets stay. */
-export const NO_PROSE = '\u0001'
+export const NO_PROSE = '\uE000'
 
 const known = new WeakMap<Segment, string>()
 

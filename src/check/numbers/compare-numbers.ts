@@ -1,0 +1,81 @@
+import { NO_PROSE } from '../prose-of.ts'
+import { readNumerals } from './read-numerals.ts'
+import { readingsOf, readNumbers, type Written } from './read-numbers.ts'
+import { withAsciiDigits } from './with-ascii-digits.ts'
+
+/** Numbers of a source that its translation lacks, and numbers of the translation that the source does not have. */
+export interface Difference {
+  readonly lost: readonly Written[]
+  readonly added: readonly Written[]
+}
+
+/** A text, and the same with code, addresses and tags blotted out; offsets are the same. */
+export interface Text {
+  readonly whole: string
+  readonly prose: string
+}
+
+/**
+ * Compares the numbers of a segment and its translation. What the source's prose says must stand anywhere in the target, in any
+ * digits, grouping and scale. Numbers up to twelve may be words there, and are not looked for.
+ */
+export function compareNumbers(source: Text, target: Text): Difference {
+  const stated = readNumbers(source.prose).filter(isWorthy)
+  if (stated.length === 0) return { lost: [], added: [] }
+  const found = valuesIn(target.whole)
+  const lost = stated.filter(
+    ({ readings, text }) =>
+      !isInCode(text, source) &&
+      !readings.some(reading => isIn(found, reading)) &&
+      !isRoman(text, target.whole),
+  )
+  if (lost.length === 0) return { lost, added: [] }
+  const known = valuesIn(source.whole)
+  const added = readNumbers(target.prose).filter(
+    written => isWorthy(written) && !written.readings.some(reading => isIn(known, reading)),
+  )
+  return { lost, added }
+}
+
+/** Numbers up to it are written out in many languages. */
+const LARGEST_WORD = 12
+
+function isWorthy({ readings, isWord }: Written): boolean {
+  return !isWord && readings.every(reading => !/^\d+$/.test(reading) || Number(reading) > LARGEST_WORD)
+}
+
+/** All that the numbers of a text may stand for, whatever they are part of. */
+function valuesIn(text: string): ReadonlySet<string> {
+  const plain = withAsciiDigits(text)
+  const whole = readNumbers(text).flatMap(({ readings }) => readings)
+  const pieces = [...plain.matchAll(PIECE)].flatMap(([number]) => readingsOf(number))
+  const digits = plain.match(/\d+/g)?.flatMap(readingsOf) ?? []
+  return new Set([...whole, ...pieces, ...digits, ...readNumerals(plain).map(String)])
+}
+
+const PIECE = /0[xX][\dA-Fa-f_]+|\d+(?:[.,]\d+)*/g
+
+/** Also as thousands or millions, for which each language has words of its own. */
+function isIn(values: ReadonlySet<string>, reading: string): boolean {
+  if (values.has(reading)) return true
+  const value = Number(reading)
+  return (
+    Number.isInteger(value) &&
+    [1e3, 1e6, 1e9].some(scale => value >= scale && values.has(String(value / scale)))
+  )
+}
+
+/** A number that the code of the same segment has too is told with that code. */
+function isInCode(number: string, { whole, prose }: Text): boolean {
+  for (let at = whole.indexOf(number); at !== -1; at = whole.indexOf(number, at + 1))
+    if (prose[at] === NO_PROSE) return true
+  return false
+}
+
+/** Centuries and kings. */
+function isRoman(number: string, target: string): boolean {
+  const value = Number(number)
+  return value > LARGEST_WORD && value < ROMAN.length && new RegExp(`\\b${ROMAN[value]}\\b`).test(target)
+}
+
+const ROMAN = ' I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI'.split(' ')
