@@ -1,11 +1,19 @@
-import { placeholders } from './rules/placeholders.ts'
 import { anchors } from './rules/anchors.ts'
+import { code } from './rules/code.ts'
 import { conflictMarkers } from './rules/conflict-markers.ts'
+import { directionMarks } from './rules/direction-marks.ts'
 import { emptyTarget } from './rules/empty-target.ts'
+import { frontMatter } from './rules/front-matter.ts'
+import { headingStructure } from './rules/heading-structure.ts'
+import { htmlTags } from './rules/html-tags.ts'
 import { linkTargets } from './rules/link-targets.ts'
 import { markup } from './rules/markup.ts'
+import { numbers } from './rules/numbers.ts'
+import { placeholders } from './rules/placeholders.ts'
+import { sourceLeftovers } from './rules/source-leftovers.ts'
 import { syntax } from './rules/syntax.ts'
 import { undefinedLabels } from './rules/undefined-labels.ts'
+import { untranslated } from './rules/untranslated.ts'
 import type { Rule } from './types.ts'
 
 /** All rules, in the order of `RULE_IDS`. */
@@ -13,9 +21,17 @@ export const RULES: readonly Rule[] = [
   syntax,
   emptyTarget,
   conflictMarkers,
+  frontMatter,
+  headingStructure,
+  markup,
+  htmlTags,
   placeholders,
   linkTargets,
   undefinedLabels,
   anchors,
-  markup,
+  code,
+  numbers,
+  untranslated,
+  sourceLeftovers,
+  directionMarks,
 ]
