@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/create-translator.ts'
+import { acceptCommand } from './accept-command.ts'
 import { adoptCommand } from './adopt-command.ts'
 import { alignCommand } from './align-command.ts'
 import { checkCommand } from './check-command.ts'
@@ -42,6 +43,15 @@ function translationRoutes(t: Translate): Record<string, Route> {
         ['update', t('cli:updateExample.all')],
         ['update --dry-run --locale ja', t('cli:updateExample.dryRun')],
         ['update --prune posts/hello.md', t('cli:updateExample.prune')],
+      ],
+    },
+    accept: {
+      command: acceptCommand(t),
+      examples: [
+        ['accept posts/hello.ja.md:12', t('cli:acceptExample.line')],
+        ['accept posts/hello.md:30 --section --locale ja', t('cli:acceptExample.section')],
+        ["accept posts/hello.ja.md --note 'still right'", t('cli:acceptExample.whole')],
+        ['accept posts/hello.ja.md:12 --undo', t('cli:acceptExample.undo')],
       ],
     },
     adopt: {

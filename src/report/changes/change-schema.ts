@@ -19,7 +19,7 @@ const reason = z
   .readonly()
 
 /** One side of a change, or its place in a translation. */
-const side = z
+export const side = z
   .strictObject({
     segments: z
       .int()

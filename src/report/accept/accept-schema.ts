@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { side } from '../changes/change-schema.ts'
+import { counts, finding, named, oid, segmentKind, state } from '../schema-parts.ts'
+
+/**
+ * Shape of `translate accept --json`, version 1. Written to `accept.schema.json`; a type test holds it equal to what
+ * the reporter makes. Keys are only ever added within a version.
+ */
+
+const item = z
+  .strictObject({
+    kind: z
+      .enum(['edited', 'added', 'kept', 'left'])
+      .describe(
+        'edited, added: the target is good for a segment that changed, or came; kept: it keeps what the source has no more, or lost it, too; left: a text in the source language that stays so.',
+      ),
+    segment: segmentKind,
+    headings: z.array(z.string()).readonly(),
+    source: side
+      .nullable()
+      .describe('In the source now; of what was removed in the older version that has it.'),
+    target: side.nullable().describe('In the target; null where it has nothing.'),
+  })
+  .readonly()
+
+const acceptance = z
+  .strictObject({
+    source: z.string().describe('Path from the root, separated by /.'),
+    target: z.string().describe('Path from the root, separated by /.'),
+    locale: z.string().describe('BCP 47.'),
+    scope: z.enum(['whole', 'section', 'line']).describe('What was named.'),
+    items: z.array(item).readonly(),
+    basis: z
+      .strictObject({
+        commit: oid.nullable(),
+        path: z.string().nullable().describe('Path of the source in that commit.'),
+      })
+      .readonly()
+      .nullable()
+      .describe('The version that a translation without a basis was accepted for, as a whole.'),
+    ledger: z.string().nullable().describe('Path of the ledger that says so now; null where it did before.'),
+    state: state.describe('After it.'),
+    segments: counts.nullable().describe('After it; null where nothing can be compared.'),
+  })
+  .readonly()
+
+export const acceptSchema = z
+  .strictObject({
+    schema: z.literal(1).describe('Version of this format.'),
+    tool: named,
+    parser: named,
+    commit: oid.describe('HEAD.'),
+    action: z.enum(['accept', 'undo']),
+    written: z.boolean().describe('False with --dry-run.'),
+    by: z.string().nullable().describe('Who says so; null where nobody is named.'),
+    acceptances: z.array(acceptance).readonly(),
+    findings: z.array(finding).readonly(),
+  })
+  .readonly()
+
+export type AcceptJson = z.infer<typeof acceptSchema>
