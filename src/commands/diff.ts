@@ -5,6 +5,7 @@ import type {
   DiffTranslation,
   SourceDiff,
   TranslationStatus,
+  Verdict,
 } from '../freshness/types.ts'
 import type { Oid } from '../git/types.ts'
 import { examine, findingsOf, translationsOf, type Examination } from './examine.ts'
@@ -51,26 +52,40 @@ function sharedDiffs(
   for (const { source, pair, blob } of olderVersions(answers.keys())) blobs.set(pair, { source, blob })
   const compared = pairs.flatMap((pair, i) => {
     const [older, status] = [blobs.get(pair), translations[i]]
+    const verdict = targets.get(pair)?.verdict ?? verdictOf(answers, older)
     const own = targets.get(pair)?.verdict === undefined ? '' : pair.target
     return older === undefined || status === undefined || status.segments === null
       ? []
-      : [{ older, status, own }]
+      : [{ older, status, own, counts: verdict?.counts ?? status.segments }]
   })
   const groups = groupBy(
     compared,
     ({ older, own }) => `${older.source.file.path} ${older.source.key} ${older.blob} ${own}`,
   )
-  return [...groups.values()].map(group => diffOf(group.map(({ status }) => status)))
+  return [...groups.values()].map(group =>
+    diffOf(
+      group.map(({ status }) => status),
+      group[0]?.counts ?? null,
+    ),
+  )
 }
 
-function diffOf(translations: readonly TranslationStatus[]): SourceDiff {
+function verdictOf(
+  answers: Examination['answers'],
+  older: { readonly source: Source; readonly blob: Oid } | undefined,
+): Verdict | null {
+  return older === undefined ? null : (answers.get(older.source)?.verdicts[older.blob] ?? null)
+}
+
+/** What is shared are the changes of the source; which of them call a translator is each translation's own. */
+function diffOf(translations: readonly TranslationStatus[], counts: Counts | null): SourceDiff {
   const [first] = translations
   return {
     kind: 'edited',
     source: first?.source ?? '',
     from: first?.basis?.path ?? null,
     translations: translations.map(translationOf),
-    segments: sharedCounts(first?.segments ?? null),
+    segments: counts,
     changes: first?.changes ?? [],
   }
 }
@@ -85,11 +100,4 @@ function translationOf(status: TranslationStatus): DiffTranslation {
     ...(targets === undefined ? {} : { targets }),
     ...(untranslated === undefined ? {} : { untranslated }),
   }
-}
-
-/** What was left in the source language is each translation's own. */
-function sharedCounts(counts: Counts | null): Counts | null {
-  if (counts === null) return null
-  const { untranslated: _, ...shared } = counts
-  return shared
 }

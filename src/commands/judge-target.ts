@@ -1,5 +1,6 @@
 import { findEmpty } from '../alignment/find-empty.ts'
 import type { Document, Finding } from '../document/types.ts'
+import { type Call, recountCalled } from '../freshness/call-translators.ts'
 import { sideMaker } from '../freshness/change-side.ts'
 import { compareDocuments } from '../freshness/compare.ts'
 import {
@@ -12,7 +13,8 @@ import { locateSettled } from '../freshness/signing/locate-settled.ts'
 import { subtractRecords } from '../freshness/signing/subtract-records.ts'
 import type { Settled } from '../freshness/signing/types.ts'
 import { stateOf } from '../freshness/state.ts'
-import type { Change } from '../freshness/types.ts'
+import type { Change, Verdict } from '../freshness/types.ts'
+import { findCalls } from './find-calls.ts'
 import { formatOf } from './read-markdown.ts'
 import { isDocument, readVersion } from './read-version.ts'
 import { mayBeEmpty, mayHaveCopies } from './may-need-target.ts'
@@ -25,11 +27,12 @@ import type { TargetAnswer } from './types.ts'
  * where it must be known first which is later, the basis or a record.
  */
 export function judgeTarget(translation: Translation, room: Room): TargetAnswer | undefined {
-  const { pair, source, target: file, signOffs } = translation
+  const { pair, source, target: file, signOffs, verdict } = translation
   const format = formatOf(pair.target)
   const isCopied = mayHaveCopies(translation, room)
   const mayFail = format === 'mdx' || mayBeEmpty(translation, room)
-  if (!isCopied && !room.changes && !mayFail && signOffs.length === 0)
+  const isCarried = verdict.counts.mechanical + verdict.counts.removed > 0 || verdict.state === 'due'
+  if (!isCopied && !room.changes && !mayFail && !isCarried && signOffs.length === 0)
     return { findings: [], untranslated: 0 }
   const target = readVersion(room.texts.get(file.oid), { ...source.options, format })
   if (!isDocument(target)) return { findings: target, untranslated: 0, lacks: 'syntax' }
@@ -42,11 +45,13 @@ export function judgeTarget(translation: Translation, room: Room): TargetAnswer 
   const left = (isCopied ? findUntranslated(before, after, target) : []).filter(
     leftover => settled?.signed.has(leftover.target.id) !== true,
   )
+  const calls = callsIn(translation, settled, documents)
   return {
     findings: settled === undefined ? [] : ignoredFindings(settled),
     ...verdictOf(translation, settled, room),
+    ...calledOf(calls),
     untranslated: countUntranslated(left, [before, after], () => calledIn(translation, settled, documents)),
-    ...(room.changes ? placesIn(translation, { ...documents, settled, left }) : {}),
+    ...(room.changes ? placesIn(translation, { ...documents, settled, left, calls: calls.calls }) : {}),
   }
 }
 
@@ -78,6 +83,26 @@ function verdictOf(
   return { verdict: changes ? { ...verdict, ...told, changes: comparison.changes } : told }
 }
 
+interface Called {
+  readonly calls: readonly Call[]
+  readonly verdict: Verdict
+}
+
+/** What carrying each change over would come to. */
+function callsIn(translation: Translation, settled: Settled | undefined, documents: Documents): Called {
+  const { counts, state } = translation.verdict
+  const changes = settled?.comparison.changes ?? allChanges(translation, documents)
+  const told = settled === undefined ? { counts, state } : { counts: settled.comparison.counts, state }
+  const calls = findCalls({ ...documents, changes, stories: settled?.stories ?? new Map() })
+  return { calls, verdict: { ...told, changes } }
+}
+
+/** Counts and state, where a translator is called for what cannot be carried, or not for what is gone. */
+function calledOf({ calls, verdict }: Called): Pick<TargetAnswer, 'called'> {
+  const isCalled = calls.some(({ cannotCarry, isGone }) => cannotCarry !== undefined || isGone === true)
+  return isCalled ? { called: recountCalled(verdict, calls) } : {}
+}
+
 /** The changes for which a translator may be called, told from the basis. */
 function calledIn(
   translation: Translation,
@@ -92,14 +117,20 @@ function calledIn(
 
 function placesIn(
   translation: Translation,
-  found: Documents & { readonly settled: Settled | undefined; readonly left: readonly Leftover[] },
+  found: Documents & {
+    readonly settled: Settled | undefined
+    readonly left: readonly Leftover[]
+    readonly calls: readonly Call[]
+  },
 ): Pick<TargetAnswer, 'targets' | 'leftovers'> {
-  const { before, after, target, settled, left } = found
+  const { before, after, target, settled, left, calls } = found
   const { oneLanguage } = translation
   const versions = { before, after, target, changes: allChanges(translation, found), oneLanguage }
   const sideOf = sideMaker(target)
   return {
-    targets: settled === undefined ? locateChanges(versions) : locateSettled(settled, versions),
+    targets: (settled === undefined ? locateChanges(versions) : locateSettled(settled, versions)).map(
+      (place, i) => ({ ...place, ...calls[i] }),
+    ),
     leftovers: left.flatMap(leftover => sideOf([leftover.target]) ?? []),
   }
 }

@@ -1,5 +1,6 @@
+import { callTranslators } from '../freshness/call-translators.ts'
 import { summariseLocales } from '../freshness/summarise.ts'
-import type { StatusReport } from '../freshness/types.ts'
+import type { StatusReport, TranslationStatus } from '../freshness/types.ts'
 import { examine, findingsOf, translationsOf } from './examine.ts'
 import { configuredParser } from './parser.ts'
 import type { ProjectOptions } from './project.ts'
@@ -21,7 +22,7 @@ export async function status(options: StatusOptions): Promise<StatusReport> {
   const examination = await examine(options, { changes: options.changes, field: true })
   const { project, answers, parser } = examination
   const { snapshot, config } = project
-  const translations = translationsOf(examination, options)
+  const translations = translationsOf(examination, options).map(withCalls)
   const segmentsOf = new Map([...answers].map(([{ file }, { segments }]) => [file.path, segments ?? 0]))
   return {
     tool: options.tool,
@@ -35,6 +36,13 @@ export async function status(options: StatusOptions): Promise<StatusReport> {
     translations,
     findings: findingsOf(examination),
   }
+}
+
+/** Each change as it is for this translation. */
+function withCalls(status: TranslationStatus): TranslationStatus {
+  const { changes, targets } = status
+  if (changes === undefined || !targets) return status
+  return { ...status, changes: callTranslators(changes, targets) }
 }
 
 /** Fields that may hold the basis, in the order of the content entries, each once. */

@@ -5,6 +5,8 @@ import type { Basis, ChangeSide, ChangeTarget, Pair, State, TranslationStatus, V
 export interface TargetVerdict {
   /** What is left of the source's changes, where records of the ledger make a difference. */
   readonly verdict?: Verdict
+  /** Counts and state with what cannot be carried over, where that makes a difference. */
+  readonly called?: Pick<Verdict, 'counts' | 'state'>
   /** Segments that were left in the source language and that no change calls a translator for. */
   readonly untranslated: number
   /** Where each change stands, in their order. */
@@ -29,7 +31,8 @@ export interface Evidence {
  */
 export function assess({ pair, basis, verdict, target }: Evidence, changes: boolean): TranslationStatus {
   const known = pair.sourceExists && pair.targetExists
-  const given = known && basis !== null && basis.problem === null ? (target?.verdict ?? verdict) : null
+  const own = withCalled(target?.verdict ?? verdict, target)
+  const given = known && basis !== null && basis.problem === null ? own : null
   const usable = usableOf(given, target)
   const status = { source: pair.source, target: pair.target, locale: pair.locale, basis }
   const isEmpty = given !== null && target?.lacks === 'text'
@@ -37,6 +40,11 @@ export function assess({ pair, basis, verdict, target }: Evidence, changes: bool
   const found = { ...status, state: told, segments: usable?.counts ?? null }
   if (!changes || usable === null) return found
   return { ...found, changes: usable.changes ?? [], ...placesOf(target) }
+}
+
+/** The changes stay what they are: translations share them. */
+function withCalled(verdict: Verdict | null, target: TargetVerdict | undefined): Verdict | null {
+  return verdict === null || target?.called === undefined ? verdict : { ...verdict, ...target.called }
 }
 
 function usableOf(verdict: Verdict | null, target: TargetVerdict | undefined): Verdict | null {

@@ -75,6 +75,10 @@ export interface ChangeTarget {
   readonly side: ChangeSide | null
   /** Of absent text: 1-based line of the target below which it belongs, 0 for the top; null when that is not known. */
   readonly below: number | null
+  /** Why a change that needs no translator by itself cannot be carried over here, so that it does; codes begin with `cannotCarry`. */
+  readonly cannotCarry?: readonly Reason[]
+  /** True: what was removed is surely not in the translation, so that nobody is called. */
+  readonly isGone?: boolean
 }
 
 /** What lies between two versions of a source. */

@@ -1,6 +1,7 @@
 import type { Change, ChangeTarget, DiffTranslation } from '../../freshness/types.ts'
 import type { Words } from '../words.ts'
-import type { ChangeJson } from './change-schema.ts'
+import type { Reason } from '../../edits/types.ts'
+import type { ChangeJson, ChangeTargetJson } from './change-schema.ts'
 import { decisiveReasons } from './reason-weight.ts'
 import { reasonWords } from './reason-words.ts'
 import { ruleWords } from './rule-words.ts'
@@ -14,23 +15,32 @@ export function changeJson(
   return {
     ...change,
     reasons: change.reasons.map(reason => ({
-      code: reason.code,
-      before: reason.before ?? null,
-      after: reason.after ?? null,
-      message: reasonWords(reason, t),
+      ...reasonJson(reason, t),
       ...(decisive === undefined ? {} : { rule: ruleWords(reason.code, t), decides: decisive.has(reason) }),
     })),
   }
 }
 
-type Placed = Pick<DiffTranslation, 'targets'>
-
-/** Places of a translation as plain values, where they are known. */
-export function targetsJson({ targets }: Placed): Placed {
-  return targets === undefined ? {} : { targets: targets?.map(targetJson) ?? null }
+interface PlacesJson {
+  readonly targets?: readonly ChangeTargetJson[] | null
 }
 
-/** Rounded to a thousandth. */
-function targetJson({ state, confidence, side, below }: ChangeTarget): ChangeTarget {
-  return { state, confidence: Math.round(confidence * 1000) / 1000, side, below }
+/** Places of a translation as plain values, where they are known. */
+export function targetsJson(targets: DiffTranslation['targets'], t: Words): PlacesJson {
+  if (targets === undefined) return {}
+  return { targets: targets === null ? null : targets.map(target => targetJson(target, t)) }
+}
+
+/** The confidence is rounded to a thousandth. */
+function targetJson({ confidence, cannotCarry, ...place }: ChangeTarget, t: Words): ChangeTargetJson {
+  return {
+    ...place,
+    confidence: Math.round(confidence * 1000) / 1000,
+    ...(cannotCarry === undefined ? {} : { cannotCarry: cannotCarry.map(reason => reasonJson(reason, t)) }),
+  }
+}
+
+function reasonJson(reason: Reason, t: Words): ChangeJson['reasons'][number] {
+  const { code, before = null, after = null } = reason
+  return { code, before, after, message: reasonWords(reason, t) }
 }

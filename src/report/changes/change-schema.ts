@@ -52,7 +52,9 @@ export const change = z
     since: z
       .string()
       .optional()
-      .describe('Blob of the source that `before` stands in, where it is that of a sign-off and not the basis.'),
+      .describe(
+        'Blob of the source that `before` stands in, where it is that of a sign-off and not the basis.',
+      ),
   })
   .readonly()
 
@@ -73,6 +75,17 @@ const changeTarget = z
       .describe(
         'Of absent text the line of the target, 1-based, below which it belongs, 0 for the top; null when that is not known.',
       ),
+    cannotCarry: z
+      .array(reason)
+      .readonly()
+      .exactOptional()
+      .describe(
+        'Why a change that needs no translator by itself cannot be carried over here, so that it does.',
+      ),
+    isGone: z
+      .boolean()
+      .exactOptional()
+      .describe('True: what was removed is surely not in the translation, so that nobody is called.'),
   })
   .readonly()
 
@@ -91,4 +104,5 @@ export const locations = {
     .describe('Segments of the target in the source language, whatever changed.'),
 }
 
+export type ChangeTargetJson = z.infer<typeof changeTarget>
 export type ChangeJson = z.infer<typeof change>

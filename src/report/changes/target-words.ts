@@ -3,6 +3,7 @@ import type { ChangeSide } from '../../freshness/types.ts'
 import { oneLine } from '../text/one-line.ts'
 import { printable } from '../text/printable.ts'
 import type { Words } from '../words.ts'
+import { reasonWords } from './reason-words.ts'
 import type { Located } from './located.ts'
 
 /** Below these probabilities a place is told as probable only, and as a guess. */
@@ -11,6 +12,11 @@ const EVEN = 0.5
 
 /** What is to be said of a place beside its text; nothing of a text that was found for sure. */
 export function targetWords(located: Located, t: Words): string[] {
+  const why = located.change.label === 'mechanical' ? (located.place.cannotCarry ?? []) : []
+  return [...placeWords(located, t), ...why.map(reason => reasonWords(reason, t))]
+}
+
+function placeWords(located: Located, t: Words): string[] {
   const { state, confidence } = located.place
   const tell = (key: string, isSure: boolean): string =>
     t(isSure ? `status:target.${key}` : `status:unsure.${key}`)

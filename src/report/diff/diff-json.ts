@@ -33,7 +33,10 @@ function diffJson(report: DiffReport, options: JsonOptions): DiffJson {
 function sourceJson(source: SourceDiff, options: JsonOptions): SourceJson {
   return {
     ...source,
-    translations: source.translations.map(translation => ({ ...translation, ...targetsJson(translation) })),
+    translations: source.translations.map(({ targets, ...translation }) => ({
+      ...translation,
+      ...targetsJson(targets, options.t),
+    })),
     changes: source.changes.map(change => ({ ...changeJson(change, options), words: piecesOf(change) })),
   }
 }

@@ -27,13 +27,13 @@ function statusJson(report: StatusReport, options: JsonOptions): StatusJson {
 
 /** A translation as a plain value. */
 export function translationJson(
-  { changes, ...translation }: TranslationStatus,
+  { changes, targets, ...translation }: TranslationStatus,
   options: JsonOptions,
 ): TranslationJson {
   if (changes === undefined) return translation
   return {
     ...translation,
     changes: changes.map(change => changeJson(change, options)),
-    ...targetsJson(translation),
+    ...targetsJson(targets, options.t),
   }
 }

@@ -51,7 +51,9 @@ describe('the JSON schema of diff', () => {
     expectTypeOf<keyof DiffJson>().toEqualTypeOf<keyof DiffReport | 'schema' | 'counts'>()
     expectTypeOf<keyof SourceJson>().toEqualTypeOf<keyof SourceDiff>()
     expectTypeOf<keyof SourceJson['changes'][number]>().toEqualTypeOf<keyof Change | 'words'>()
-    expectTypeOf<SourceJson['translations'][number]>().toEqualTypeOf<DiffTranslation>()
+    expectTypeOf<Omit<SourceJson['translations'][number], 'targets'>>().toEqualTypeOf<
+      Omit<DiffTranslation, 'targets'>
+    >()
     expectTypeOf<NonNullable<DiffJson['older']>>().toEqualTypeOf<NamedVersion>()
     expectTypeOf<DiffJson['compared']>().toEqualTypeOf<DiffReport['compared']>()
   })

@@ -49,7 +49,9 @@ describe('the JSON schema of status', () => {
     expectTypeOf<NonNullable<TranslationJson['basis']>>().toEqualTypeOf<Basis>()
     expectTypeOf<NonNullable<TranslationJson['segments']>>().toEqualTypeOf<Counts>()
     expectTypeOf<NonNullable<ChangeJson['before']>>().toEqualTypeOf<ChangeSide>()
-    expectTypeOf<NonNullable<TranslationJson['targets']>[number]>().toEqualTypeOf<ChangeTarget>()
+    expectTypeOf<Omit<NonNullable<TranslationJson['targets']>[number], 'cannotCarry'>>().toEqualTypeOf<
+      Omit<ChangeTarget, 'cannotCarry'>
+    >()
     expectTypeOf<TranslationJson['untranslated']>().toEqualTypeOf<TranslationStatus['untranslated']>()
     expectTypeOf<ChangeJson['segment']>().toEqualTypeOf<Change['segment']>()
     expectTypeOf<TranslationJson['state']>().toEqualTypeOf<TranslationStatus['state']>()
