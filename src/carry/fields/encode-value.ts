@@ -24,11 +24,11 @@ export function encodeValue({ value, text: from }: Origin, { own, text }: Destin
   const style = { text, format, isOwn: findFrontMatter(from)?.format === format }
   if (value.content.type === 'list') return encodeList(value, own, style)
   if (value.content.type === 'string') return encodeString(value.content.text, own, style)
-  const quote =
-    format === 'yaml' && value.content.type === 'date' ? (/^["']/.exec(own?.raw ?? '')?.[0] ?? '') : ''
-  return encodePlain(value.content, value.raw, style).map(code =>
-    /^["']/.test(code) ? code : quote + code + quote,
-  )
+  if (own !== undefined && format === 'yaml' && value.content.type === 'date') {
+    const [quote = ''] = /^["']/.exec(own.raw) ?? []
+    return [quote + value.content.text + quote]
+  }
+  return encodePlain(value.content, value.raw, style)
 }
 
 interface Style {

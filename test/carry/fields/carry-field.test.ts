@@ -66,6 +66,7 @@ describe('a field that changed', () => {
   it.each([
     ['weight: 3', 'weight: 4', 'weight:   3 # as in English', 'weight:   4 # as in English', 'weight'],
     ['date: 2026-01-02', 'date: 2026-01-03', 'date: "2026-01-02"', 'date: "2026-01-03"', 'date'],
+    ['date: "2026-01-02"', "date: '2026-01-03'", 'date: 2026-01-02', 'date: 2026-01-03', 'date'],
     ['slug: tea', 'slug: "yes"', 'slug: tea', 'slug: "yes"', 'slug'],
     ['slug: tea', 'slug: pot', "slug: 'tea'", "slug: 'pot'", 'slug'],
     ['tags: [a]', 'tags: [a, b]', 'tags:\n  - a\ntitle: x', 'tags:\n  - a\n  - b\ntitle: x', 'tags'],
