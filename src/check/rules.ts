@@ -4,6 +4,7 @@ import { conflictMarkers } from './rules/conflict-markers.ts'
 import { directionMarks } from './rules/direction-marks.ts'
 import { emptyTarget } from './rules/empty-target.ts'
 import { frontMatter } from './rules/front-matter.ts'
+import { glossary } from './rules/glossary.ts'
 import { headingStructure } from './rules/heading-structure.ts'
 import { htmlTags } from './rules/html-tags.ts'
 import { linkTargets } from './rules/link-targets.ts'
@@ -12,6 +13,7 @@ import { numbers } from './rules/numbers.ts'
 import { placeholders } from './rules/placeholders.ts'
 import { sourceLeftovers } from './rules/source-leftovers.ts'
 import { syntax } from './rules/syntax.ts'
+import { tables } from './rules/tables.ts'
 import { undefinedLabels } from './rules/undefined-labels.ts'
 import { untranslated } from './rules/untranslated.ts'
 import type { Rule } from './types.ts'
@@ -30,6 +32,8 @@ export const RULES: readonly Rule[] = [
   undefinedLabels,
   anchors,
   code,
+  tables,
+  glossary,
   numbers,
   untranslated,
   sourceLeftovers,

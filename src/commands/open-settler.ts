@@ -22,6 +22,8 @@ export interface Settler {
     translation: SignedTranslation,
     texts: Pick<Ledgered, 'before' | 'after' | 'target' | 'comparison'>,
   ): Ledgered
+  /** The source's text of a blob that a record names, cut like the source; undefined when it is gone, or needs no reading here. */
+  versionOf(blob: Oid, source: Source): Document | undefined
   /** Whether a version that a record names is gone: it may be there at another time. */
   isLacking(translation: SignedTranslation): boolean
 }
@@ -44,6 +46,7 @@ export async function openSettler(
     return isDocument(document) ? document : undefined
   }
   return {
+    versionOf,
     isLacking: translation => othersOf(translation).some(blob => !texts.has(blob)),
     gather: ({ source, blob, signOffs, isOlder }, given) => ({
       ...given,

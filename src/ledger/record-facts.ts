@@ -7,7 +7,8 @@ import type { Digest, KeptFact, LedgerRecord, SegmentFact } from './types.ts'
 
 /** What is to be recorded of segments. */
 export interface Recording extends Said {
-  readonly facts: readonly (SegmentFact | KeptFact)[]
+  /** With who said so and what they noted, where that is another. */
+  readonly facts: readonly ((SegmentFact | KeptFact) & Said)[]
   /** Ids of records that are to hold no more; those that do not hold mean nothing. */
   readonly revoke?: readonly Digest[]
   /** Ids of records that the facts take the place of: they leave the ledger. */

@@ -1,10 +1,9 @@
 import type { Document, Segment } from '../../document/types.ts'
 import { digestOf } from '../../ledger/digest.ts'
-import { BREAK } from '../judge-bead.ts'
 import { placingOf } from '../locating/placing.ts'
 import { keyOf, occurrencesOf } from './occurrences.ts'
 import { relateVersions } from './relate-versions.ts'
-import { targetsOf } from './target-digest.ts'
+import { targetsOf, textOf } from './target-digest.ts'
 import type { Ledgered, SignOff, Voucher } from './types.ts'
 
 /** Records by what they are worth in a translation as it stands. */
@@ -14,8 +13,11 @@ export interface Vouchers {
   readonly ignored: readonly Voucher[]
 }
 
+/** What records are read with. */
+export type Readings = Omit<Ledgered, 'comparison' | 'isOlder'>
+
 /** Looks up what each record is about, and whether the target still has the text that it was made for. */
-export function findVouchers(ledgered: Ledgered): Vouchers {
+export function findVouchers(ledgered: Readings): Vouchers {
   const [holding, ignored]: [Voucher[], Voucher[]] = [[], []]
   for (const record of ledgered.records) {
     const found = findSegment(record, ledgered)
@@ -31,7 +33,7 @@ export function findVouchers(ledgered: Ledgered): Vouchers {
 
 type Found = Pick<Voucher, 'version' | 'segment' | 'lost'>
 
-function findSegment(record: SignOff, { before, after, versionOf }: Ledgered): Found | undefined {
+function findSegment(record: SignOff, { before, after, versionOf }: Readings): Found | undefined {
   const version = versionOf(record.blob)
   const segment = version === undefined ? undefined : named(record, version)
   if (version !== undefined && segment !== undefined) return { version, segment, lost: false }
@@ -50,14 +52,10 @@ function named(record: SignOff, document: Document): Segment | undefined {
 /** What the target may be said to have for it: by the version of the record, and by the source now where the text is the same. */
 function placesOf(
   { record, version, segment }: Found & { readonly record: SignOff },
-  { after, target }: Ledgered,
+  { after, target }: Readings,
 ): (readonly Segment[])[] {
   const own = targetsOf(segment.id, placingOf(version, target))
   if (version === after || record.kind === 'kept') return [own]
   const heir = relateVersions(version, after, record.blob).heirOf.get(segment.id)
   return heir === undefined ? [own] : [own, targetsOf(heir.id, placingOf(after, target))]
-}
-
-function textOf(segments: readonly Segment[]): string {
-  return segments.map(({ source }) => source).join(BREAK)
 }

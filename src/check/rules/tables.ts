@@ -1,0 +1,65 @@
+import type { Bead } from '../../alignment/types.ts'
+import type { Segment } from '../../document/types.ts'
+import { readTables, type Table } from '../tables/read-tables.ts'
+import type { Checked, Rule, RuleFinding } from '../types.ts'
+
+/** Tables with other columns or rows than in the source, and rows with more cells than the head has columns, which no reader sees. */
+export const tables: Rule = {
+  id: 'tables',
+  severity: 'error',
+  isDefault: true,
+  find: checked => {
+    const theirs = readTables(checked.target)
+    if (theirs.length === 0) return []
+    return pairsOf(checked, theirs).flatMap(([source, target]) => [
+      ...compareColumns(source, target),
+      ...compareRows(source, target),
+      ...findOverlong(source, target),
+    ])
+  },
+}
+
+/** Each table of the target with the one of the source that most of its cells translate. */
+function pairsOf({ source, beads }: Checked, theirs: readonly Table[]): [Table, Table][] {
+  const tableOf = new Map(
+    readTables(source).flatMap(table => table.cells.map(cell => [cell, table] as const)),
+  )
+  const answers = answersOf(beads)
+  return theirs.flatMap(target => {
+    const votes = new Map<Table, number>()
+    for (const cell of target.cells.flatMap(cell => answers.get(cell) ?? [])) {
+      const table = tableOf.get(cell)
+      if (table !== undefined) votes.set(table, (votes.get(table) ?? 0) + 1)
+    }
+    const best = [...votes].toSorted((a, b) => b[1] - a[1])[0]
+    return best === undefined ? [] : [[best[0], target] as [Table, Table]]
+  })
+}
+
+function answersOf(beads: readonly Bead[]): ReadonlyMap<Segment, readonly Segment[]> {
+  return new Map(beads.flatMap(({ source, target }) => target.map(segment => [segment, source] as const)))
+}
+
+function compareColumns({ header: own }: Table, { header }: Table): RuleFinding[] {
+  if (own.cells === header.cells) return []
+  const message = { code: 'check:tables.columns', params: { found: header.cells, expected: own.cells } }
+  return [{ message, range: header.range, sourceRange: own.range }]
+}
+
+function compareRows(own: Table, { header, body }: Table): RuleFinding[] {
+  if (own.body.length === body.length) return []
+  const message = { code: 'check:tables.rows', params: { found: body.length, expected: own.body.length } }
+  const range = { start: header.range.start, end: (body.at(-1) ?? header).range.end }
+  const sourceRange = { start: own.header.range.start, end: (own.body.at(-1) ?? own.header).range.end }
+  return [{ message, range, sourceRange, severity: 'warning' }]
+}
+
+function findOverlong(own: Table, { header, body }: Table): RuleFinding[] {
+  if (own.body.some(({ cells }) => cells > own.header.cells)) return []
+  return body
+    .filter(({ cells }) => cells > header.cells)
+    .map(({ cells, range }) => ({
+      message: { code: 'check:tables.cells', params: { found: cells, expected: header.cells } },
+      range,
+    }))
+}
