@@ -1,8 +1,9 @@
 import type { Segment } from '../document/types.ts'
 import { carryCodeBlock } from './carry-code-block.ts'
 import { insertBlock } from './blocks/insert-block.ts'
-import { carryField } from './carry-field.ts'
+import { carryDecoded } from './carry-decoded.ts'
 import { carryDefinitions } from './definitions/carry-definition.ts'
+import { carryField } from './fields/carry-field.ts'
 import { carryMarkup } from './markup/carry-markup.ts'
 import { carryOrder } from './carry-order.ts'
 import { join, leave, NOTHING, type Part } from './part.ts'
@@ -15,7 +16,8 @@ import { carryUntouched } from './carry-untouched.ts'
 export function carryChange(told: Told, scene: CarryScene): CarryOutcome {
   const { label, kind } = told.change
   if (label === 'cosmetic') return { state: 'idle', reasons: [], splices: [] }
-  const part = kind === 'edited' ? carryEdit(told, scene) : carryPassage(told, scene)
+  const part =
+    carryShared(told, scene) ?? (kind === 'edited' ? carryEdit(told, scene) : carryPassage(told, scene))
   const { splices } = part
   if (label === 'substantive') return { state: 'open', reasons: [], splices }
   if (part.left.length > 0) return { state: 'left', reasons: part.left, splices }
@@ -39,7 +41,15 @@ function carryText(old: Segment, told: Told, scene: CarryScene): Part {
   const untouched = carryUntouched(told, scene)
   if (untouched !== undefined) return untouched
   const [own] = told.place.segments
-  return own?.kind === 'front-matter' ? carryField(own, told, scene) : carryPieces(told, scene)
+  return own?.kind === 'front-matter' ? carryDecoded(own, told, scene) : carryPieces(told, scene)
+}
+
+/** Front-matter fields that every locale has alike; undefined for everything else. */
+function carryShared({ before, after }: Told, scene: CarryScene): Part | undefined {
+  const [segment] = [...after, ...before]
+  if (segment?.kind !== 'front-matter' || segment.translatable || segment.field === undefined)
+    return undefined
+  return { ...carryField(scene, segment.field), answered: 1 }
 }
 
 /** What came or went as a whole. */

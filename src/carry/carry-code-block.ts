@@ -1,11 +1,13 @@
-import type { Segment } from '../document/types.ts'
+import type { Document, Segment } from '../document/types.ts'
 import { carryCode } from './code/carry-code.ts'
 import { ALREADY, leave, type Part } from './part.ts'
-import { rewrite } from './rewrite.ts'
+import { codeSplice, wholeCode } from './code/whole-code.ts'
+import { difference } from './splice.ts'
+import type { Splice } from './types.ts'
 import type { CarryScene, Told } from './scene.ts'
 
 /** Carries a code block: what changed in it goes into the target's block, whose translated comments stay. */
-export function carryCodeBlock({ before, after, place }: Told, { target }: CarryScene): Part {
+export function carryCodeBlock({ before, after, place }: Told, scene: CarryScene): Part {
   const [old, fresh] = [before[0], after[0]]
   const own = place.segments.filter(({ kind }) => kind === 'code')
   const [block] = own
@@ -13,17 +15,27 @@ export function carryCodeBlock({ before, after, place }: Told, { target }: Carry
     return leave('cannotCarryUnsure')
   if (block === undefined) return leave('cannotCarryAbsent')
   if (own.length > 1 || !isSure(old, block, place.confidence)) return leave('cannotCarryUnsure')
-  const [then, now, here] = [old, fresh, block].map(withLineFeeds)
+  const [then, now, here] = [
+    wholeCode(scene.before, old),
+    wholeCode(scene.after, fresh),
+    wholeCode(scene.target, block),
+  ] as const
   const language = fresh.language ?? old.language
   const { text, left } = carryCode({
-    before: then ?? '',
-    after: now ?? '',
-    target: here ?? '',
+    before: withLineFeeds(then),
+    after: withLineFeeds(now),
+    target: withLineFeeds(here),
     ...(language === undefined ? {} : { language }),
   })
-  const splices = text === here ? [] : rewrite(target, block, text)
+  const splices = text === withLineFeeds(here) ? [] : exchange(scene.target, here, text)
   if (left.length > 0) return { splices, left, answered: 1 }
   return splices.length === 0 ? ALREADY : { splices, left, answered: 1 }
+}
+
+/** Only what differs. */
+function exchange(target: Document, block: Segment, text: string): Splice[] {
+  const { start, end, code } = codeSplice(target, block, text)
+  return difference({ start, end }, target.text.slice(start, end), code)
 }
 
 /** The same code is the same block wherever it stands. */

@@ -1,5 +1,6 @@
 import { judgeRemoved } from './blocks/judge-removed.ts'
 import { removeBlocks } from './blocks/remove-blocks.ts'
+import type { Segment } from '../document/types.ts'
 import type { CarryScene, Told } from './scene.ts'
 import type { CarryOutcome } from './types.ts'
 
@@ -27,7 +28,12 @@ const ALREADY: CarryOutcome = { state: 'already', reasons: [], splices: [] }
 const WAITS: CarryOutcome = { state: 'left', reasons: [{ code: 'cannotCarryPrune' }], splices: [] }
 
 function isPassage({ change, before }: Told): boolean {
-  return change.kind === 'removed' && before.length > 0 && before.every(({ kind }) => kind !== 'definition')
+  return change.kind === 'removed' && before.length > 0 && before.every(isPassageKind)
+}
+
+/** Definitions and shared fields go by themselves. */
+function isPassageKind({ kind, translatable }: Segment): boolean {
+  return kind !== 'definition' && (kind !== 'front-matter' || translatable)
 }
 
 function pairUp(told: Told, outcome: CarryOutcome | undefined): (readonly [Told, CarryOutcome])[] {

@@ -1,7 +1,9 @@
+import { matchDefinitions } from '../alignment/match-definitions.ts'
+import type { Bead } from '../alignment/types.ts'
 import { readAddresses, type Addresses } from '../alignment/units/definitions.ts'
 import type { Document, Segment, SegmentId } from '../document/types.ts'
-import { placeOf, type Place } from '../freshness/locating/scene.ts'
-import { placingOf, type Placing } from '../freshness/locating/placing.ts'
+import { once, placeOf, type Place } from '../freshness/locating/scene.ts'
+import { placingOf } from '../freshness/locating/placing.ts'
 import { segmentsOfSide } from '../freshness/locating/segments-of-side.ts'
 import type { Change, ChangeSide } from '../freshness/types.ts'
 import { type Moves, moveSections } from './blocks/move-sections.ts'
@@ -13,17 +15,17 @@ export interface Told {
   readonly change: Change
   readonly before: readonly Segment[]
   readonly after: readonly Segment[]
-  /** Where what stood at the basis stands in the target. */
+  /** Where what stood at the basis stands in the target; looked for when it is asked for. */
   readonly place: Place
 }
 
 /** All that the changes of one translation are carried with. */
 export interface CarryScene extends CarryInput {
   readonly told: readonly Told[]
-  /** The basis and the target. */
-  readonly placing: Placing
+  /** Beads of link definitions, by the id of the one at the basis. */
+  readonly definitions: () => ReadonlyMap<SegmentId, Bead>
   /** Labels that links and images of the target name, in the form in which they are compared. */
-  readonly references: ReadonlySet<string>
+  readonly references: () => ReadonlySet<string>
   readonly addresses: { readonly before: Addresses; readonly after: Addresses; readonly target: Addresses }
   /** What changes its place in the target. */
   readonly moves: Moves
@@ -31,27 +33,33 @@ export interface CarryScene extends CarryInput {
   readonly piecesIn: (document: Document) => ReadonlyMap<string, readonly Piece[]>
 }
 
-/** Sets the scene; the basis and the target are aligned. */
+/** Sets the scene; the basis and the target are aligned when a change asks where it stands. */
 export function sceneOf(input: CarryInput): CarryScene {
   const { before, after, target } = input
-  const placing = placingOf(before, target)
   const [own, old, fresh] = [target, before, after].map(byId)
+  const definitions = once(() => beadsById(matchDefinitions(before, target)))
   const told = input.changes.map((change): Told => {
     const members = segmentsAt(before, change.before)
-    const { confidence, segments } = placeOf(members, placing)
+    const place = once(() => {
+      const ofSource = isDefinition(members[0]) ? definitions() : placingOf(before, target).ofSource
+      const { confidence, segments } = placeOf(members, { ofSource })
+      return { confidence, segments: raw(segments, own) }
+    })
     return {
       change,
       before: raw(members, old),
       after: raw(segmentsAt(after, change.after), fresh),
-      place: { confidence, segments: raw(segments, own) },
+      get place() {
+        return place()
+      },
     }
   })
   return {
     ...input,
     told,
-    placing,
+    definitions,
     moves: moveSections(input),
-    references: referencesIn(target),
+    references: once(() => referencesIn(target)),
     addresses: {
       before: readAddresses(before),
       after: readAddresses(after),
@@ -59,6 +67,14 @@ export function sceneOf(input: CarryInput): CarryScene {
     },
     piecesIn,
   }
+}
+
+function isDefinition(segment: Segment | undefined): boolean {
+  return segment?.kind === 'definition'
+}
+
+function beadsById(beads: readonly Bead[]): ReadonlyMap<SegmentId, Bead> {
+  return new Map(beads.flatMap(bead => bead.source.map(({ id }) => [id, bead] as const)))
 }
 
 function segmentsAt(document: Document, side: ChangeSide | null): readonly Segment[] {

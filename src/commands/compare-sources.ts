@@ -27,16 +27,20 @@ export async function compareSources(
   const open = sources.filter(source => !answers.has(source))
   if (open.length === 0) return { answers, parser: null }
   const { judgeSources } = await import('./judge-sources.ts')
+  // Who looks into the targets next asks for the changes, but memory must stay bounded
+  const isFew = open.length <= FEW
   let parser: LoadedParser | null = null
   await judgeSources(project, open, (source, answer, by) => {
     const kept = changes ? answer : withoutChanges(answer)
-    answers.set(source, kept)
+    answers.set(source, isFew ? answer : kept)
     parser ??= by
     // What a stand-in parser says is not kept: another machine, or this one mended, would be told its answers.
     if (by.name === source.options.parser) memory.cache.set(memory.kind, source.key, kept)
   })
   return { answers, parser }
 }
+
+const FEW = 512
 
 interface Memory {
   readonly cache: Cache

@@ -63,5 +63,5 @@ function put(own: Segment, here: Definition, { raw }: Definition): Part {
 /** A translation without it needs it only where a link names it. */
 function withoutDefinition(fresh: Segment, scene: CarryScene): Part {
   const { label } = partsOf(fresh)
-  return scene.references.has(normaliseLabel(label)) ? insertDefinition(fresh, scene) : ALREADY
+  return scene.references().has(normaliseLabel(label)) ? insertDefinition(fresh, scene) : ALREADY
 }

@@ -7,8 +7,11 @@ import { blockEnd } from './lines.ts'
 /** Removes a definition's lines from the target; one that a link of the target still names is the target's own, and stays. */
 export function removeDefinition(definition: Segment, scene: CarryScene): Part {
   const { text } = scene.target
-  const own = scene.placing.ofSource.get(definition.id)?.target.find(({ kind }) => kind === 'definition')
-  if (own === undefined || scene.references.has(normaliseLabel(partsOf(own).label))) return ALREADY
+  const own = scene
+    .definitions()
+    .get(definition.id)
+    ?.target.find(({ kind }) => kind === 'definition')
+  if (own === undefined || scene.references().has(normaliseLabel(partsOf(own).label))) return ALREADY
   if (partsOf(own).address !== partsOf(definition).address) return ALREADY
   const end = blockEnd(text, own)
   let start = own.ranges[0]?.start ?? end

@@ -24,6 +24,7 @@ function piecesIn(segment: Segment): readonly Piece[] {
 }
 
 function read(segment: Segment): Piece[] {
+  if (segment.kind === 'front-matter' && !segment.translatable) return []
   return locateTokens(asciiDigits(segment.source)).map(token => ({
     ...token,
     segment,

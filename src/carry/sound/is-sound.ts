@@ -24,13 +24,16 @@ export function isSound(before: Document, after: Document, splices: readonly Spl
   const isAllThere = stays.every((segment, i) => isLike(segment, kept[i], ordered))
   if (!isAllThere) return false
   const known = new Set(kept)
+  const touched = new Set(
+    stays.flatMap((segment, i) => (isTouched(segment, ordered) ? [kept[i] ?? segment] : [])),
+  )
   const inserted = writtenRanges(ordered)
   return (
     after.segments.every(
       segment =>
         known.has(segment) ||
         inserted.some(({ start, end }) => start <= spanOf(segment).start && spanOf(segment).end <= end),
-    ) && hasNoNewLooseLabel(before, after)
+    ) && hasNoNewLooseLabel([before, after], touched)
   )
 }
 
@@ -50,6 +53,11 @@ function isCutOut(segment: Segment, splices: readonly Splice[]): boolean {
   )
 }
 
+function isTouched(segment: Segment, splices: readonly Splice[]): boolean {
+  const { start, end } = spanOf(segment)
+  return splices.some(splice => splice.start <= end && start <= splice.end)
+}
+
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list-item', 'table-cell'])
 
 function isLike(before: Segment, after: Segment | undefined, splices: readonly Splice[]): boolean {
@@ -62,14 +70,26 @@ function isLike(before: Segment, after: Segment | undefined, splices: readonly S
   return words === wordsNow
 }
 
-function hasNoNewLooseLabel(before: Document, after: Document): boolean {
-  const known = looseLabels(before)
-  return [...looseLabels(after)].every(label => known.has(label))
+/**
+ * No link lost what it leads to: labels of passages that were touched have their definitions, or had none before; all have, where a
+ * definition went.
+ */
+function hasNoNewLooseLabel(
+  [before, after]: readonly [Document, Document],
+  touched: ReadonlySet<Segment>,
+): boolean {
+  const [known, now] = [readAddresses(before), readAddresses(after)]
+  const isLost = [...known.keys()].some(label => !now.has(label))
+  const suspects = isLost ? after.segments : after.segments.filter(segment => touched.has(segment))
+  const loose = labelsIn(suspects).filter(label => !now.has(label))
+  if (loose.length === 0) return true
+  const were = new Set(labelsIn(before.segments).filter(label => !known.has(label)))
+  return loose.every(label => were.has(label))
 }
 
-function looseLabels(document: Document): ReadonlySet<string> {
-  const addresses = readAddresses(document)
-  const prose = document.segments.filter(({ kind }) => kind !== 'code' && kind !== 'definition')
-  const labels = piecesOf(prose).filter(({ type }) => type === 'label')
-  return new Set(labels.map(({ key }) => key).filter(key => !addresses.has(key)))
+function labelsIn(segments: readonly Segment[]): string[] {
+  const prose = segments.filter(
+    ({ kind }) => kind !== 'code' && kind !== 'definition' && kind !== 'front-matter',
+  )
+  return piecesOf(prose).flatMap(({ type, key }) => (type === 'label' ? [key] : []))
 }

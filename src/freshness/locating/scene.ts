@@ -73,13 +73,14 @@ function additionsOf(told: readonly Told[], fresh: () => Placing): Map<SegmentId
   return places
 }
 
-function once<T>(make: () => T): () => T {
+/** A value that is made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value
 }
 
 /** Where source segments stand in the target. */
-export function placeOf(members: readonly Segment[], placing: Placing): Place {
+export function placeOf(members: readonly Segment[], placing: Pick<Placing, 'ofSource'>): Place {
   const beads = beadsOf(members, placing)
   const segments = new Map<SegmentId, Segment>()
   for (const bead of beads) for (const segment of bead.target) segments.set(segment.id, segment)
@@ -90,7 +91,7 @@ export function placeOf(members: readonly Segment[], placing: Placing): Place {
 }
 
 /** The beads that have some source segments. */
-export function beadsOf(members: readonly Segment[], { ofSource }: Placing): Set<Bead> {
+export function beadsOf(members: readonly Segment[], { ofSource }: Pick<Placing, 'ofSource'>): Set<Bead> {
   return new Set(members.flatMap(({ id }) => ofSource.get(id) ?? []))
 }
 

@@ -7,7 +7,7 @@ import type { CarryScene, Told } from './scene.ts'
 import { applySplices } from './splice.ts'
 
 /** Carries pieces of a translated front-matter field, whose source is decoded: it is written anew, in the quotes that it has. */
-export function carryField(own: Segment, told: Told, scene: CarryScene): Part {
+export function carryDecoded(own: Segment, told: Told, scene: CarryScene): Part {
   const decoded: Segment = { ...own, kind: 'other', ranges: [{ start: 0, end: own.source.length }] }
   const part = carryPieces({ ...told, place: { ...told.place, segments: [decoded] } }, scene)
   if (part.splices.length === 0) return part
