@@ -69,9 +69,7 @@ const locks = async () => (await readdir(join(blog.root, '.git'))).filter(name =
 async function killAfter(files: number): Promise<void> {
   const child = spawn(process.execPath, [BIN, 'update'], { cwd: blog.root, stdio: 'ignore' })
   const end = new Promise(done => child.once('close', done))
-  let open = true
-  void end.then(() => (open = false))
-  while (open && (await written()) < files) await new Promise(done => setImmediate(done))
+  while (child.exitCode === null && (await written()) < files) await new Promise(done => setImmediate(done))
   child.kill('SIGKILL')
   await end
 }

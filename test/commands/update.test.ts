@@ -112,6 +112,21 @@ describe('where something is left', () => {
     expect(await stateOf(blog)).toMatchObject({ state: 'fresh' })
   })
 
+  it('keeps a record in step with a text that a later commit polishes', async () => {
+    const blog = kept(await linkBlog(WORK))
+    await updateOf(blog)
+    await blog.commit('Update')
+    const polished = translation(blog.basis, `まず${linkedJa(NEW)}`, ...WORK.target)
+    await blog.write(TARGET, polished)
+    await blog.commit('Polish')
+    expect((await updateOf(blog)).items).toMatchObject([
+      { outcome: 'written', stays: 'work', records: { renewed: 1 }, files: [{ path: LEDGER }] },
+    ])
+    expect(await textOf(blog, TARGET)).toBe(polished)
+    expect(await stateOf(blog)).toMatchObject({ segments: { signedOff: 1, substantive: 1, mechanical: 0 } })
+    expect((await updateOf(blog)).items).toMatchObject([{ outcome: 'none', stays: 'work' }])
+  })
+
   it('takes a translation in the words of the source for work, and never for done', async () => {
     const sentence = 'Every kernel has a heap that grows while programs ask for memory.'
     const blog = kept(await linkBlog({ before: [sentence], after: [sentence], target: [sentence] }))
