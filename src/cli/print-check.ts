@@ -1,9 +1,29 @@
 import type { CheckReport } from '../report/check/check-report.ts'
+import { isOwnRun } from './annotate.ts'
 import type { CheckFormat } from './check-command.ts'
 import type { Session } from './session.ts'
+import { writeReport } from './write-report.ts'
 
-/** Prints the report in the format that was asked for. */
+/** Prints the report in the format that was asked for; with `github`, in a run for these files, annotations too. */
 export async function printCheck(report: CheckReport, format: CheckFormat, session: Session): Promise<void> {
   const { t, world } = session
-  world.stdout.write((await import('../report/check/check-json.ts')).formatCheckJson(report, t))
+  await writeReport(await formatted(report, format, session), format === 'sarif' ? 'json' : format, session)
+  if (format !== 'github' || !isOwnRun(report, world)) return
+  const { checkAnnotations } = await import('../report/check/check-github.ts')
+  world.stdout.write(checkAnnotations(report, t))
+}
+
+async function formatted(
+  report: CheckReport,
+  format: CheckFormat,
+  { t, paint, world }: Session,
+): Promise<string> {
+  if (format === 'json') return (await import('../report/check/check-json.ts')).formatCheckJson(report, t)
+  if (format === 'sarif') return (await import('../report/check/check-sarif.ts')).formatCheckSarif(report, t)
+  if (format === 'markdown')
+    return (await import('../report/check/check-markdown.ts')).formatCheckMarkdown(report, t)
+  if (format === 'github')
+    return (await import('../report/check/check-github.ts')).formatCheckGithub(report, t)
+  const { formatCheckText } = await import('../report/check/check-text.ts')
+  return formatCheckText(report, { t, paint, columns: world.columns })
 }

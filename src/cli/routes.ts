@@ -5,7 +5,9 @@ import { alignCommand } from './align-command.ts'
 import { checkCommand } from './check-command.ts'
 import { diffCommand } from './diff-command.ts'
 import { doctorCommand } from './doctor-command.ts'
+import { exportCommand } from './export-command.ts'
 import type { Route } from './help-option.ts'
+import { importCommand } from './import-command.ts'
 import { initCommand } from './init-command.ts'
 import { segmentCommand } from './segment-command.ts'
 import { statusCommand } from './status-command.ts'
@@ -13,7 +15,27 @@ import { updateCommand } from './update-command.ts'
 
 /** The commands in the order of the help, each with examples. */
 export function routes(t: Translate): Readonly<Record<string, Route>> {
-  return { ...translationRoutes(t), ...otherRoutes(t) }
+  return { ...translationRoutes(t), ...exchangeRoutes(t), ...otherRoutes(t) }
+}
+
+/** Commands for those who translate elsewhere. */
+function exchangeRoutes(t: Translate): Record<string, Route> {
+  return {
+    export: {
+      command: exportCommand(t),
+      examples: [
+        ['export --stale --locale ja --output exchange', t('cli:exportExample.stale')],
+        ['export --format po --one-file-per-locale --output exchange', t('cli:exportExample.po')],
+      ],
+    },
+    import: {
+      command: importCommand(t),
+      examples: [
+        ['import --dry-run exchange/ja/posts/hello.md.xlf', t('cli:importExample.dryRun')],
+        ['import --publish partial exchange/ja.po', t('cli:importExample.partial')],
+      ],
+    },
+  }
 }
 
 /** Commands about the translations of a project. */

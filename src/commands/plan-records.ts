@@ -3,6 +3,7 @@ import { basesInForce } from '../ledger/in-force.ts'
 import { merge } from '../ledger/merge.ts'
 import { recordBasis } from '../ledger/record-basis.ts'
 import { recordFacts, type Recording } from '../ledger/record-facts.ts'
+import type { Said } from '../ledger/revoke.ts'
 import type { BasisFact, LedgerRecord } from '../ledger/types.ts'
 import { ancestryOf } from './ancestry.ts'
 import type { PlannedWrite } from './apply-write.ts'
@@ -26,7 +27,9 @@ export async function planRecords(
   { basis, ...recording }: WantedRecords,
 ): Promise<PlannedWrite | null> {
   return planLedger(project, pair, async ledger => {
-    const own = basis === undefined ? ledger.own : await withBasis(project, ledger, basis)
+    const { by, note } = recording
+    const said = { ...(by === undefined ? {} : { by }), ...(note === undefined ? {} : { note }) }
+    const own = basis === undefined ? ledger.own : await withBasis(project, ledger, { ...basis, ...said })
     return recordFacts({ own, former: ledger.former }, recording)
   })
 }
@@ -35,7 +38,7 @@ export async function planRecords(
 export async function withBasis(
   project: Project,
   ledger: PairLedger,
-  basis: BasisFact,
+  basis: BasisFact & Said,
 ): Promise<LedgerRecord[]> {
   const known = basesInForce(merge(ledger.own, ledger.former))
   const commits = [basis, ...known].map(({ commit }) => commit)

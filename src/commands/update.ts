@@ -10,6 +10,8 @@ import { olderVersions } from './older-versions.ts'
 import { configuredParser } from './parser.ts'
 import { openProject, type ProjectOptions } from './project.ts'
 import { publishedCommits, type PublishedText } from './published-commit.ts'
+import { renewals } from './renew-records.ts'
+import type { Renewal } from './renewed-fact.ts'
 import { selectPairs, type Selection } from './select-pairs.ts'
 import { sourcesOf } from './sources.ts'
 import type { Project, Source } from './types.ts'
@@ -17,6 +19,7 @@ import { applyUpdates } from './update/apply-updates.ts'
 import { loadParsers, openTranslations } from './update/open-translations.ts'
 import { blankItem, type PlannedUpdate, planUpdate } from './update/plan-update.ts'
 import { removeLeftovers } from './update/remove-leftovers.ts'
+import { renewSignOffs } from './update/renew-sign-offs.ts'
 import { spareUncommitted } from './update/spare-uncommitted.ts'
 
 export interface UpdateOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>, Selection {
@@ -46,10 +49,12 @@ async function updateProject(options: UpdateOptions): Promise<UpdateReport> {
   const project = await openProject(options)
   try {
     const pairs = selectPairs(project, options)
-    const bases = await findBases(project, pairs)
+    const found = await findBases(project, pairs)
     const parser = await loadParsers(project)
     if (!options.dryRun) await removeLeftovers(project, pairs)
-    const { updates, findings } = await planUpdates(project, { pairs, bases }, options)
+    const renewed = await renewals(project, found)
+    const bases = renewSignOffs(found, renewed)
+    const { updates, findings } = await planUpdates(project, { pairs, bases, renewals: renewed }, options)
     const allowed = options.force ? updates : await spareUncommitted(project, updates)
     const done = options.dryRun ? allowed : await applyUpdates(project, allowed)
     await project.cache.save()
@@ -71,12 +76,13 @@ async function updateProject(options: UpdateOptions): Promise<UpdateReport> {
 interface Chosen {
   readonly pairs: readonly Pair[]
   readonly bases: ReadonlyMap<Pair, ResolvedBasis>
+  readonly renewals: ReadonlyMap<Pair, readonly Renewal[]>
 }
 
 /** In the order of the pairs; those whose source is that of their basis need not be read. */
 async function planUpdates(
   project: Project,
-  { pairs, bases }: Chosen,
+  { pairs, bases, renewals }: Chosen,
   options: UpdateOptions,
 ): Promise<{ updates: PlannedUpdate[]; findings: Finding[] }> {
   const all = sourcesOf(project, pairs, bases)
@@ -88,7 +94,7 @@ async function planUpdates(
       updates.set(pair, { item: blankItem({ pair, basis }), writes: [] })
   }
   const sources = all.map(source => withoutCurrent(source, bases)).filter(source => source.bases.size > 0)
-  const context = { project, ...options, published: await findPublished(project, sources) }
+  const context = { project, ...options, renewals, published: await findPublished(project, sources) }
   for await (const open of openTranslations(project, sources, bases)) {
     if ('findings' in open) findings.push(...open.findings)
     else updates.set(open.pair, await planUpdate(open, context))

@@ -4,6 +4,7 @@ import { definitionsOf, findDefinition } from './inline/definitions.ts'
 import { inlineOf, shownOf } from './inline/inline-of.ts'
 import { type Code, codesIn, type Piece, readPieces } from './inline/pieces.ts'
 import type { Inline } from './types.ts'
+import { withoutForbidden } from './without-forbidden.ts'
 
 /** A segment that translators work on, as it is exchanged; it has no id yet. */
 export interface SourceUnit {
@@ -38,7 +39,7 @@ function notesOf(document: Document, segment: Segment, pieces: readonly Piece[])
   const named = [kind, field ?? language].filter(part => part !== undefined).join(' ')
   const codes = codesIn(pieces).map((code, i) => `${i + 1} = ${meaningOf(code, document)}`)
   return [section + named, ...notes, codes.join(' · ')]
-    .map(note => note.replaceAll(/\s+/g, ' ').trim())
+    .map(note => withoutForbidden(note).replaceAll(/\s+/g, ' ').trim())
     .filter(note => note !== '')
 }
 

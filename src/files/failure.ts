@@ -9,6 +9,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   EROFS: 'files:readOnly',
   ENOSPC: 'files:noSpace',
   EDQUOT: 'files:noSpace',
+  EFBIG: 'files:noSpace',
   EISDIR: 'files:notAFile',
   ELOOP: 'files:loop',
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { UserError } from '../errors.ts'
 import { fileFailure } from './failure.ts'
@@ -27,9 +27,10 @@ export async function withLock<T>(
   options: LockOptions,
   run: () => Promise<T>,
 ): Promise<T> {
-  const path = await acquire(directory, options)
+  const path = join(directory, `translate-${randomBytes(8).toString('hex')}.lock`)
   const forget = removeAtEnd(path)
   try {
+    await acquire(path, options)
     return await run()
   } finally {
     forget()
@@ -49,13 +50,12 @@ interface Rival {
   readonly owner: Owner | null
 }
 
-async function acquire(directory: string, { command, patience = 1000 }: LockOptions): Promise<string> {
+async function acquire(path: string, { command, patience = 1000 }: LockOptions): Promise<void> {
   const end = performance.now() + patience
   const owner: Owner = { ...ownIdentity(), command, since: new Date().toISOString() }
-  const path = join(directory, `translate-${randomBytes(8).toString('hex')}.lock`)
   for (;;) {
-    const rival = (await findRival(directory, path, owner)) ?? (await claim(directory, path, owner))
-    if (rival === null) return path
+    const rival = (await findRival(path, owner)) ?? (await claim(path, owner))
+    if (rival === null) return
     if (performance.now() >= end) throw refusal(rival, owner)
     // Two that step back at the same time must not come back at the same time
     await pause(20 + 60 * Math.random())
@@ -63,14 +63,16 @@ async function acquire(directory: string, { command, patience = 1000 }: LockOpti
 }
 
 /** Null: the lock is taken. */
-async function claim(directory: string, path: string, owner: Owner): Promise<Rival | null> {
+async function claim(path: string, owner: Owner): Promise<Rival | null> {
   await writeFileAtomic(path, `${JSON.stringify(owner)}\n`, { replace: false })
-  const rival = await findRival(directory, path, owner)
+  const rival = await findRival(path, owner)
   if (rival !== null) await rm(path, { force: true })
   return rival
 }
 
-async function findRival(directory: string, own: string, self: Owner): Promise<Rival | null> {
+/** Looks for others beside the lock at `own`, which may not be there yet. */
+async function findRival(own: string, self: Owner): Promise<Rival | null> {
+  const directory = dirname(own)
   const names = await readdir(directory).catch((error: unknown) => {
     throw fileFailure(error, directory)
   })

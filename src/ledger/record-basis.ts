@@ -2,7 +2,7 @@ import { basesInForce, inForce } from './in-force.ts'
 import type { IsAncestor } from './latest-basis.ts'
 import { merge } from './merge.ts'
 import { record } from './record.ts'
-import { restore, revoke } from './revoke.ts'
+import { restore, revoke, type Said } from './revoke.ts'
 import type { BasisFact, LedgerRecord } from './types.ts'
 
 /** A ledger, and those of the source's former names, which say something beside it. */
@@ -17,7 +17,7 @@ export interface Ledgers {
  */
 export function recordBasis(
   { own, former }: Ledgers,
-  basis: BasisFact,
+  basis: BasisFact & Said,
   isAncestor: IsAncestor,
 ): LedgerRecord[] {
   const wanted = record(basis)

@@ -33,6 +33,15 @@ export const finding = z
   })
   .readonly()
 
+/** A sentence for people. */
+export const message = z
+  .strictObject({
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+    message: z.string().describe('In the language of --ui-locale.'),
+  })
+  .readonly()
+
 /** A program or library, and which of its versions. */
 export const named = z.strictObject({ name: z.string(), version: z.string() }).readonly()
 

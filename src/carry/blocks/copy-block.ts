@@ -5,11 +5,12 @@ import { isFree, SURE, type Versions } from './counterparts.ts'
 import { gapAround } from './gap.ts'
 import { isSameBlock } from './outline.ts'
 import { readsWith } from './reads-well.ts'
+import { withTags } from './with-tags.ts'
 import { writeBlock } from './write-block.ts'
 
 /**
- * Copies a block of the newer source to its place in the target, as `insertBlock` does, whatever it is. `already`: it is there.
- * The target with the block has been read again: it reads as before, and the block as in the source.
+ * Copies a block of the newer source to its place in the target, as `insertBlock` does, with the tags around it that came with it.
+ * `already`: it is there. The target with the block has been read again: it reads as before, and the block as in the source.
  */
 export function copyBlock(versions: Versions, block: Block): CarryOutcome {
   const { after, target } = versions
@@ -19,9 +20,10 @@ export function copyBlock(versions: Versions, block: Block): CarryOutcome {
     return { state: 'already', reasons: [], splices: [] }
   if (twin === 'other') return left('cannotCarryTranslated')
   if (typeof gap === 'string') return left(gap)
-  const splice = writeBlock({ source: after, target, block, gap })
-  if (splice === undefined) return left('cannotCarryUnsure')
-  return readsWith(versions, block, splice)
+  const blocks = withTags(versions, block, gap)
+  const splice = blocks && writeBlock({ source: after, target, blocks, gap })
+  if (blocks === undefined || splice === undefined) return left('cannotCarryUnsure')
+  return readsWith(versions, blocks, splice)
     ? { state: 'carried', reasons: [], splices: [splice] }
     : left('cannotCarryUnread')
 }

@@ -1,7 +1,8 @@
 import type { Segment } from '../../document/types.ts'
-import { type Block, blockAround, blockTreeOf } from './block-tree.ts'
+import { type Block, blockTreeOf } from './block-tree.ts'
 import { counterpartNow, partnersOf, type Versions } from './counterparts.ts'
 import { isSameBlock } from './outline.ts'
+import { blocksBetween, type Edges, isPlaced, twinBlock } from './twin-block.ts'
 
 /**
  * Blocks of the newer source that are copied when they are new, with what stands without words between them, from one passage
@@ -16,41 +17,49 @@ export interface Gap {
   readonly above: Block | null
   /** Behind all of `target`; null at the end of a container. */
   readonly below: Block | null
+  /** The blocks of the newer source around it. */
+  readonly edges: Edges
 }
 
 /** Why there is no such place, as a code of `edits:`. */
 export type NoGap = 'cannotCarryAbsent' | 'cannotCarryUnsure' | 'cannotCarryNeighbours'
 
+const REASONS = {
+  absent: 'cannotCarryAbsent',
+  unsure: 'cannotCarryUnsure',
+  other: 'cannotCarryNeighbours',
+} as const
+
 /** The place in the target where a block of the newer source belongs, between the counterparts of its neighbours. */
 export function gapAround(versions: Versions, block: Block): Gap | NoGap {
   const { after, target } = versions
-  const siblings = block.parent?.children ?? [block]
-  const isLoose = (other: Block): boolean => isInsertable(versions, other) || other.segments.length === 0
-  const first = siblings.findLastIndex((other, at) => at < block.at && !isLoose(other) && !isNowhere(other))
-  const last = siblings.findIndex((other, at) => at > block.at && !isLoose(other) && !isNowhere(other))
-  const [above, below] = [siblings[first], siblings[last]]
-  const from = above === undefined ? null : twinOf(versions, above, 'last')
-  const isEnd = below === undefined || below.type === 'heading'
-  const to = isEnd ? null : twinOf(versions, below, 'first')
-  if (typeof from === 'string') return from
-  if (typeof to === 'string') return to
-  const parent = (from ?? to)?.parent ?? (block.depth === 1 ? blockTreeOf(target) : null)
-  if (parent === null || (to !== null && to.parent !== parent)) return 'cannotCarryNeighbours'
-  const rest = parent.children.slice((from?.at ?? -1) + 1)
-  const end = to === null ? rest.findIndex(({ type }) => type === 'heading') : rest.indexOf(to)
-  if (to !== null && end === -1) return 'cannotCarryNeighbours'
-  const between = (end === -1 ? rest : rest.slice(0, end)).filter(other => !isNowhere(other))
-  const source = siblings
-    .slice(first + 1, last === -1 ? siblings.length : last)
-    .filter(other => !isNowhere(other))
-  const same = matchInOrder(between, source, (one, other) => isSameBlock([target, after], one, other))
+  const edges = edgesAround(versions, block)
+  const root = blockTreeOf(target)
+  const find = (segment: Segment) => counterpartNow(versions, segment)
+  const from = edges.above === null ? null : twinBlock(edges.above, 'last', { root, find })
+  if (typeof from === 'string') return REASONS[from]
+  const to = edges.below === null || edges.isEnd ? null : twinBlock(edges.below, 'first', { root, find })
+  if (typeof to === 'string') return REASONS[to]
+  if (from === null && to === null && block.depth > 1) return 'cannotCarryNeighbours'
+  const there = blocksBetween(root, { above: from, below: to, isEnd: edges.isEnd })
+  const source = blocksBetween(blockTreeOf(after), edges)?.blocks
+  if (there === undefined || source === undefined) return 'cannotCarryNeighbours'
+  const same = matchInOrder(there.blocks, source, (one, other) => isSameBlock([target, after], one, other))
   if (same === undefined) return 'cannotCarryNeighbours'
-  return { source, target: between, same, above: from, below: end === -1 ? null : (rest[end] ?? null) }
+  return { source, target: there.blocks, same, above: from, below: there.below, edges }
 }
 
-/** Definitions have no place of their own. */
-function isNowhere({ type }: Block): boolean {
-  return type === 'definition' || type === 'footnoteDefinition'
+/** The nearest blocks around one that the target may have. */
+function edgesAround(versions: Versions, block: Block): Edges {
+  const siblings = block.parent?.children ?? [block]
+  const isEdge = (other: Block): boolean =>
+    other.segments.length > 0 && isPlaced(other) && !isInsertable(versions, other)
+  const below = siblings.find(other => other.at > block.at && isEdge(other))
+  return {
+    above: siblings.findLast(other => other.at < block.at && isEdge(other)) ?? null,
+    below: below ?? null,
+    isEnd: below === undefined || below.type === 'heading',
+  }
 }
 
 /** Whether a block came with the newer source and has nothing of its own for a translator, but for descriptions of images. */
@@ -58,7 +67,7 @@ export function isInsertable(versions: Versions, block: Block): boolean {
   const { segments } = block
   const { older } = partnersOf(versions)
   const isNew = segments.length > 0 && segments.every(({ id }) => !older.has(id))
-  return isNew && !isNowhere(block) && segments.every(isCopied)
+  return isNew && isPlaced(block) && segments.every(isCopied)
 }
 
 function isCopied(segment: Segment, at: number, segments: readonly Segment[]): boolean {
@@ -73,30 +82,6 @@ function isWithin({ ranges: [first] }: Segment, others: readonly Segment[]): boo
     ({ ranges, translatable }) =>
       !translatable && (ranges[0]?.start ?? Infinity) <= start && start < (ranges.at(-1)?.end ?? 0),
   )
-}
-
-/** The block of the target that a block of the newer source corresponds to, told by its first or last passage. */
-function twinOf(versions: Versions, block: Block, edge: 'first' | 'last'): Block | NoGap {
-  let leaf: Block | undefined = block
-  while (leaf !== undefined && leaf.children.length > 0)
-    leaf = edge === 'first' ? leaf.children.find(hasWords) : leaf.children.findLast(hasWords)
-  const [segment] = leaf?.segments ?? []
-  const found = segment === undefined ? 'unsure' : counterpartNow(versions, segment)
-  if (found === 'absent') return 'cannotCarryAbsent'
-  if (found === 'unsure' || leaf === undefined) return 'cannotCarryUnsure'
-  let [one, twin]: [Block | null, Block | null] = [leaf, blockAround(blockTreeOf(versions.target), found)]
-  while (one !== null && one !== block && one.type === twin?.type) [one, twin] = [one.parent, twin.parent]
-  return twin !== null && isAlike(block, twin) ? twin : 'cannotCarryNeighbours'
-}
-
-function hasWords({ segments }: Block): boolean {
-  return segments.length > 0
-}
-
-/** Same kind, in the same kinds of containers. */
-function isAlike(a: Block | null, b: Block | null): boolean {
-  if (a === null || b === null) return a === b
-  return a.type === b.type && isAlike(a.parent, b.parent)
 }
 
 /** For each of some blocks the index of the same one among others, in order; undefined when one has none. */

@@ -6,16 +6,20 @@ import { type Block, blockTreeOf } from './block-tree.ts'
 import type { Versions } from './counterparts.ts'
 import { outlineOf } from './outline.ts'
 
-/** Whether the target, read again with a splice, is as it was but for a block that reads as it does in the newer source. */
-export function readsWith({ after, target }: Versions, block: Block, splice: Splice): boolean {
-  const [was, is] = [wholeOutline(target), wholeOutline(read(target, splice))]
-  return isInOnePlace(was, is, outlineOf(after, [block]))
+/** Whether the target, read again with a splice, is as it was but for some blocks that read as they do in the newer source. */
+export function readsWith({ after, target }: Versions, blocks: readonly Block[], splice: Splice): boolean {
+  const [was, is] = [wholeOutline(target), wholeOutline(read(target, [splice]))]
+  return isInOnePlace(was, is, outlineOf(after, blocks))
 }
 
-/** Whether the target, read again with a splice, is as it was but for one of its blocks, which is gone. */
-export function readsWithout(target: Document, block: Block, splice: Splice): boolean {
-  const [was, is] = [wholeOutline(target), wholeOutline(read(target, splice))]
-  return isInOnePlace(is, was, outlineOf(target, [block]))
+/** Whether the target, read again with splices, is as it was but for some of its blocks that follow each other, which are gone. */
+export function readsWithout(
+  target: Document,
+  blocks: readonly Block[],
+  splices: readonly Splice[],
+): boolean {
+  const [was, is] = [wholeOutline(target), wholeOutline(read(target, splices))]
+  return isInOnePlace(is, was, outlineOf(target, blocks))
 }
 
 /** Whether the target, read again with its pieces in another order, has the same blocks, and its segments in the order of the pieces. */
@@ -36,8 +40,8 @@ function sourceOf({ source }: Segment): string {
   return source
 }
 
-function read({ text, format, parser, options }: Document, splice: Splice): Document {
-  return extract(applyMoves(text, [splice]), { ...options, format, parser })
+function read({ text, format, parser, options }: Document, splices: readonly Splice[]): Document {
+  return extract(applyMoves(text, splices), { ...options, format, parser })
 }
 
 function wholeOutline(document: Document): readonly string[] {

@@ -6,6 +6,7 @@ import { cutBlock } from './cut-block.ts'
 import { judgeRemoved } from './judge-removed.ts'
 import { isSameBlock } from './outline.ts'
 import { readsWithout } from './reads-well.ts'
+import { tagsThatGo } from './tags-that-go.ts'
 
 /**
  * Cuts passages out of the target that went with the newer source; each group are the segments of one removed change in `before`.
@@ -27,9 +28,9 @@ export function removeBlocks(
   }
   return judged.map(({ group, found }): CarryOutcome => {
     if (found === 'already') return { state: 'already', reasons: [], splices: [] }
-    const splice = found === 'unsure' ? undefined : cut(versions, [group, found], doomed)
-    if (typeof splice === 'object') return { state: 'carried', reasons: [], splices: [splice] }
-    return { state: 'left', reasons: [{ code: splice ?? 'cannotCarryUnsure' }], splices: [] }
+    const splices = found === 'unsure' ? undefined : cut(versions, [group, found], doomed)
+    if (typeof splices === 'object') return { state: 'carried', reasons: [], splices }
+    return { state: 'left', reasons: [{ code: splices ?? 'cannotCarryUnsure' }], splices: [] }
   })
 }
 
@@ -42,20 +43,38 @@ function cut(
   versions: Versions,
   [group, found]: readonly [readonly Segment[], readonly Segment[]],
   doomed: Doomed,
-): Splice | 'cannotCarryUnread' | undefined {
+): readonly Splice[] | 'cannotCarryUnread' | undefined {
   const { before, target } = versions
   const blocks = wholeBlocks(blockTreeOf(before), group, doomed.source)
   const twins = wholeBlocks(blockTreeOf(target), found, doomed.target)
   const [[block], [twin]] = [blocks, twins]
   if (block === undefined || twin === undefined || blocks.length > 1 || twins.length > 1) return undefined
-  if (!isSameKind(block, twin) || isHead(twin)) return undefined
-  const isOwnMarkup = bareOf(twin).some(
-    each => !bareOf(block).some(other => isSameBlock([before, target], other, each)),
-  )
-  const goes = (each: Block): boolean => isWhole(each, doomed.target)
-  const splice = isOwnMarkup ? undefined : cutBlock(target, twin, goes)
-  if (splice === undefined) return undefined
-  return readsWithout(target, twin, splice) ? splice : 'cannotCarryUnread'
+  if (!isSameKind(block, twin) || isHead(twin) || hasOwnTags(versions, block, twin)) return undefined
+  const goesInSource = (each: Block): boolean => isWhole(each, doomed.source)
+  const goesInTarget = (each: Block): boolean => isWhole(each, doomed.target)
+  const tags = tagsThatGo(versions, { block, twin, goesInSource, goesInTarget })
+  if (tags === undefined) return undefined
+  const own = withTags(twin, tags, goesInTarget)
+  const splices = own.flatMap(each => cutBlock(target, each, one => goesInTarget(one) || tags.has(one)) ?? [])
+  if (splices.length < own.length) return undefined
+  return readsWithout(target, own, splices) ? splices : 'cannotCarryUnread'
+}
+
+/** The target's block has a tag or a comment that the source's has not. */
+function hasOwnTags({ before, target }: Versions, block: Block, twin: Block): boolean {
+  const known = bareOf(block)
+  return bareOf(twin).some(each => !known.some(other => isSameBlock([before, target], other, each)))
+}
+
+/** A block with the tags behind it, and those before the first one. */
+function withTags(block: Block, tags: ReadonlySet<Block>, goes: (block: Block) => boolean): readonly Block[] {
+  const siblings = block.parent?.children ?? []
+  const isTag = (each: Block | undefined): boolean => each !== undefined && tags.has(each)
+  let [from, to] = [block.at, block.at + 1]
+  while (isTag(siblings[from - 1])) from -= 1
+  while (isTag(siblings[to])) to += 1
+  const above = siblings[from - 1]
+  return siblings.slice(above !== undefined && goes(above) ? block.at : from, to)
 }
 
 /** The largest blocks that have some segments, and none that stays; none when a segment's own block has one that stays. */

@@ -5,25 +5,27 @@ import { distance } from './distance.ts'
 import type { Gap } from './gap.ts'
 import { lineStart, linesOf, prefixOf } from './prefix.ts'
 
-/** A block of one document, and where it goes in another. */
+/** Blocks of one document that follow each other, and where they go in another. */
 export interface Writing {
   readonly source: Document
   readonly target: Document
-  readonly block: Block
+  /** At least one. */
+  readonly blocks: readonly Block[]
   readonly gap: Gap
 }
 
 /**
- * What puts a block of the source into a gap of the target: behind what is before it there, else before what is behind. Marks of
+ * What puts blocks of the source into a gap of the target: behind what is before it there, else before what is behind. Marks of
  * containers and line ends are those of the target; as many empty lines as there, and none where the source has none. Undefined
  * when the lines cannot be read for certain.
  */
 export function writeBlock(writing: Writing): Splice | undefined {
-  const { source, target, block } = writing
+  const { source, target, blocks } = writing
   const [above, below] = neighboursIn(writing)
   const neighbour = above ?? below
-  if (neighbour === null) return undefined
-  const lines = linesOf(source, block)
+  const [first, last] = [blocks[0], blocks.at(-1)]
+  if (neighbour === null || first === undefined || last === undefined) return undefined
+  const lines = linesOf(source, { ...first, end: last.end })
   const prefix = prefixOf(target, neighbour)
   if (lines === undefined || prefix === undefined) return undefined
   const lineEnd = lineEndOf(target)
@@ -39,8 +41,8 @@ export function writeBlock(writing: Writing): Splice | undefined {
 }
 
 /** Between which two blocks of the target it goes. */
-function neighboursIn({ block, gap }: Writing): readonly [Block | null, Block | null] {
-  const at = gap.source.indexOf(block)
+function neighboursIn({ blocks: [first], gap }: Writing): readonly [Block | null, Block | null] {
+  const at = first === undefined ? -1 : gap.source.indexOf(first)
   const next = gap.same.findIndex(index => index > at)
   const index = next === -1 ? gap.target.length : next
   return [gap.target[index - 1] ?? gap.above, gap.target[index] ?? gap.below]
@@ -56,14 +58,15 @@ function emptyLines(count: number): readonly string[] {
 
 /** Numbers of empty lines above and below, and of those that are needed below beside what is there. */
 function spacingOf(writing: Writing): { above: number; below: number; more: number } {
-  const { source, target, block } = writing
-  const siblings = block.parent?.children ?? []
+  const { source, target, blocks } = writing
+  const siblings = blocks[0]?.parent?.children ?? []
   const [above, below] = neighboursIn(writing)
   const there = above === null || below === null ? undefined : distance(target, above, below)
-  const wished = (one: Block | undefined, other: Block | undefined): number => {
+  const wished = (at: number): number => {
+    const [one, other] = [siblings[at - 1], siblings[at]]
     const isTight = one !== undefined && other !== undefined && distance(source, one, other) === 0
     return isTight ? 0 : Math.max(1, there ?? 1)
   }
-  const [over, under] = [wished(siblings[block.at - 1], block), wished(block, siblings[block.at + 1])]
+  const [over, under] = [wished(blocks[0]?.at ?? 0), wished((blocks.at(-1)?.at ?? -1) + 1)]
   return { above: over, below: under, more: there === 0 ? under : 0 }
 }

@@ -28,7 +28,7 @@ export function codeLines({ source, language = '' }: Segment): CodeLine[] | unde
   let start = 0
   for (const line of blotted.split('\n')) {
     const end = start + line.length
-    const key = line.replaceAll(MARKS, ' ').replaceAll(/[\u0001\s]+/g, '')
+    const key = line.replaceAll(MARKS, ' ').replaceAll(/[\ue000\s]+/g, '')
     if (key !== '' && !ONLY_MARKS.test(key))
       lines.push({ key, range: { start, end: end - (line.endsWith('\r') ? 1 : 0) } })
     start = end + 1
@@ -41,7 +41,7 @@ const TEXTUAL =
   /^(?:te?xt|plain(?:text)?|mermaid|markdown|md|mdx|dot|graphviz|plantuml|puml|ascii|diagram|ditaa|d2|diff)$/
 
 /** What begins or ends a comment, with nothing of it left between. */
-const MARKS = /(?:\/\/[/!]?|\/\*+!?|(?<=^|\s)(?:#+|--|;+|%+)|<!--)[ \t]*\u0001[\u0001 \t]*(?:\*+\/|-->)?/g
+const MARKS = /(?:\/\/[/!]?|\/\*+!?|(?<=^|\s)(?:#+|--|;+|%+)|<!--)[ \t]*\ue000[\ue000 \t]*(?:\*+\/|-->)?/g
 const ONLY_MARKS = /^(?:\/\/+!?|\/?\*+\/?|#+|--+|;+|%+|<!--|-->|"""|''')$/
 
 function known(code: string, language: string): Range[] {
@@ -75,7 +75,7 @@ function blot(code: string, ranges: readonly Range[]): string {
   let [text, at] = ['', 0]
   for (const { start, end } of ranges) {
     if (start < at) continue
-    text += code.slice(at, start) + code.slice(start, end).replaceAll(/[^\r\n]/g, '\u0001')
+    text += code.slice(at, start) + code.slice(start, end).replaceAll(/[^\r\n]/g, '\ue000')
     at = end
   }
   return text + code.slice(at)

@@ -21,9 +21,12 @@ const LOOK = 12
 /** What an address begins with. */
 const ADDRESS = /^\s*<?(?:https?:|www\.|mailto:|@?\.{0,2}\/|#|[\w./-]+\.(?:md|html|png|svg|jpe?g)\b)/
 
+/** A site generator puts the address there. */
+const NO_TEMPLATE = /^(?!\s*\{[{%<])/
+
 const PATTERNS: readonly (Pick<Fault, 'sort' | 'variant'> & { pattern: RegExp; behind?: RegExp })[] = [
   { sort: 'code', variant: 'code', pattern: /`+/g },
-  { sort: 'link', variant: 'address', pattern: /\[[^[\]\uE001]{0,200}\]\((?!\uE000)/g },
+  { sort: 'link', variant: 'address', pattern: /\[[^[\]\uE001]{0,200}\]\(/g, behind: NO_TEMPLATE },
   { sort: 'link', variant: 'gap', pattern: /\[[^[\]\uE001]{0,200}\][ \t]+\(/g, behind: ADDRESS },
   {
     sort: 'link',

@@ -33,7 +33,7 @@ const ORDINAL = /^-?(?:st|nd|rd|th|[ªº°.]?[eéaoªº](?![\p{L}\d]))/u
 const ENTITY = /&#?\w{1,31};/g
 const SCALE_LENGTH = 12
 const NUMBER =
-  /(?<![\p{L}\p{M}_\d]|[\p{L}\d_][.,])(?:0[xX][\dA-Fa-f_]*[\dA-Fa-f]|\d{1,3}(?:[ \u00A0\u2009\u202F'’]\d{3})+(?!\d)|\d+(?:_\d{3})+|\d+(?:[.,]\d+)*)/gu
+  /(?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}_\d]|[A-Za-z\d_][.,])(?:0[xX][\dA-Fa-f_]*[\dA-Fa-f]|\d{1,3}(?:[ \u00A0\u2009\u202F'’]\d{3})+(?!\d)|\d+(?:_\d{3})+|\d+(?:[.,]\d+)*)/gu
 
 /**
  * What a number may stand for: hexadecimal ones and versions as they are, others with and without the signs between thousands.

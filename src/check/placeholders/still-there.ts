@@ -25,7 +25,7 @@ function isWords(code: string): boolean {
 export function isTranslated(expected: Item, found: Item): boolean {
   if (expected.type !== 'code') return false
   const [before, after] = [lettersOf(expected.key), lettersOf(found.key)]
-  const isForeign = [...after].some(letter => letter > '\u007f' && !before.includes(letter))
+  const isForeign = Array.from(after).some(letter => letter > '\u007f' && !before.includes(letter))
   return isForeign || (isWords(expected.text) && before !== after)
 }
 

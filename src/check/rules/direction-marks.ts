@@ -13,14 +13,18 @@ export const directionMarks: Rule = {
     const told = new Set(stray.flatMap(({ range: { start } }) => start))
     const unclosed = findUnclosed(target.text).filter(({ at }) => !told.has(at))
     return [...unclosed.map(({ char, at }) => toFinding('unclosed', char, at)), ...stray].filter(
-      ({ range: { start, end } }) => isNew(target.text.slice(start, end), source.text),
+      ({ range }) => isNew(target.text, range, source.text),
     )
   },
 }
 
-/** Joiners are letters of some scripts; all others are excused by a source that shows them. */
-function isNew(chars: string, source: string): boolean {
-  return Array.from(chars).some(char => /[\u200C\u200D]/.test(char) || !source.includes(char))
+/** What the source shows too is meant; joiners are letters of some scripts, so theirs must stand in the same place. */
+function isNew(text: string, { start, end }: Range, source: string): boolean {
+  const isShown = source.includes(text.slice(Math.max(0, start - 1), end + 1))
+  return (
+    !isShown &&
+    Array.from(text.slice(start, end)).some(char => /[\u200C\u200D]/.test(char) || !source.includes(char))
+  )
 }
 
 /** Soft hyphen, marks, zero-width spaces and joiners, direction controls, byte order mark. */

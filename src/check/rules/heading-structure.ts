@@ -1,5 +1,5 @@
 import type { Bead } from '../../alignment/types.ts'
-import type { Segment } from '../../document/types.ts'
+import type { Document, Segment } from '../../document/types.ts'
 import { wholeOf } from '../place-of.ts'
 import { SURE, type SurePair, surePairs } from '../sure-pairs.ts'
 import type { Checked, Rule, RuleFinding } from '../types.ts'
@@ -60,25 +60,21 @@ function mostFrequent(numbers: readonly number[]): number {
   return most ?? 0
 }
 
-/** Headings between sure neighbours that nothing in the target stands for. */
-function findSkipped({ beads }: Checked): RuleFinding[] {
+/** Headings that nothing stands for in a target with fewer headings, between neighbours that are sure. */
+function findSkipped({ source, target, beads }: Checked): RuleFinding[] {
+  if (countHeadings(target) >= countHeadings(source)) return []
   return beads.flatMap((bead, at) => {
     const [heading] = bead.source
     const [before, after] = [beads[at - 1], beads[at + 1]]
-    if (bead.target.length > 0 || heading?.level === undefined || bead.confidence < SURE || !isSure(after))
-      return []
-    const next = after.target[0]
-    if (next === undefined || !isSure(before)) return []
-    const { start } = wholeOf(next)
-    const params = { heading: heading.source.replaceAll(/\s+/g, ' ') }
-    return [
-      {
-        message: { code: 'check:heading-structure.skipped', params },
-        range: { start, end: start },
-        sourceRange: wholeOf(heading),
-      },
-    ]
+    if (heading?.level === undefined || bead.target.length > 0 || !isSure(before) || !isSure(after)) return []
+    const start = after.target[0]?.ranges[0]?.start ?? 0
+    const message = { code: 'check:heading-structure.skipped', params: { heading: heading.source } }
+    return [{ message, range: { start, end: start }, sourceRange: wholeOf(heading) }]
   })
+}
+
+function countHeadings({ segments }: Document): number {
+  return segments.filter(({ level }) => level !== undefined).length
 }
 
 function isSure(bead: Bead | undefined): bead is Bead {

@@ -2,6 +2,7 @@ import { findEmpty } from '../../alignment/find-empty.ts'
 import { type LoadedParser, loadParser } from '../../document/parsers.ts'
 import type { Document, Finding } from '../../document/types.ts'
 import { compareDocuments } from '../../freshness/compare.ts'
+import { subtractRecords } from '../../freshness/signing/subtract-records.ts'
 import type { Settled } from '../../freshness/signing/types.ts'
 import type { Basis, Comparison, Pair } from '../../freshness/types.ts'
 import type { Oid, SnapshotFile } from '../../git/types.ts'
@@ -119,7 +120,11 @@ function open(wanted: Wanted, room: Room): (OpenTranslation & Wanted) | ClosedTr
   const comparison = room.comparisons.get(key) ?? compareDocuments(before, after)
   room.comparisons.set(key, comparison)
   const texts = { before, after, target }
-  return { ...wanted, ...texts, settled: room.settler.settle(wanted, { ...texts, comparison }) }
+  return {
+    ...wanted,
+    ...texts,
+    settled: subtractRecords(room.settler.gather(wanted, { ...texts, comparison })),
+  }
 }
 
 function closed(pair: Pair, findings: readonly Finding[], path: string): ClosedTranslation {

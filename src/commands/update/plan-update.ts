@@ -3,14 +3,17 @@ import type { Segment } from '../../document/types.ts'
 import { UserError } from '../../errors.ts'
 import { isOneLanguage } from '../../freshness/is-one-language.ts'
 import { countUntranslated, findUntranslated } from '../../freshness/locating/find-untranslated.ts'
+import type { Pair } from '../../freshness/types.ts'
 import type { UpdateChange, UpdateItem } from '../../report/update/update-report.ts'
 import type { PlannedWrite } from '../apply-write.ts'
 import type { PublishedText } from '../published-commit.ts'
+import type { Renewal } from '../renewed-fact.ts'
 import type { Project } from '../types.ts'
 import { type Carried, carryFully } from './carry-fully.ts'
 import { decideBasis } from './decide-basis.ts'
 import type { OpenTranslation } from './open-translations.ts'
 import { planWrites } from './plan-writes.ts'
+import { withoutThose } from './renew-sign-offs.ts'
 import { settledFacts } from './settled-facts.ts'
 
 /** What would be done to one translation: what is told of it, and the files to write, in this order. */
@@ -23,6 +26,8 @@ export interface PlanContext {
   readonly project: Project
   /** Where everybody finds a source as it is, by its path. */
   readonly published: ReadonlyMap<string, PublishedText | null>
+  /** Facts that are to be recorded anew, whatever else is done. */
+  readonly renewals: ReadonlyMap<Pair, readonly Renewal[]>
   /** Removed passages leave the translations too. */
   readonly prune: boolean
   /** Bases move also where nothing else is written. */
@@ -45,14 +50,15 @@ export async function planUpdate(open: OpenTranslation, context: PlanContext): P
       isAsked: context.basis && !isCurrent,
     })
     const facts = decision.basis === null ? settledFacts(open, carried, leftovers) : []
+    const renewed = withoutThose(context.renewals.get(open.pair) ?? [], facts)
     const { writes, newBasis } = await planWrites(context.project, open, {
       text: carried.target.text,
       basis: decision.basis,
-      recording: { facts },
+      facts: [...renewed, ...facts],
     })
     const files = writes.map(({ path, before, after }) => ({ path, before, after }))
     const isRecorded = writes.some(({ place }) => place === 'ledger')
-    const records = { added: isRecorded ? facts.length : 0, renewed: 0 }
+    const records = { added: isRecorded ? facts.length : 0, renewed: renewed.length }
     const stays = isCurrent && decision.stays === 'unasked' ? null : decision.stays
     const outcome = writes.length > 0 ? 'planned' : 'none'
     item = { ...item, outcome, untranslated, newBasis, stays, records, files }

@@ -2,7 +2,7 @@ import type { Document } from '../../document/types.ts'
 import type { Recording } from '../../ledger/record-facts.ts'
 import type { NewBasis } from '../../report/update/update-report.ts'
 import type { PlannedWrite } from '../apply-write.ts'
-import { planRecords } from '../plan-records.ts'
+import { planRecords, type WantedRecords } from '../plan-records.ts'
 import type { PublishedText } from '../published-commit.ts'
 import type { Project } from '../types.ts'
 import { writableText } from '../writable-text.ts'
@@ -14,7 +14,7 @@ interface Wanted {
   readonly text: string
   /** Null: the basis stays. */
   readonly basis: PublishedText | null
-  readonly recording: Recording
+  readonly facts: Recording['facts']
 }
 
 interface Writable extends Pick<OpenTranslation, 'pair'> {
@@ -35,7 +35,7 @@ interface PlannedWrites {
 export async function planWrites(
   project: Project,
   { pair, target }: Writable,
-  { text, basis, recording }: Wanted,
+  { text, basis, facts }: Wanted,
 ): Promise<PlannedWrites> {
   const before = target?.text ?? null
   const ofText: PlannedWrite[] = []
@@ -49,7 +49,7 @@ export async function planWrites(
   const inLedger = basis !== null && planned?.place === 'ledger'
   const { commit = '', path = '', blob = '' } = basis ?? {}
   const ofLedger = await planLedgerOf(project, pair, {
-    ...recording,
+    facts,
     ...(inLedger ? { basis: { kind: 'basis', commit, path, blob } } : {}),
   })
   return { writes: [...ofTarget, ...ofLedger], newBasis }
@@ -58,9 +58,8 @@ export async function planWrites(
 async function planLedgerOf(
   project: Project,
   pair: OpenTranslation['pair'],
-  wanted: Parameters<typeof planRecords>[2],
+  wanted: WantedRecords,
 ): Promise<PlannedWrite[]> {
-  const { facts, revoke = [], replaced = [], basis } = wanted
-  if (facts.length + revoke.length + replaced.length === 0 && basis === undefined) return []
+  if (wanted.facts.length === 0 && wanted.basis === undefined) return []
   return [(await planRecords(project, pair, wanted)) ?? []].flat()
 }

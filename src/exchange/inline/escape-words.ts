@@ -13,7 +13,8 @@ export function escapeWords(words: string, escaping: Escaping, around: readonly 
     const before = words[at - 1] ?? around[0]
     const rest = words.slice(at + 1, at + 1 + LONGEST_REFERENCE) || around[1]
     if (escaping === 'all' || isSpecial(mark, rest)) return `\\${mark}`
-    return escaping === 'careful' && mayBeMarkup(mark, before, rest) ? `\\${mark}` : mark
+    const isLast = at === words.length - 1
+    return escaping === 'careful' && mayBeMarkup(mark, { before, rest, isLast }) ? `\\${mark}` : mark
   })
 }
 
@@ -26,12 +27,19 @@ function isSpecial(mark: string, rest: string): boolean {
   return mark === '&' && /^(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);/.test(rest)
 }
 
-function mayBeMarkup(mark: string, before: string, rest: string): boolean {
+interface Neighbours {
+  readonly before: string
+  readonly rest: string
+  /** What follows is markup: a bracket in words is escaped itself. */
+  readonly isLast: boolean
+}
+
+function mayBeMarkup(mark: string, { before, rest, isLast }: Neighbours): boolean {
   const after = rest.slice(0, 1)
   if (mark === '*') return !(isBlank(before) && isBlank(after))
   if (mark === '_') return !(isBlank(before) && isBlank(after)) && !(isLetter(before) && isLetter(after))
   if (mark === '<') return /[A-Za-z/!?]/.test(after)
-  if (mark === '!') return after === '['
+  if (mark === '!') return isLast && after === '['
   if (mark === ':') return /[A-Za-z]/.test(after)
   return '`~[]{}$'.includes(mark)
 }

@@ -1,5 +1,6 @@
 import { extract } from '../../document/extract.ts'
 import type { Document } from '../../document/types.ts'
+import { definitionsOf } from './definitions.ts'
 import { keyOf } from './match-codes.ts'
 import { type Code, codesIn, type Piece, readPieces } from './pieces.ts'
 import { readTag } from './read-tag.ts'
@@ -15,11 +16,7 @@ export function readsAs(text: string, wanted: readonly Piece[], place: TextPlace
   const read = extract(block + definitionsFor(document, text), { ...options, format, parser, fields: [] })
   const [first] = read.segments
   if (first === undefined || first.ranges[0]?.start !== marks.length) return false
-  const known = new Set(
-    codesIn(wanted)
-      .filter(isBareAddress)
-      .map(({ open }) => open),
-  )
+  const known = new Set(codesIn(wanted).flatMap(code => addressOf(code) ?? []))
   const end = first.ranges.at(-1)?.end ?? 0
   if (end < block.trimEnd().length) return false
   return canonical(readPieces(first).pieces, known) === canonical([LEAD, ...wanted], known)
@@ -28,18 +25,19 @@ export function readsAs(text: string, wanted: readonly Piece[], place: TextPlace
 /** Words before the text: it must begin no list and no table; `merge` sees to that in the place where it is written. */
 const LEAD = 'x '
 
-/** One text for all spellings of the same; a bare address that nobody asked for is words. */
+/** One text for all spellings of the same; an address that is no code of the text's is words, which readers can click on. */
 function canonical(pieces: readonly Piece[], known: ReadonlySet<string>): string {
   const parts = pieces.map(piece => {
     if (typeof piece === 'string') return JSON.stringify(piece).slice(1, -1)
-    if (isBareAddress(piece) && !known.has(piece.open)) return JSON.stringify(piece.open).slice(1, -1)
+    const address = addressOf(piece)
+    if (address !== undefined && !known.has(address)) return JSON.stringify(address).slice(1, -1)
     return `"${meaningOf(piece)}"(${canonical(piece.content, known)})`
   })
   return parts.join('')
 }
 
-function isBareAddress({ kind, open }: Code): boolean {
-  return kind === 'autolink' && !open.startsWith('<')
+function addressOf({ kind, open }: Code): string | undefined {
+  return kind === 'autolink' ? open.replaceAll(/^<|>$/g, '') : undefined
 }
 
 function meaningOf(code: Code): string {
@@ -50,20 +48,23 @@ function meaningOf(code: Code): string {
 
 const EMPHASIS: Readonly<Record<string, string>> = { em: 'emphasis', strong: 'strong', del: 'delete' }
 
-const labels = new WeakMap<Document, readonly string[]>()
-
 /** Definitions of the labels that the text may refer to: without them a reference is no link. */
 function definitionsFor(document: Document, text: string): string {
-  const known = labels.get(document) ?? findLabels(document.text)
-  labels.set(document, known)
   const lower = text.toLowerCase()
-  return known
+  const links = [...definitionsOf(document).values()].map(({ label }) => label)
+  return [...links, ...footnotesIn(document)]
     .filter(label => lower.includes(label.toLowerCase()))
     .map(label => `[${label}]: x\n\n`)
     .join('')
 }
 
-function findLabels(text: string): string[] {
-  const found = text.matchAll(/^[ \t>]*\[((?:[^[\]\\\r\n]|\\.){1,999})\]:/gm)
-  return [...new Set(Array.from(found, ([, label = '']) => label))]
+const footnotes = new WeakMap<Document, readonly string[]>()
+
+/** Labels of all footnotes, wherever they may be defined. */
+function footnotesIn(document: Document): readonly string[] {
+  const found =
+    footnotes.get(document) ??
+    Array.from(document.text.matchAll(/(?<![^\s>])\[(\^[^[\]\s]{1,999})\]:/g), ([, label = '']) => label)
+  footnotes.set(document, found)
+  return found
 }

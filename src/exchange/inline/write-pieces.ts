@@ -43,7 +43,7 @@ type Part = { readonly words: string } | { readonly raw: string }
 
 function flatten(pieces: readonly Piece[], manner: Manner): Part[] {
   return pieces.flatMap((piece): Part[] => {
-    if (typeof piece === 'string') return spell(piece, manner.spellings)
+    if (typeof piece === 'string') return spell(piece, manner)
     const { open, close } = manner.explicit ? explicitMarks(piece) : piece
     if (piece.type === 'x') return [{ raw: open }]
     const inner = piece.inner === undefined ? flatten(piece.content, manner) : [{ raw: piece.inner }]
@@ -51,14 +51,14 @@ function flatten(pieces: readonly Piece[], manner: Manner): Part[] {
   })
 }
 
-/** Characters that the text around writes as references are written so. */
-function spell(words: string, spellings: Spellings): Part[] {
-  if (spellings.size === 0) return [{ words }]
+/** Characters that the text around writes as references are written so, and explicit addresses in angle brackets. */
+function spell(words: string, { explicit, spellings }: Manner): Part[] {
+  if (!explicit && spellings.size === 0) return [{ words }]
   const parts: Part[] = []
   let plain = ''
-  for (const mark of words) {
-    const raw = spellings.get(mark)
-    if (raw === undefined) plain += mark
+  for (const token of words.match(TOKENS) ?? []) {
+    const raw = spellings.get(token) ?? (explicit && token.length > 2 ? `<${token}>` : undefined)
+    if (raw === undefined) plain += token
     else {
       parts.push({ words: plain }, { raw })
       plain = ''
@@ -66,6 +66,9 @@ function spell(words: string, spellings: Spellings): Part[] {
   }
   return [...parts, { words: plain }].filter(part => !('words' in part) || part.words !== '')
 }
+
+/** Addresses, as far as they surely go, and single characters. */
+const TOKENS = /https?:\/\/[!#-;=?-[\]_a-z~]*[#-&*+/-9=@A-Z_a-z~-]|./gsu
 
 const TAGS: Partial<Record<Code['kind'], string>> = { emphasis: 'em', strong: 'strong', delete: 'del' }
 

@@ -1,9 +1,7 @@
 import type { Document, Segment, SegmentId } from '../../document/types.ts'
-import { compareDocuments } from '../../freshness/compare.ts'
 import { BREAK } from '../../freshness/judge-bead.ts'
 import { findUntranslated } from '../../freshness/locating/find-untranslated.ts'
 import { relateVersions } from '../../freshness/signing/relate-versions.ts'
-import { subtractRecords } from '../../freshness/signing/subtract-records.ts'
 import { tellChanges } from '../../freshness/signing/tell-changes.ts'
 import type { Settled, SignOff } from '../../freshness/signing/types.ts'
 import { digestOf } from '../../ledger/digest.ts'
@@ -21,8 +19,8 @@ export interface Translation {
   readonly target: Document | null
   /** Those in force. */
   readonly records: readonly SignOff[]
-  /** The source's text of a blob; undefined when it is gone. */
-  readonly versionOf: (blob: string) => Document | undefined
+  /** What is left of the changes since the basis, were this the translation and these its records; of none known, since now. */
+  readonly settle: (target: Document, records: readonly SignOff[]) => Settled
   /** True: both are of one language, and equal words say nothing. */
   readonly oneLanguage: boolean
 }
@@ -59,15 +57,16 @@ export function assessUnits(translation: Translation): Assessment {
   const { after, target } = translation
   const units = unitsOf(after)
   if (target === null) return { standings: units.map(bare), places: new Map(), settled: null }
-  const places = placesOf(translation, target)
-  const settled = settle(translation, target)
+  const pinned = pinnedIn(translation, target)
+  const places = pinned ?? findPlaces({ ...translation, target })
+  const settled = translation.settle(target, translation.records)
   const scene: Scene = {
     translation,
     places,
     segments: new Map(target.segments.map(segment => [segment.id, segment])),
     older: new Map((translation.before ?? after).segments.map(segment => [segment.id, segment])),
     changed: changedIn(settled, translation),
-    signed: signedIn(settled, after),
+    signed: pinned === undefined ? signedIn(settled, after) : new Set(pinned.keys()),
     leftovers: leftoversIn(translation, target),
   }
   const standings = units.map(unit => standingOf(unit, scene))
@@ -93,17 +92,13 @@ interface Scene {
   readonly leftovers: ReadonlySet<SegmentId>
 }
 
-function placesOf({ before, after, records }: Translation, target: Document): ReadonlyMap<SegmentId, Place> {
+/** Of a translation that was made with some passages only. */
+function pinnedIn(
+  { before, after, records }: Translation,
+  target: Document,
+): ReadonlyMap<SegmentId, Place> | undefined {
   const facts = records.filter(record => record.kind === 'segment')
-  const pinned = before === null && facts.length > 0 ? pinPlaces(after, target, facts) : undefined
-  return pinned ?? findPlaces({ before, after, target })
-}
-
-/** Without a basis each record counts all the same. */
-function settle({ before, after, records, versionOf }: Translation, target: Document): Settled {
-  const older = before ?? after
-  const comparison = compareDocuments(older, after)
-  return subtractRecords({ before: older, after, target, comparison, records, versionOf })
+  return before === null && facts.length > 0 ? pinPlaces(after, target, facts) : undefined
 }
 
 function changedIn({ comparison }: Settled, { before, after }: Translation): Set<SegmentId> {

@@ -18,8 +18,8 @@ export interface NewPost {
 export interface BuiltPost {
   /** Null: it is not to be written yet. */
   readonly text: string | null
-  /** Segments whose text is in it. */
-  readonly placed: ReadonlySet<SegmentId>
+  /** Segments whose text is in it, with the text as it stands there. */
+  readonly placed: ReadonlyMap<SegmentId, string>
   /** Texts that do not fit into their place. */
   readonly unfit: ReadonlySet<SegmentId>
   /** Number of segments without a translation. */
@@ -36,22 +36,35 @@ export function buildPost(post: NewPost): BuiltPost {
   const { source, texts } = post
   const wishes = [...texts].map(([id, text]) => ({ from: [id], texts: new Map([[id, text]]) }))
   const { document, placed, unfit } = replaceTexts(source, wishes)
-  const isMissing = ({ id, translatable }: Segment) =>
+  const isMissing = ({ id, translatable }: Segment): boolean =>
     translatable && !placed.has(id) && !post.wordless.has(id)
-  const missing = source.segments.filter(isMissing)
-  const built = { placed, unfit, untranslated: missing.length }
-  const waits = placed.size === 0 ? 'noPassage' : missing.length === 0 ? null : refusalOf(post, placed)
-  if (waits !== null) return { ...built, text: null, placed: new Set(), waits }
-  if (missing.length === 0 || post.withSourceText) return { ...built, text: document.text, waits: null }
-  const indexes = new Set(missing.map(({ id }) => source.segments.findIndex(segment => segment.id === id)))
-  const gaps = document.segments.filter((_, index) => indexes.has(index))
-  const part = leaveOut(document, new Set(gaps.map(({ id }) => id)))
-  if (part === undefined) return { ...built, text: null, placed: new Set(), waits: 'structure' }
-  const kept = new Set(part.kept)
-  const stays = source.segments.filter(
-    ({ id }, i) => placed.has(id) && kept.has(document.segments[i]?.id ?? ''),
+  const missing = new Set(source.segments.filter(isMissing).map(({ id }) => id))
+  const built = { unfit, untranslated: missing.size }
+  const none = { ...built, text: null, placed: new Map<SegmentId, string>() }
+  const waits = placed.size === 0 ? 'noPassage' : missing.size === 0 ? null : refusalOf(post, placed)
+  if (waits !== null) return { ...none, waits }
+  const whole = { text: document.text, kept: document.segments.map(({ id }) => id) }
+  const isAll = missing.size === 0 || post.withSourceText
+  const part = isAll ? whole : leaveOut(document, inDocument(missing, source, document))
+  if (part === undefined) return { ...none, waits: 'structure' }
+  const stays = new Set(part.kept)
+  const standing = source.segments.flatMap(({ id }, i): [SegmentId, string][] => {
+    const written = document.segments[i]
+    const isThere = placed.has(id) && written !== undefined && stays.has(written.id)
+    return isThere ? [[id, written.source.replaceAll(/\r\n?/g, '\n')]] : []
+  })
+  return { ...built, text: part.text, placed: new Map(standing), waits: null }
+}
+
+/** Segments of the source by the ids that they have in the document made of it, which has as many. */
+function inDocument(
+  ids: ReadonlySet<SegmentId>,
+  source: Document,
+  document: Document,
+): ReadonlySet<SegmentId> {
+  return new Set(
+    document.segments.filter((_, i) => ids.has(source.segments[i]?.id ?? '')).map(({ id }) => id),
   )
-  return { ...built, placed: new Set(stays.map(({ id }) => id)), text: part.text, waits: null }
 }
 
 function refusalOf(

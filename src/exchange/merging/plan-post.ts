@@ -42,13 +42,15 @@ export interface PostPlan {
   readonly waits: BuiltPost['waits']
   /** Segments of the source whose text in `text` a translator vouches for. */
   readonly vouched: readonly Segment[]
+  /** Of a new translation: the text of each segment that is in it. */
+  readonly placed: ReadonlyMap<SegmentId, string>
   /** Of a new translation: number of segments that are not translated. */
   readonly untranslated: number
 }
 
 /** Plans what comes of all units of one post: texts that fit go in, everything else is told. Writes nothing, changes no other byte. */
 export function planPost(arrival: Arrival): PostPlan {
-  const { translation, assessment } = arrival
+  const { translation } = arrival
   const decisions = unite(arrival.batches.flatMap(batch => decideBatch(batch, arrival)))
   const { target } = translation
   if (target === null) return planNew(decisions, arrival)
@@ -66,7 +68,8 @@ export function planPost(arrival: Arrival): PostPlan {
     text: merged.text,
     waits: null,
     vouched: vouchedIn(outcomes),
-    untranslated: assessment.standings.length,
+    placed: new Map(),
+    untranslated: 0,
   }
 }
 
@@ -157,6 +160,5 @@ function planNew(decisions: readonly Decided[], arrival: Arrival): PostPlan {
     if (built.unfit.has(id)) return { ...each, kind: 'refused', why: 'unfit' }
     return { ...each, kind: built.placed.has(id) ? 'taken' : 'waiting' }
   })
-  const { text, waits, untranslated } = built
-  return { outcomes, text, waits, vouched: vouchedIn(outcomes), untranslated }
+  return { ...built, outcomes, vouched: vouchedIn(outcomes) }
 }

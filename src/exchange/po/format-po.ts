@@ -1,6 +1,7 @@
 import { type GetTextTranslation, po } from 'gettext-parser'
 import { UserError } from '../../errors.ts'
 import type { ExchangeFile, Unit } from '../types.ts'
+import { withoutForbidden } from '../without-forbidden.ts'
 import { headersFor } from './headers.ts'
 import { referenceTo } from './references.ts'
 import { writeTags } from './tags.ts'
@@ -49,7 +50,7 @@ function factsOf({ kind, exported }: Unit, isTemplate: boolean): string {
 }
 
 function oneLineEach(notes: readonly string[]): string {
-  return notes.map(note => note.replaceAll(/\s+/g, ' ').trim()).join('\n')
+  return notes.map(note => withoutForbidden(note).replaceAll(/\s+/g, ' ').trim()).join('\n')
 }
 
 /** As the library does for strings; it writes comments as they are. */

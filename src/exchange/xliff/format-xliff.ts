@@ -1,7 +1,8 @@
 import { toXml } from 'xast-util-to-xml'
 import type { ExchangeFile, Inline, Unit, UnitState } from '../types.ts'
+import { withoutForbidden } from '../without-forbidden.ts'
 import { likenessOf } from './likeness-of.ts'
-import { textNodes, withoutForbidden } from './text-nodes.ts'
+import { textNodes } from './text-nodes.ts'
 import type { XmlContent, XmlElement } from './xml.ts'
 
 /**

@@ -1,10 +1,11 @@
 import type { Change, ChangeSide, TranslationStatus } from '../../freshness/types.ts'
 import type { Words } from '../words.ts'
 import { cutEnd } from '../text/cut.ts'
+import { workflowCommand } from '../workflow-command.ts'
 import { textLines } from './change-lines.ts'
 import { locate, type Located } from './located.ts'
 import { reasonWords } from './reason-words.ts'
-import { type FilePlace, placeOf } from './target-place.ts'
+import { placeOf } from './target-place.ts'
 import { isDone, sideText, targetWords } from './target-words.ts'
 
 /** A translation, or a source and those that share its changes. */
@@ -61,7 +62,7 @@ function leftIn(
 
 function leftCommand({ target, side }: Left, t: Words): string {
   const place = { path: target, lines: side.lines }
-  return command('warning', { ...place, title: t('status:target.left', { count: 1 }) }, [
+  return workflowCommand('warning', { ...place, title: t('status:target.left', { count: 1 }) }, [
     cutEnd(sideText(side, 2 * WIDTH), WIDTH),
   ])
 }
@@ -75,29 +76,9 @@ function changeCommand(
   const said = [...targetWords(located, t), ...change.reasons.map(reason => reasonWords(reason, t))]
   const texts = textLines(change, WIDTH).map(([, line]) => line)
   const title = t('status:target.annotation', { locale, source: at })
-  return command(change.label === 'substantive' ? 'warning' : 'notice', { ...placeOf(located), title }, [
-    said.join(t('diff:join.sentences')),
-    ...texts,
-  ])
-}
-
-function command(
-  level: 'warning' | 'notice',
-  { path, lines, title }: FilePlace & { readonly title: string },
-  message: readonly string[],
-): string {
-  const properties = {
-    file: path,
-    ...(lines === null ? {} : { line: lines[0], endLine: lines[1] }),
-    title,
-  }
-  const shown = Object.entries(properties).map(([name, value]) => `${name}=${escaped(String(value), true)}`)
-  return `::${level} ${shown.join(',')}::${escaped(message.filter(Boolean).join('\n'), false)}\n`
-}
-
-/** As the runner reads it. */
-function escaped(text: string, isProperty: boolean): string {
-  return text.replaceAll(isProperty ? /[%\r\n:,]/g : /[%\r\n]/g, c => {
-    return `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
-  })
+  return workflowCommand(
+    change.label === 'substantive' ? 'warning' : 'notice',
+    { ...placeOf(located), title },
+    [said.join(t('diff:join.sentences')), ...texts],
+  )
 }

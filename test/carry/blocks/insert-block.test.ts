@@ -222,6 +222,24 @@ describe('insertBlock', () => {
     expect(result.text).toBe(target.replace('Speicher\n', `Speicher\n\n${html}\n\n`))
   })
 
+  it('takes the tags along that came with it', () => {
+    const terminal = '<div class="terminal">\n\n```console\n$ cargo run\n```\n\n</div>'
+    const details = '<details>\n\n```sh\nls\n```\n\n</details>\n\n***'
+    const after = behind(SOURCE, 'The first', `${terminal}\n\n${details}`)
+    const result = insertAll([SOURCE, after, TARGET])
+    const wanted = behind(TARGET, 'Der erste', `${terminal}\n\n${details}`)
+    expect(result.text).toBe(wanted)
+    const again = insertAll([SOURCE, after, wanted])
+    expect([...new Set(states(again))]).toEqual(['already'])
+  })
+
+  it('leaves an element whose end stands elsewhere', () => {
+    const after = behind(behind(SOURCE, 'The first', '<div class="wide">'), 'The second', '</div>')
+    const result = insertAll([SOURCE, after, TARGET])
+    expect(codes(result)).toEqual(['cannotCarryUnsure'])
+    expect(result.text).toBe(TARGET)
+  })
+
   it('works in MDX', () => {
     const [source, target] = [
       `import Tabs from './tabs'\n\n<Tabs>\n\n  The first tab tells about Linux and its shells.\n\n  More about the shells of Linux follows here.\n\n</Tabs>\n`,

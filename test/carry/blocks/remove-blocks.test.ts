@@ -205,6 +205,16 @@ describe('removeBlocks', () => {
     expect(result.text).toBe(target)
   })
 
+  it('takes the tags along that went with it, and leaves elements that would lose their end', () => {
+    const terminal = '<div class="terminal">\n\n```console\n$ cargo run\n```\n\n</div>\n\n***\n\n'
+    const [source, target] = [SOURCE, TARGET].map(text => text.replace('![', `${terminal}![`))
+    expect(removeAll([source ?? '', SOURCE, target ?? '']).text).toBe(TARGET)
+    const other = (target ?? '').replace('</div>\n\n', '')
+    const result = removeAll([source ?? '', SOURCE, other])
+    expect(result.text).toBe(other)
+    expect(result.states).toEqual(['left', 'left'])
+  })
+
   it('keeps neighbours apart', () => {
     const [source, target] = [
       SOURCE.replace('explained in this paragraph.\n\n```rust', 'explained in this paragraph.\n```rust'),

@@ -1,0 +1,85 @@
+import { lineOf } from '../../document/position.ts'
+import type { Segment } from '../../document/types.ts'
+import type { Message } from '../../errors.ts'
+import { plainText } from '../../exchange/plain-text.ts'
+import type { Standing } from '../../exchange/merging/assess-units.ts'
+import type { Outcome } from '../../exchange/merging/plan-post.ts'
+import type { OpenUnit, UnitOutcome } from '../../report/import/import-report.ts'
+import type { OpenPost } from './open-posts.ts'
+
+/** Number of units by what became of them. */
+export function countUnits(outcomes: readonly Outcome[]): Readonly<Record<UnitOutcome, number>> {
+  const counts: Record<UnitOutcome, number> = {
+    taken: 0,
+    agreed: 0,
+    idle: 0,
+    waiting: 0,
+    conflict: 0,
+    changed: 0,
+    gone: 0,
+    lost: 0,
+    bad: 0,
+    refused: 0,
+  }
+  for (const { kind } of outcomes) counts[kind === 'agree' ? 'agreed' : kind] += 1
+  return counts
+}
+
+/** Those that were not taken, and that somebody has to look at, each with its place. */
+export function openUnits(outcomes: readonly Outcome[], post: OpenPost): OpenUnit[] {
+  const lines = { source: lineOf(post.after.text), target: lineOf(post.target?.text ?? '') }
+  const targets = new Map(post.target?.segments.map(segment => [segment.id, segment]))
+  return outcomes.flatMap((outcome): OpenUnit[] => {
+    const why = whyOf(outcome)
+    if (why === undefined || !isOpen(outcome)) return []
+    const { kind, unit } = outcome
+    const standing = 'standing' in outcome ? outcome.standing : undefined
+    const place = targets.get(standing?.place?.target[0] ?? '')
+    return [
+      {
+        kind,
+        id: unit.id,
+        why,
+        headings: standing?.segment.headings ?? [],
+        line: standing === undefined ? null : lines.source(startOf(standing.segment)),
+        targetLine: place === undefined ? null : lines.target(startOf(place)),
+        source: plainText(unit.source),
+        sourceNow: kind === 'changed' ? sourceOf(standing) : null,
+        incoming: plainText(unit.target ?? []),
+        existing: standing?.text ?? '',
+      },
+    ]
+  })
+}
+
+function startOf({ ranges }: Segment): number {
+  return ranges[0]?.start ?? 0
+}
+
+function sourceOf(standing: Standing | undefined): string | null {
+  return standing === undefined ? null : plainText(standing.source)
+}
+
+type Open = Extract<Outcome, { readonly kind: OpenUnit['kind'] }>
+
+function isOpen(outcome: Outcome): outcome is Open {
+  return ['conflict', 'changed', 'gone', 'lost', 'bad', 'refused'].includes(outcome.kind)
+}
+
+function whyOf(outcome: Outcome): Message | undefined {
+  const because = (code: string): Message => ({ code: `exchange:${code}`, params: {} })
+  switch (outcome.kind) {
+    case 'conflict':
+      return because(`conflict.${outcome.why}`)
+    case 'refused':
+      return because(`refused.${outcome.why}`)
+    case 'changed':
+    case 'gone':
+    case 'lost':
+      return because(`unit.${outcome.kind}`)
+    case 'bad':
+      return outcome.problem
+    default:
+      return undefined
+  }
+}

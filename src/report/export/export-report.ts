@@ -1,0 +1,36 @@
+import type { Finding } from '../../document/types.ts'
+import type { Message } from '../../errors.ts'
+import type { UnitState } from '../../exchange/types.ts'
+import type { StatusReport } from '../../freshness/types.ts'
+
+/** Everything `translate export` did; reporters turn it into text and JSON. */
+export interface ExportReport {
+  readonly tool: StatusReport['tool']
+  readonly parser: StatusReport['parser']
+  /** Full id of HEAD. */
+  readonly commit: string
+  readonly format: ExchangeFormat
+  /** True: only what is missing or behind its source was asked for. */
+  readonly stale: boolean
+  readonly files: readonly ExportedFile[]
+  readonly findings: readonly Finding[]
+}
+
+export type ExchangeFormat = 'xliff' | 'po'
+
+/** One file, with one post or with all of a locale. `unchanged`: it stood there already, byte for byte. */
+export interface ExportedFile {
+  /** As the person would name it. */
+  readonly path: string
+  readonly locale: string
+  readonly outcome: 'written' | 'unchanged' | 'failed'
+  /** Why it was not written. */
+  readonly problem: Message | null
+  readonly posts: readonly ExportedPost[]
+}
+
+export interface ExportedPost {
+  readonly source: string
+  readonly target: string
+  readonly units: Readonly<Record<UnitState, number>>
+}

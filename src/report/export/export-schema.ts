@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { count, finding, message, named, oid } from '../schema-parts.ts'
+
+/**
+ * Shape of `translate export --json`, version 1. Written to `export.schema.json`; a type test holds it equal to what
+ * the reporter makes. Keys are only ever added within a version.
+ */
+
+const file = z
+  .strictObject({
+    path: z.string().describe('As --output names the folder.'),
+    locale: z.string().describe('BCP 47.'),
+    outcome: z
+      .enum(['written', 'unchanged', 'failed'])
+      .describe('unchanged: it stood there already; failed: problem says why it was not written.'),
+    problem: message.nullable(),
+    posts: z
+      .array(
+        z
+          .strictObject({
+            source: z.string().describe('Path from the root, separated by /.'),
+            target: z.string().describe('Path from the root, separated by /.'),
+            units: z
+              .strictObject({ untranslated: count, fuzzy: count, translated: count, approved: count })
+              .readonly()
+              .describe(
+                'Segments by state. fuzzy: the source changed since, or nobody knows from which version the translation is; approved: signed off.',
+              ),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+
+export const exportSchema = z
+  .strictObject({
+    schema: z.literal(1).describe('Version of this format.'),
+    tool: named,
+    parser: named,
+    commit: oid.describe('HEAD.'),
+    format: z.enum(['xliff', 'po']),
+    stale: z.boolean().describe('Only segments that are missing or behind their source.'),
+    files: z.array(file).readonly(),
+    findings: z.array(finding).readonly(),
+  })
+  .readonly()
+
+export type ExportJson = z.infer<typeof exportSchema>

@@ -1,0 +1,72 @@
+import type { UnitState } from '../../exchange/types.ts'
+import { formatFindings } from '../text/findings-text.ts'
+import { padEnd } from '../text/pad-end.ts'
+import { printable } from '../text/printable.ts'
+import { safeParams } from '../text/safe-params.ts'
+import { wrap, wrapParts } from '../text/wrap.ts'
+import { cells } from '../text/cells.ts'
+import type { Meaning, Paint, Words } from '../words.ts'
+import type { ExportedFile, ExportReport } from './export-report.ts'
+
+interface TextOptions {
+  readonly t: Words
+  readonly paint: Paint
+  /** Terminal cells in a line. */
+  readonly columns: number
+}
+
+/** The report for a terminal, ending in a line end: each file with its segments by state, and what to do next. */
+export function formatExportText(report: ExportReport, options: TextOptions): string {
+  const { t, paint, columns } = options
+  const { files } = report
+  const blocks = [
+    wrap(headline(report, t), columns).map(line => paint('strong', line)),
+    files.flatMap(file => row(file, options)),
+    formatFindings(report.findings, options),
+    nextWords(report, t).flatMap(words => wrap(words, columns)),
+  ]
+  return blocks
+    .filter(lines => lines.length > 0)
+    .map(lines => `${lines.join('\n')}\n`)
+    .join('\n')
+}
+
+function headline({ files, stale }: ExportReport, t: Words): string {
+  const count = files.filter(({ outcome }) => outcome === 'written').length
+  if (files.length === 0) return t(stale ? 'exchange:export.nothingStale' : 'exchange:export.nothing')
+  return count === 0 ? t('exchange:export.unchanged') : t('exchange:export.headline', { count })
+}
+
+const STATES: readonly UnitState[] = ['untranslated', 'fuzzy', 'translated', 'approved']
+const MEANING: Readonly<Record<ExportedFile['outcome'], Meaning>> = {
+  written: 'good',
+  unchanged: 'quiet',
+  failed: 'bad',
+}
+
+function row(file: ExportedFile, { t, paint, columns }: TextOptions): string[] {
+  const label = t(`exchange:export.outcome.${file.outcome}`)
+  const width = Math.max(...Object.keys(MEANING).map(each => cells(t(`exchange:export.outcome.${each}`))))
+  const counts = STATES.flatMap(state => {
+    const count = file.posts.reduce((sum, { units }) => sum + units[state], 0)
+    return count === 0 ? [] : [t(`exchange:state.${state}`, { count })]
+  })
+  const { problem } = file
+  const below =
+    problem === null
+      ? wrapParts(counts, columns - 4)
+      : wrap(t(problem.code, safeParams(problem.params)), columns - 4)
+  return [
+    `  ${paint(MEANING[file.outcome], label)}${padEnd('', width - cells(label))}  ${printable(file.path)}`,
+    ...below.map(line => `    ${paint('quiet', line)}`),
+  ]
+}
+
+function nextWords({ files }: ExportReport, t: Words): string[] {
+  const count = files.filter(({ outcome }) => outcome === 'failed').length
+  const isThere = files.some(({ outcome }) => outcome !== 'failed')
+  return [
+    ...(isThere ? [t('exchange:export.next')] : []),
+    ...(count > 0 ? [t('exchange:export.failed', { count })] : []),
+  ]
+}

@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import {
+  acceptIn,
+  CHANGED,
+  countsOf,
+  createNotes,
+  ENGLISH,
+  english,
+  LEDGER,
+  SOURCE,
+  stateOf,
+  TARGET,
+} from '../support/accept.ts'
+import { statusOf } from '../support/status.ts'
+import { userErrorOf } from '../support/user-error.ts'
+
+describe('accept, case by case', () => {
+  it('undoes, and undoes that', async () => {
+    await using repository = await createNotes()
+    await repository.write(SOURCE, english(...CHANGED))
+    await repository.commit('Change all')
+    await acceptIn(repository, [`${TARGET}:10`, `${TARGET}:12`])
+    const undone = await acceptIn(repository, [`${TARGET}:10`], { undo: true, by: 'Bob' })
+    expect(undone.acceptances).toMatchObject([{ items: [{ kind: 'edited' }], state: 'stale' }])
+    expect(countsOf(await stateOf(repository))).toEqual({ substantive: 3, signedOff: 1 })
+    await acceptIn(repository, [`${SOURCE}:3`], { locales: ['ja'] })
+    expect(countsOf(await stateOf(repository))).toEqual({ substantive: 2, signedOff: 2 })
+    await acceptIn(repository, [`${TARGET}:10`], { undo: true })
+    await acceptIn(repository, [`${TARGET}:10`])
+    await acceptIn(repository, [TARGET], { undo: true })
+    expect(countsOf(await stateOf(repository))).toEqual({ substantive: 4 })
+    expect(await userErrorOf(acceptIn(repository, [`${TARGET}:10`], { undo: true }))).toMatchObject({
+      code: 'accept:nothingSigned',
+    })
+  })
+
+  it('keeps what the source has no more, and settles what the target lost, too', async () => {
+    await using repository = await createNotes()
+    await repository.write(
+      SOURCE,
+      english().replace(`${ENGLISH[1]}\n\n`, '').replace(`\n${ENGLISH[3]}\n`, ''),
+    )
+    const page = await readFile(join(repository.root, TARGET), 'utf8')
+    await repository.write(TARGET, page.replace('\n祖母は料理の作り方を小さな木箱にしまっている。\n', ''))
+    await repository.commit('Remove')
+    expect((await stateOf(repository)).segments).toMatchObject({ removed: 2 })
+    const kept = await acceptIn(repository, [`${TARGET}:12`])
+    expect(kept.acceptances).toMatchObject([{ items: [{ kind: 'kept', target: { lines: [12, 12] } }] }])
+    expect((await stateOf(repository)).segments).toMatchObject({ removed: 1 })
+    await acceptIn(repository, [TARGET])
+    expect(await stateOf(repository)).toMatchObject({ state: 'fresh', segments: { removed: 0 } })
+    await acceptIn(repository, [`${TARGET}:12`], { undo: true })
+    expect((await stateOf(repository)).segments).toMatchObject({ removed: 1 })
+  })
+
+  it('lets a text in the source language stay, and what the target does not have be absent', async () => {
+    await using repository = await createNotes()
+    const page = await readFile(join(repository.root, TARGET), 'utf8')
+    await repository.write(TARGET, page.replace('船は潮に乗るため朝早く港を出る。', ENGLISH[1]))
+    await repository.write(SOURCE, `${english()}\nSheep sleep quietly below the old stone bridge.\n`)
+    await repository.commit('Leave and add')
+    expect(countsOf(await stateOf(repository))).toEqual({ untranslated: 1, added: 1 })
+    await acceptIn(repository, [`${TARGET}:12`])
+    expect(countsOf(await stateOf(repository))).toEqual({ added: 1 })
+    const absent = await acceptIn(repository, [`${SOURCE}:13`], { locales: ['ja'] })
+    expect(absent.acceptances).toMatchObject([{ items: [{ kind: 'added', target: null }], state: 'fresh' }])
+    expect(await stateOf(repository)).toMatchObject({ state: 'fresh', untranslated: [] })
+    await acceptIn(repository, [`${TARGET}:12`], { undo: true })
+    expect(countsOf(await stateOf(repository))).toEqual({ untranslated: 1, signedOff: 1 })
+  })
+
+  it('does not count for another text of the target, and says so', async () => {
+    await using repository = await createNotes()
+    await repository.write(SOURCE, english(...CHANGED))
+    await repository.commit('Change all')
+    await acceptIn(repository, [TARGET])
+    const page = await readFile(join(repository.root, TARGET), 'utf8')
+    await repository.write(TARGET, page.replace('祖母は', '私の祖母は'))
+    const report = await statusOf(repository)
+    expect(report.translations).toMatchObject([{ segments: { substantive: 1, signedOff: 3 } }])
+    expect(report.findings).toMatchObject([
+      { code: 'ledger:recordsIgnored', severity: 'warning', path: TARGET, params: { count: 1 } },
+    ])
+    await repository.write(TARGET, page)
+    expect((await statusOf(repository)).findings).toEqual([])
+  })
+
+  it('counts nothing of a ledger in which a line cannot be read', async () => {
+    await using repository = await createNotes()
+    await repository.write(SOURCE, english(...CHANGED))
+    await repository.commit('Change all')
+    await acceptIn(repository, [TARGET])
+    const records = await readFile(join(repository.root, LEDGER), 'utf8')
+    await repository.write(LEDGER, `${records}{"kind":"undo"\n`)
+    expect(countsOf(await stateOf(repository))).toEqual({ substantive: 4 })
+    expect(await userErrorOf(acceptIn(repository, [TARGET]))).toMatchObject({ code: 'ledger:notRecorded' })
+    await repository.write(LEDGER, `<<<<<<< HEAD\n${records}=======\n>>>>>>> b\n`)
+    expect(countsOf(await stateOf(repository))).toEqual({ substantive: 4 })
+    expect((await statusOf(repository)).findings).toMatchObject([{ code: 'ledger:conflict' }])
+  })
+
+  it('accepts a translation without a basis as a whole, for what everybody has', async () => {
+    await using repository = await createNotes()
+    const page = await readFile(join(repository.root, TARGET), 'utf8')
+    await repository.write(TARGET, page.replace(/translation_based_on_commit.*\n/, ''))
+    const head = await repository.commit('Without a basis')
+    expect(await userErrorOf(acceptIn(repository, [`${TARGET}:10`]))).toMatchObject({
+      code: 'accept:noBasis',
+    })
+    await repository.write(SOURCE, english(...CHANGED))
+    expect(await userErrorOf(acceptIn(repository, [TARGET]))).toMatchObject({ code: 'accept:unpublished' })
+    await repository.write(SOURCE, english())
+    const report = await acceptIn(repository, [TARGET], { by: 'Ada' })
+    expect(report.acceptances).toMatchObject([{ state: 'fresh', basis: { commit: head, path: SOURCE } }])
+    expect(await stateOf(repository)).toMatchObject({
+      state: 'fresh',
+      basis: { from: 'ledger', commit: head, problem: null },
+    })
+    await acceptIn(repository, [TARGET], { undo: true })
+    expect(await stateOf(repository)).toMatchObject({ state: 'unknown', basis: { problem: 'none' } })
+    await repository.write(TARGET, page.replace(/commit = ".*"/, 'commit = "nonsense"'))
+    expect(await userErrorOf(acceptIn(repository, [TARGET]))).toMatchObject({ code: 'accept:badBasis' })
+  })
+
+  it('says why there is nothing to sign off', async () => {
+    await using repository = await createNotes()
+    await repository.write(SOURCE, english(ENGLISH[0].replace('dog near', 'dog, near'), CHANGED[1]))
+    await repository.write('content/other.md', '# Other\n')
+    await repository.write('content/gone.ja.md', '# 失われた\n')
+    await repository.commit('Change')
+    const codeOf = async (name: string, options = {}) =>
+      (await userErrorOf(acceptIn(repository, [name], options))).code
+    expect(await codeOf(`${TARGET}:9`)).toBe('accept:noSegment')
+    expect(await codeOf(`${TARGET}:10`)).toBe('accept:isCosmetic')
+    expect(await codeOf(`${TARGET}:16`)).toBe('accept:isFresh')
+    expect(await codeOf(`${TARGET}:99`)).toBe('accept:noLine')
+    expect(await codeOf(`${TARGET}:0`)).toBe('accept:noLine')
+    expect(await codeOf('content/other.md', { locales: ['ja'] })).toBe('accept:missing')
+    expect(await codeOf('content/gone.ja.md')).toBe('accept:obsolete')
+    expect(await codeOf('content')).toBe('accept:notAFile')
+    expect(await codeOf('content/none.ja.md:3')).toBe('project:pathMatchesNothing')
+    await acceptIn(repository, [`${TARGET}:12`])
+    expect(await codeOf(`${TARGET}:12`)).toBe('accept:isSigned')
+    await repository.write('content/notes.ko.md', '# 메모\n')
+    expect(await codeOf(`${SOURCE}:5`)).toBe('accept:severalPairs')
+    // All is planned before anything is written
+    const before = await readFile(join(repository.root, LEDGER), 'utf8')
+    expect(await codeOf(`${TARGET}:9`)).toBe('accept:noSegment')
+    expect(await readFile(join(repository.root, LEDGER), 'utf8')).toBe(before)
+  })
+})
