@@ -11,13 +11,15 @@ const STATES = ['75ee7465', '1132d7a3']
 /**
  * What of a source's changes a translation has: link definitions, addresses within prose, lines of code.
  * @typedef {{ path: string, locale: string, wanted: Record<Kind, number>, carried: Record<Kind, number>, touched: string[], structure: boolean }} Carried
+ * @typedef {{ items: { outcome: string }[] }} Report
  * @typedef {'definitions' | 'addresses' | 'codeLines'} Kind
  */
 
 /**
  * Makes a commit in which every translation names the older state as its basis while the sources are those of the newer one, and
  * lets `translate update` carry over.
- * @param {string} directory of a repository of one's own @returns {Promise<{ report: object, again: object, cases: Carried[], seconds: number }>}
+ * @param {string} directory of a repository of one's own @param {string[]} [states]
+ * @returns {Promise<{ report: Report, again: Report, cases: Carried[], seconds: number }>}
  */
 export async function carryBetween(directory, [older, newer] = STATES) {
   git(directory, 'checkout', '--quiet', '--force', '--detach', newer)
@@ -41,7 +43,7 @@ export async function carryBetween(directory, [older, newer] = STATES) {
 const AUTHOR = ['-c', 'user.name=Evergloss', '-c', 'user.email=bench@example.org']
 
 function isSource(path) {
-  return /\/index\.md$/.test(path)
+  return path.endsWith('/index.md')
 }
 
 function targetsOf(directory, source) {
@@ -74,20 +76,35 @@ function judge(directory, { source, target, locale }, { older, newer, library })
     wanted[kind] = came.length
     carried[kind] = came.length - without(came, piecesOf(fresh)[kind]).length
   }
-  return { path: target, locale, wanted, carried, touched: touchedProse(old, fresh), structure: sameShape(old, fresh, library) }
+  return {
+    path: target,
+    locale,
+    wanted,
+    carried,
+    touched: touchedProse(old, fresh),
+    structure: sameShape(old, fresh, library),
+  }
 }
 
 const KINDS = ['definitions', 'addresses', 'codeLines']
-const ADDRESS = /\]\(\s*<?([^\s()<>]+)|<((?:https?|mailto):[^\s<>]+)>|(?<![(<"'\]:])\bhttps?:\/\/[^\s<>()[\]]+/g
+const ADDRESS =
+  /\]\(\s*<?([^\s()<>]+)|<((?:https?|mailto):[^\s<>]+)>|(?<![(<"'\]:])\bhttps?:\/\/[^\s<>()[\]]+/g
 
 function piecesOf({ segments }) {
   const of = kind => segments.filter(segment => segment.kind === kind).map(({ source }) => source)
   return {
     definitions: of('definition').map(source => /\]:\s*<?([^\s<>]+)/.exec(source)?.[1] ?? source),
-    codeLines: of('code').flatMap(source => source.split('\n').map(line => line.trim()).filter(Boolean)),
+    codeLines: of('code').flatMap(source =>
+      source
+        .split('\n')
+        .map(line => line.trim())
+        .filter(Boolean),
+    ),
     addresses: segments
       .filter(({ kind }) => kind !== 'code' && kind !== 'definition')
-      .flatMap(({ source }) => [...source.matchAll(ADDRESS)].map(([all, inline, angle]) => inline ?? angle ?? all)),
+      .flatMap(({ source }) =>
+        [...source.matchAll(ADDRESS)].map(([all, inline, angle]) => inline ?? angle ?? all),
+      ),
   }
 }
 
@@ -151,6 +168,12 @@ export function summarise(cases) {
   }
 }
 
+function countBy(items, keyOf) {
+  const counts = {}
+  for (const key of items.map(keyOf)) counts[key] = (counts[key] ?? 0) + 1
+  return counts
+}
+
 /** `node test/bench/carry.js`: what `translate update` carries between two states of blog_os. */
 async function main() {
   requireBuild()
@@ -164,7 +187,8 @@ async function main() {
   console.log(JSON.stringify(summarise(cases), null, 1))
   if (argv.includes('--all'))
     for (const { path, wanted, carried } of cases) console.log(path, JSON.stringify({ wanted, carried }))
-  console.log(JSON.stringify({ first: report.summary, second: again.summary }, null, 1))
+  for (const [name, { items }] of Object.entries({ first: report, second: again }))
+    console.log(name, JSON.stringify(countBy(items, ({ outcome }) => outcome)))
 }
 
 if (import.meta.url === pathToFileURL(argv[1] ?? '').href) await main()
