@@ -2,7 +2,9 @@ import type { Document } from '../document/types.ts'
 import { findVouchers } from '../freshness/signing/find-vouchers.ts'
 import type { Voucher } from '../freshness/signing/types.ts'
 import type { Pair } from '../freshness/types.ts'
+import type { FollowedFile } from '../git/follow-file.ts'
 import { readHistories } from '../git/read-histories.ts'
+import { ledgerPath } from '../ledger/path.ts'
 import type { ResolvedBasis } from './bases.ts'
 import { openSettler } from './open-settler.ts'
 import { formatOf } from './read-markdown.ts'
@@ -26,7 +28,7 @@ export async function renewals(
   if (stale.length === 0) return new Map()
   const { repository, snapshot } = project
   const { log, follow } = await readHistories(repository, snapshot.commit, {
-    paths: stale.map(({ pair }) => pair.target),
+    paths: stale.flatMap(({ pair }) => [pair.target, ledgerPath(pair.locale, pair.source)]),
     renames: await renamesOf(project),
   })
   const found = new Map<Pair, readonly Renewal[]>()
@@ -34,12 +36,22 @@ export async function renewals(
     const followed = follow(pair.target)
     const texts = await readTexts(project, { files: [], blobs: followed.blobs })
     const documents = followed.blobs.map(blob => cut(texts.get(blob), source, pair) ?? null)
-    const facts = vouchers.flatMap(
-      voucher => renewedFact(voucher, target, { documents, state: followed.state, log }) ?? [],
-    )
+    const isRecorded = await readRecorded(project, follow(ledgerPath(pair.locale, pair.source)))
+    const history = { documents, state: followed.state, log, isRecorded }
+    const facts = vouchers.flatMap(voucher => renewedFact(voucher, target, history) ?? [])
     if (facts.length > 0) found.set(pair, facts)
   }
   return found
+}
+
+/** Says which commits have a record in a ledger. */
+async function readRecorded(
+  project: Project,
+  { blobs, state }: FollowedFile,
+): Promise<(id: string, place: number) => boolean> {
+  const texts = await readTexts(project, { files: [], blobs })
+  const ledgers = blobs.map(blob => texts.get(blob) ?? '')
+  return (id, place) => ledgers[state[place] ?? -1]?.includes(`"id":"${id}"`) === true
 }
 
 /** A translation with records that do not count any more. */

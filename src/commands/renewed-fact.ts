@@ -17,16 +17,19 @@ interface TargetHistory {
   /** Index in `documents` of what it was in each commit; -1 where it was not there. */
   readonly state: Int32Array
   readonly log: Places
+  /** Whether a commit has a record in its ledger. */
+  readonly isRecorded: (id: string, place: number) => boolean
 }
 
 /**
  * The fact that takes the place of a record whose target was edited after it was made; undefined where the text that stands there is
- * older, was written beside it, or is no text, and where the one that was signed off is in no commit.
+ * older, was written beside it, or is no text, and where the one that was signed off is in no commit. A record in no commit
+ * counts as made when its text was written.
  */
 export function renewedFact(
   { record, version, segment }: Voucher,
   target: Document,
-  { documents, state, log }: TargetHistory,
+  { documents, state, log, isRecorded }: TargetHistory,
 ): Renewal | undefined {
   const present = textOf(targetsOf(segment.id, placingOf(version, target)))
   if (present === '') return undefined
@@ -39,8 +42,10 @@ export function renewedFact(
     const at = state[place] ?? -1
     return digests[at] === digest || hasText(documents[at], present)
   }
-  const first = firstPlaces(isSigned, log)
-  if (first.length === 0) return undefined
+  const written = firstPlaces(isSigned, log)
+  if (written.length === 0) return undefined
+  const recorded = firstPlaces(place => isRecorded(record.id, place), log)
+  const first = recorded.length === 0 ? written : recorded
   const before = new Set(first.flatMap(place => [...historyOf(place, log)]))
   if ([...before].some(isPresent)) return undefined
   const isLater = firstPlaces(isPresent, log).every(place => {
