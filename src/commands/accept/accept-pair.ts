@@ -89,7 +89,9 @@ export async function planUndo(
   const items = standing.map(each => tellRecord(each, opened))
   const acceptance = { ...acceptanceOf({ opened, wish }, items, records), ledger: write?.path ?? null }
   const isUnknown = places === null && bases.length > 0
-  return { acceptance: isUnknown ? { ...acceptance, state: 'unknown', segments: null } : acceptance, write }
+  const { commit, path } = opened.basis
+  const unknown = { ...acceptance, basis: { commit, path }, state: 'unknown', segments: null } as const
+  return { acceptance: isUnknown ? unknown : acceptance, write }
 }
 
 /** Null: everywhere. */

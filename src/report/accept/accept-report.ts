@@ -21,7 +21,7 @@ export interface AcceptedItem {
 export interface Acceptance extends Pick<TranslationStatus, 'source' | 'target' | 'locale' | 'state'> {
   readonly scope: 'whole' | 'section' | 'line'
   readonly items: readonly AcceptedItem[]
-  /** The source version that the whole translation was accepted for, where none was known. */
+  /** The source version that the whole translation was accepted for, where none was known; with an undo the one that is no basis any more. */
   readonly basis: Pick<Basis, 'commit' | 'path'> | null
   /** Ledger that says so now; null where it did before. */
   readonly ledger: string | null

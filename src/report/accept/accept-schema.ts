@@ -37,7 +37,9 @@ const acceptance = z
       })
       .readonly()
       .nullable()
-      .describe('The version that a translation without a basis was accepted for, as a whole.'),
+      .describe(
+        'The version that a translation without a basis was accepted for, as a whole; with --undo the one that is no basis any more.',
+      ),
     ledger: z.string().nullable().describe('Path of the ledger that says so now; null where it did before.'),
     state: state.describe('After it.'),
     segments: counts.nullable().describe('After it; null where nothing can be compared.'),

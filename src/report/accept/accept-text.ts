@@ -42,13 +42,16 @@ function blockOf(acceptance: Acceptance, report: AcceptReport, options: TextOpti
   ]
 }
 
-function headWords({ target, items, basis, ledger }: Acceptance, { action }: AcceptReport, t: Words): string {
+function headWords(
+  { target, items, basis, ledger }: Acceptance,
+  { action, written }: AcceptReport,
+  t: Words,
+): string {
   const path = printable(target)
-  if (basis !== null) return t('accept:whole', { path, commit: shortId(basis.commit ?? '') })
-  const nothing = items.length === 0 && ledger === null
-  return nothing
-    ? t(`accept:nothing.${action}`, { path })
-    : t(`accept:done.${action}`, { path, count: items.length })
+  if (basis !== null) return t(`accept:whole.${action}`, { path, commit: shortId(basis.commit ?? '') })
+  const count = items.length
+  if (count === 0 && ledger === null) return t(`accept:nothing.${action}`, { path })
+  return written ? t(`accept:done.${action}`, { path, count }) : t(`accept:plan.${action}`, { path, count })
 }
 
 /** Where it stands in the target, how it changed, and how it begins in the source. */
@@ -72,7 +75,7 @@ function stateWords({ state, segments }: Acceptance, { t, columns }: TextOptions
 }
 
 function nextWords({ target, state, ledger }: Acceptance, { written }: AcceptReport, t: Words): string[] {
-  const isOpen = state !== 'fresh'
+  const isOpen = state === 'due' || state === 'stale'
   const recorded = written ? 'accept:recorded' : 'accept:planned'
   return [
     ...(isOpen ? [t('accept:open', { path: shellWord(target) })] : []),
