@@ -76,6 +76,7 @@ export function whatAndWhere(change: Change, t: Words): string {
     change.moved ? [kind, t('status:change.moved')].join(t('diff:join.items')) : kind,
     t(`segment:kind.${change.segment}`),
     ...(side === null ? [] : [lineWords(side, t)]),
+    ...(change.since === undefined ? [] : [t('status:change.since')]),
   ].join(' · ')
 }
 

@@ -74,7 +74,7 @@ function items(changes: readonly Change[], context: Context): string[] {
   const { source, report, shown, located, most } = context
   return changes.flatMap(change => {
     const about = {
-      place: lineWords(change, versionOfLine(source, report), shown.t),
+      place: lineWords(change, versionOfLine(change, source, report), shown.t),
       source: source.source,
       brief: isBrief(change, shown),
       located: change.label === 'cosmetic' && !shown.all ? [] : (located.get(change) ?? []),
