@@ -1,3 +1,4 @@
+import { groupBy } from '../../freshness/group-by.ts'
 import type { UpdateItem } from './update-report.ts'
 
 /** What is counted of the changes of a translation, in the order in which it is told. */
@@ -26,30 +27,28 @@ export interface Totals extends UpdateCounts {
 
 /** A row for each locale in which something is written. */
 export function totalsOf(items: readonly UpdateItem[]): Totals[] {
-  const locales = [...new Set(items.map(({ locale }) => locale))].sort()
-  return locales
-    .map(locale =>
-      sumOf(
-        locale,
-        items.filter(item => item.locale === locale),
-      ),
-    )
+  const groups = groupBy(items, ({ locale }) => locale)
+  return Array.from(groups, ([locale, some]) => sumOf(locale, some.map(totalOf)))
     .filter(({ written }) => written > 0)
+    .sort((a, b) => (a.locale < b.locale ? -1 : 1))
 }
 
-/** The same counts of several rows together. */
-export function sumOf(locale: string, items: readonly UpdateItem[]): Totals {
-  const counts = items.map(countItem)
-  const of = (name: keyof UpdateCounts): number => counts.reduce((sum, each) => sum + each[name], 0)
+/** Several rows as one. */
+export function sumOf(locale: string, rows: readonly Totals[]): Totals {
+  const of = (name: keyof Omit<Totals, 'locale'>): number => rows.reduce((sum, row) => sum + row[name], 0)
   return {
     locale,
-    written: items.filter(isWritten).length,
+    written: of('written'),
     carried: of('carried'),
     already: of('already'),
     left: of('left'),
     open: of('open'),
     untranslated: of('untranslated'),
   }
+}
+
+function totalOf(item: UpdateItem): Totals {
+  return { locale: item.locale, written: isWritten(item) ? 1 : 0, ...countItem(item) }
 }
 
 /** True for what was written, or would be. */

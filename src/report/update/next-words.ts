@@ -5,8 +5,9 @@ import type { UpdateReport } from './update-report.ts'
 /** What was or would be done, in one sentence. */
 export function headlineWords({ mode, items }: UpdateReport, t: Words): string {
   const count = items.filter(isWritten).length
-  const failed = items.some(({ outcome }) => outcome === 'failed')
-  return count === 0 && !failed ? t('update:nothing') : t(`update:headline.${mode}`, { count })
+  if (count > 0) return t(`update:headline.${mode}`, { count })
+  const isFailed = items.some(({ outcome }) => outcome === 'failed')
+  return t(isFailed ? `update:none.${mode}` : 'update:nothing')
 }
 
 /** What to do next, a sentence each. */
@@ -20,8 +21,8 @@ export function nextWords({ mode, items, passed, isUnionMissing }: UpdateReport,
     ...(written.length > 0
       ? [mode === 'plan' ? t('update:next.write', { count: written.length }) : t('update:next.diff')]
       : []),
-    ...(inLedger ? [t('update:next.ledger')] : []),
-    ...(isUnionMissing ? [t('adopt:next.union')] : []),
+    ...(inLedger && mode === 'write' ? [t('update:next.ledger')] : []),
+    ...(isUnionMissing && mode === 'write' ? [t('adopt:next.union')] : []),
     ...(failed > 0 ? [t('update:next.failed', { count: failed })] : []),
     ...(waiting > 0 ? [t('update:next.waiting', { count: waiting })] : []),
     ...(behind > 0 && written.length > 0 ? [t('update:next.basis', { count: behind })] : []),

@@ -1,4 +1,4 @@
-import { structuredPatch } from 'diff'
+import { structuredPatch, type StructuredPatchHunk } from 'diff'
 import type { FileEdit } from './update-report.ts'
 
 /**
@@ -10,7 +10,7 @@ export function unifiedDiff(files: readonly FileEdit[]): string {
 }
 
 function fileDiff({ path, before, after }: FileEdit): string {
-  const { hunks } = structuredPatch('', '', before ?? '', after, '', '', { context: 3 })
+  const hunks = hunksOf(before ?? '', after)
   const [older, newer] = [quoted(`a/${path}`), quoted(`b/${path}`)]
   const head = [
     `diff --git ${older} ${newer}`,
@@ -23,6 +23,24 @@ function fileDiff({ path, before, after }: FileEdit): string {
     ...lines,
   ])
   return [...head, ...body].map(line => `${line}\n`).join('')
+}
+
+/** Of two texts that have little in common the whole: to find the little would take too long. */
+function hunksOf(before: string, after: string): readonly StructuredPatchHunk[] {
+  const found = structuredPatch('', '', before, after, '', '', { context: 3, maxEditLength: MOST })
+  if (found !== undefined) return found.hunks
+  const [older, newer] = [linesOf(before, '-'), linesOf(after, '+')]
+  const lines = [...older, ...newer]
+  const count = (sign: string): number => lines.filter(line => line.startsWith(sign)).length
+  return [{ oldStart: 1, oldLines: count('-'), newStart: 1, newLines: count('+'), lines }]
+}
+
+/** Lines that come or go in one file; the time grows with its square. */
+const MOST = 1500
+
+function linesOf(text: string, sign: string): string[] {
+  const lines = text.split('\n').map(line => sign + line)
+  return text.endsWith('\n') ? lines.slice(0, -1) : [...lines, '\\ No newline at end of file']
 }
 
 function rangeOf(start: number, lines: number): string {

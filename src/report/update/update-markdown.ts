@@ -20,9 +20,10 @@ export function formatUpdateMarkdown(report: UpdateReport, t: Words): string {
     markdownFindings(report, t),
     nextWords(report, t).map(words => `- ${prose(words)}`),
   ]
-  const whole = [...blocks, ...diffBlock(report, t)]
-  const text = joined(whole)
-  return text.length <= LIMIT ? text : fitBlocks(blocks, { limit: LIMIT, rest: () => prose(t('update:cut')) })
+  const text = joined([...blocks, ...diffBlock(report, t)])
+  if (text.length <= LIMIT) return text
+  const cut = prose(t('update:cut'))
+  return fitBlocks([...blocks, [cut]], { limit: LIMIT, rest: () => cut })
 }
 
 function joined(blocks: readonly (readonly string[])[]): string {
@@ -35,7 +36,7 @@ function joined(blocks: readonly (readonly string[])[]): string {
 function table(items: readonly UpdateItem[], t: Words): string[] {
   const header = [
     t('status:column.post'),
-    ...['locale', 'outcome', 'carried', 'basis'].map(name => t(`update:column.${name}`)),
+    ...['locale', 'outcome', 'changes', 'details'].map(name => t(`update:column.${name}`)),
   ]
   return markdownTable([header, ...items.map(item => row(item, t))], 'lllll')
 }

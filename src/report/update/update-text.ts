@@ -87,7 +87,7 @@ function localeTable({ mode, items }: UpdateReport, { t, paint, columns }: TextO
     text: t(`update:column.${name}`),
     paint: (text: string) => paint('quiet', text),
   }))
-  const rows = [header, ...totals.map(cellsOf), cellsOf(sumOf(t('update:all'), items))]
+  const rows = [header, ...totals.map(cellsOf), cellsOf(sumOf(t('update:all'), totals))]
   return tableWidth(rows) > columns ? [] : formatTable(rows, 'lrrrr')
 }
 

@@ -1,5 +1,6 @@
 import { reasonWords } from '../changes/reason-words.ts'
 import { placeWords } from '../changes/target-place.ts'
+import { isolate } from '../text/isolate.ts'
 import { printable } from '../text/printable.ts'
 import { shortId } from '../text/short-id.ts'
 import type { Words } from '../words.ts'
@@ -23,7 +24,13 @@ export function detailWords(item: UpdateItem, t: Words): string[] {
     ...placesWords(item, t),
     ...(moves.length === 0
       ? []
-      : [t('update:moved', { headings: moves.map(printable).join(t('diff:join.items')) })]),
+      : [
+          t('update:moved', {
+            headings: moves
+              .map(heading => isolate(printable(heading), item.locale))
+              .join(t('diff:join.items')),
+          }),
+        ]),
     ...leftWords(item, t),
     ...basisWords(item, t),
     ...(records.added > 0 ? [t('update:records.added', { count: records.added })] : []),
@@ -69,11 +76,9 @@ function joined(places: readonly Lines[]): Lines[] {
 
 function leftWords({ changes, source, target }: UpdateItem, t: Words): string[] {
   const left = changes.filter(({ state }) => state === 'left')
-  const count = left.length - LEFT
-  return [
-    ...left.slice(0, LEFT).map(each => reasonOf(each, { source, target, t })),
-    ...(count > 0 ? [t('update:more', { count })] : []),
-  ]
+  const told = [...new Set(left.map(each => reasonOf(each, { source, target, t })))]
+  const count = told.length - LEFT
+  return [...told.slice(0, LEFT), ...(count > 0 ? [t('update:more', { count })] : [])]
 }
 
 interface ReasonOptions extends Pick<UpdateItem, 'source' | 'target'> {
