@@ -12,6 +12,8 @@ import type {
   Snapshot,
   SnapshotFile,
 } from '../git/types.ts'
+import type { UpdateItem } from '../report/update/update-report.ts'
+import type { PackedBead } from './check/packed-bead.ts'
 
 /** What every command over content starts from, read once. Close it to end the conversation with git. */
 export interface Project {
@@ -79,6 +81,10 @@ export interface Remembered {
   readonly leftovers: TargetAnswer
   /** The same, with the place of every change. */
   readonly places: TargetAnswer
+  /** By the blobs of source, basis and target, records and options: what is told of a translation into which nothing is to be carried. */
+  readonly idle: Pick<UpdateItem, 'changes' | 'moves' | 'untranslated' | 'stays'>
+  /** By the blobs of a source and a target, and options: which segments belong together. */
+  readonly beads: readonly PackedBead[]
 }
 
 /** Derived data by kind and key. It may forget anything between runs, and never fails. */

@@ -2,10 +2,7 @@ import type { Item } from './read-items.ts'
 
 /** Whether what an item says is in a text all the same: without its marks, within other code, in parts, or as a translated word. */
 export function isStillThere({ type, key, text }: Item, target: string): boolean {
-  const folded = target
-    .normalize('NFC')
-    .replaceAll(/[\s\u00a0]+/g, '')
-    .replaceAll('…', '...')
+  const folded = foldAll(target)
   if (folded.includes(key)) return true
   if (type !== 'code') return false
   if (isWords(text)) return true
@@ -31,4 +28,9 @@ export function isTranslated(expected: Item, found: Item): boolean {
 
 function lettersOf(text: string): string {
   return text.replaceAll(/[^\p{L}\p{M}]/gu, '')
+}
+
+/** A text as keys of items are written: no white space, three dots for an ellipsis. */
+export function foldAll(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/g, '').replaceAll('…', '...')
 }

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Bead } from '../../alignment/types.ts'
 import { placeOf, wholeOf } from '../place-of.ts'
 import { type Item, readItems } from '../placeholders/read-items.ts'
-import { isStillThere, isTranslated } from '../placeholders/still-there.ts'
+import { foldAll, isStillThere, isTranslated } from '../placeholders/still-there.ts'
 import { SURE } from '../sure-pairs.ts'
 import type { Checked, Rule, RuleFinding } from '../types.ts'
 
@@ -13,11 +13,12 @@ export const placeholders: Rule = {
   isDefault: true,
   find: checked => {
     const [all, everywhere] = [countOf(checked.source.segments), countOf(checked.target.segments)]
+    const isInvented = isNew(checked)
     return checked.beads.flatMap(bead => {
       if (bead.confidence < SURE || bead.source.length === 0 || bead.target.length === 0) return []
       const [own, theirs] = [readItems(bead.source), readItems(bead.target)]
       const lost = missing(own, theirs).filter(({ key }) => (everywhere.get(key) ?? 0) < (all.get(key) ?? 0))
-      const added = missing(theirs, own).filter(isNew(checked))
+      const added = missing(theirs, own).filter(isInvented)
       return findingsOf(lost, added, bead)
     })
   },
@@ -39,11 +40,8 @@ function missing(items: readonly Item[], others: readonly Item[]): Item[] {
 }
 
 function isNew({ source }: Checked): (item: Item) => boolean {
-  const folded = source.text
-    .normalize('NFC')
-    .replaceAll(/[\s\u00a0]+/g, '')
-    .replaceAll('…', '...')
-  return ({ key }) => !folded.includes(key)
+  let folded: string | undefined
+  return ({ key }) => !(folded ??= foldAll(source.text)).includes(key)
 }
 
 function findingsOf(lost: readonly Item[], added: readonly Item[], { target }: Bead): RuleFinding[] {

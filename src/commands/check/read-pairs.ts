@@ -1,21 +1,19 @@
-import { align } from '../../alignment/align.ts'
-import type { Bead } from '../../alignment/types.ts'
 import { linkedPosts } from '../../check/links/linked-posts.ts'
 import type { Checked, Surroundings } from '../../check/types.ts'
 import { extract } from '../../document/extract.ts'
 import { loadParser } from '../../document/parsers.ts'
-import type { Document, ExtractOptions, Finding } from '../../document/types.ts'
+import type { Document, Finding } from '../../document/types.ts'
 import type { Pair } from '../../freshness/types.ts'
-import type { Oid, SnapshotFile } from '../../git/types.ts'
 import type { ResolvedBasis } from '../bases.ts'
-import { extractOptions } from '../extract-options.ts'
 import { placed } from '../placed.ts'
 import { formatOf } from '../read-markdown.ts'
 import { isDocument, readVersion } from '../read-version.ts'
 import { readTexts, type Texts } from '../texts.ts'
 import type { Project } from '../types.ts'
-import { openAnchorBook } from './anchor-book.ts'
+import { type AnchorBook, openAnchorBook } from './anchor-book.ts'
+import { type Blobbed, rememberedBeads } from './remembered-beads.ts'
 import { openSurroundings } from './surroundings.ts'
+import { type Version, type Versions, versionsOf } from './versions-of.ts'
 
 /** A translation beside its source, both cut and aligned. */
 export interface ReadPair {
@@ -38,127 +36,101 @@ export async function* readPairs(
 ): AsyncGenerator<ReadPair> {
   await Promise.all([...new Set(project.config.content.map(({ parser }) => parser))].map(loadParser))
   const book = openAnchorBook(project)
-  const surroundings = await openSurroundings(project, book)
+  const around = await openSurroundings(project, book)
   for (let at = 0; at < pairs.length; at += BATCH) {
-    const batch = pairs.slice(at, at + BATCH).map(pair => toRead(project, pair, bases.get(pair)))
-    const texts = await readTexts(project, {
-      files: batch.flatMap(({ files }) => files),
-      blobs: batch.flatMap(({ blob, commit }) => (blob === undefined || commit === null ? [] : blob)),
-    })
-    const room: Room = { texts, sources: new Map() }
-    for (const one of batch) {
-      const found = cut(one, room)
-      if ('problems' in found) {
-        yield {
-          checked: undefined,
-          latest: () => undefined,
-          ...found,
-          source: one.source,
-          commit: one.commit,
-        }
-        continue
-      }
-      const { pair, options } = one
-      const around = surroundings(pair)
-      await book.read(linkedFrom(pair, found, around), options)
-      const { sourceLocale = 'en' } = project.config.content[pair.content] ?? {}
-      const paths = { source: pair.source, target: pair.target }
-      const common = { paths, target: found.target, locale: pair.locale, sourceLocale, surroundings: around }
-      const checked = { ...common, source: found.source, beads: beadsOf(found) }
-      const latest = (): Checked | undefined => {
-        const source =
-          one.now === one.blob ? undefined : readSource({ ...one, blob: one.now, source: pair.source }, room)
-        return source === undefined || !isDocument(source)
-          ? undefined
-          : { ...common, source, beads: beadsOf({ source, target: found.target }) }
-      }
-      yield { checked, latest, problems: [], source: one.source, commit: one.commit }
-    }
+    const batch = pairs.slice(at, at + BATCH).map(pair => versionsOf(project, pair, bases.get(pair)))
+    const room = { project, book, texts: await textsOf(project, batch), sources: new Map() }
+    for (const versions of batch) yield await readPair(versions, around(versions.pair), room)
   }
-}
-
-/** A target that does not parse has nothing to be paired. */
-function beadsOf({ source, target }: Pick<Checked, 'source' | 'target'>): Bead[] {
-  return target.findings.some(({ severity }) => severity === 'error') ? [] : align(source, target)
 }
 
 const BATCH = 16
 
-interface ToRead {
-  readonly pair: Pair
-  readonly options: ExtractOptions
-  /** The source's text: at the basis, else now. */
-  readonly blob: Oid | undefined
-  /** The source's text now. */
-  readonly now: Oid | undefined
-  readonly target: Oid | undefined
-  /** Those to be read as the snapshot has them. */
-  readonly files: readonly SnapshotFile[]
-  readonly source: string
-  readonly commit: string | null
+async function textsOf(project: Project, batch: readonly Versions[]): Promise<Texts> {
+  const { files } = project.snapshot
+  return readTexts(project, {
+    files: batch.flatMap(({ pair, target }) => [target ?? [], files.get(pair.source) ?? []].flat()),
+    blobs: batch.flatMap(({ source, commit }) =>
+      source === undefined || commit === null ? [] : source.blob,
+    ),
+  })
 }
 
-function toRead({ config, snapshot }: Project, pair: Pair, basis: ResolvedBasis | undefined): ToRead {
-  const settings = config.content[pair.content]
-  if (settings === undefined) throw new RangeError(`no content entry ${pair.content}`)
-  const [source, target] = [pair.source, pair.target].map(path => snapshot.files.get(path))
-  const files = [...listed(target), ...listed(source)]
-  const own = {
-    pair,
-    options: extractOptions(settings, pair.source),
-    files,
-    now: source?.oid,
-    target: target?.oid,
-  }
-  const { blob = null, basis: { path = null, commit = null } = {} } = basis ?? {}
-  if (blob !== null && commit !== null) return { ...own, blob, source: path ?? pair.source, commit }
-  return { ...own, blob: source?.oid, source: pair.source, commit: null }
-}
-
-function listed(file: SnapshotFile | undefined): SnapshotFile[] {
-  return file === undefined ? [] : [file]
-}
-
+/** What a batch is read with. */
 interface Room {
+  readonly project: Project
+  readonly book: AnchorBook
   readonly texts: Texts
   /** Several translations share a source. */
   readonly sources: Map<string, Document | readonly Finding[]>
 }
 
-type Cut = Pick<Checked, 'source' | 'target'> | { readonly problems: readonly Finding[] }
-
-function cut(one: ToRead, room: Room): Cut {
-  const { pair, options, target } = one
-  const source = readSource(one, room)
+async function readPair(versions: Versions, surroundings: Surroundings, room: Room): Promise<ReadPair> {
+  const { pair, options, commit, now, source: version } = versions
+  const common = { source: version?.path ?? pair.source, commit, latest: () => undefined, problems: [] }
   // What was passed over is told by the project
-  if (source === undefined || target === undefined) return { problems: [] }
-  if (!isDocument(source)) return { problems: source.map(finding => placed(finding, one.source)) }
-  const text = room.texts.get(target)
-  if (text === undefined) {
-    const found: Finding = { code: 'project:notUtf8', severity: 'error', params: {} }
-    return { problems: [placed(found, pair.target)] }
+  if (version === undefined || versions.target === undefined) return { ...common, checked: undefined }
+  const source = readSource(versions, version, room)
+  if (!isDocument(source)) return { ...common, checked: undefined, problems: placedAll(source, version.path) }
+  const text = room.texts.get(versions.target.oid)
+  if (text === undefined) return { ...common, checked: undefined, problems: placedAll(NOT_UTF8, pair.target) }
+  const document = extract(text, { ...options, format: formatOf(pair.target) })
+  await room.book.read(linkedFrom(pair, [source, document], surroundings), options)
+  const target = { document, blob: versions.target.oid }
+  const beside = (own: Blobbed): Checked => ({
+    ...checkedOf(own, target, room),
+    ...about(pair, room),
+    surroundings,
+  })
+  const latest = (): Checked | undefined => {
+    const newer = now === undefined || now.blob === version.blob ? undefined : readSource(versions, now, room)
+    return newer === undefined || !isDocument(newer) || now === undefined
+      ? undefined
+      : beside({ document: newer, blob: now.blob })
   }
-  return { source, target: extract(text, { ...options, format: formatOf(pair.target) }) }
+  return { ...common, checked: beside({ document: source, blob: version.blob }), latest }
+}
+
+const NOT_UTF8: readonly Finding[] = [{ code: 'project:notUtf8', severity: 'error', params: {} }]
+
+function placedAll(findings: readonly Finding[], path: string): Finding[] {
+  return findings.map(finding => placed(finding, path))
 }
 
 function readSource(
-  { pair, options, blob, source: path }: ToRead,
+  { pair, options }: Versions,
+  { path, blob }: Version,
   { texts, sources }: Room,
-): Document | readonly Finding[] | undefined {
-  if (blob === undefined) return undefined
+): Document | readonly Finding[] {
   const key = `${blob} ${path} ${pair.content}`
   const source = sources.get(key) ?? readVersion(texts.get(blob), { ...options, format: formatOf(path) })
   sources.set(key, source)
   return source
 }
 
+/** A target that does not parse has nothing to be paired. */
+function checkedOf(
+  source: Blobbed,
+  target: Blobbed,
+  { project }: Room,
+): Pick<Checked, 'source' | 'target' | 'beads'> {
+  const isRead = target.document.findings.every(({ severity }) => severity !== 'error')
+  const beads = isRead ? rememberedBeads(project.cache, source, target) : []
+  return { source: source.document, target: target.document, beads }
+}
+
+function about(
+  { source, target, locale, content }: Pair,
+  { project }: Room,
+): Pick<Checked, 'paths' | 'locale' | 'sourceLocale'> {
+  const { sourceLocale = 'en' } = project.config.content[content] ?? {}
+  return { paths: { source, target }, locale, sourceLocale }
+}
+
 function linkedFrom(
   { source, target }: Pair,
-  documents: Pick<Checked, 'source' | 'target'>,
+  [own, theirs]: readonly [Document, Document],
   around: Surroundings,
 ): string[] {
-  return [
-    ...linkedPosts(documents.source, [source], around),
-    ...linkedPosts(documents.target, [target, source], around),
-  ]
+  return [...linkedPosts(own, [source], around), ...linkedPosts(theirs, [target, source], around)]
 }
