@@ -5,10 +5,11 @@ import { distance } from './distance.ts'
 import { lineStart } from './prefix.ts'
 
 /**
- * What cuts a block out with its lines and the empty lines on one side of it: those behind, or those above where there are fewer
- * of them, or nothing follows in its container. Blocks that follow each other and all `go` lose those of the same side, so that
- * their splices never overlap. Undefined for a block that shares a line with another, or is alone in a container, and for an item
- * whose number is where its list begins to count (CommonMark 0.31.2, 5.3).
+ * What cuts a block out with its lines and the empty lines on one side of it: those above, or those behind where there are fewer
+ * of them, where nothing is above in its container, and where a heading goes first, since what separates two sections goes with the first.
+ * Blocks that follow each other and all `go` lose those of the same side, so that their splices never overlap. Undefined for a
+ * block that shares a line with another, or is alone in a container, and for an item whose number is where its list begins to
+ * count (CommonMark 0.31.2, 5.3).
  */
 export function cutBlock(
   document: Document,
@@ -25,22 +26,23 @@ export function cutBlock(
     return undefined
   const first = siblings.findLastIndex(({ at }) => at < block.at && !goes(siblings[at] ?? block))
   const last = siblings.findIndex(({ at }) => at > block.at && !goes(siblings[at] ?? block))
-  const keepsAbove = last !== -1 && !isCloser(document, siblings, [first, last])
-  if (keepsAbove && below !== undefined) return { start, end: lineStart(text, below.start), code: '' }
+  if (last !== -1 && below !== undefined && keepsAbove(document, siblings, [first, last]))
+    return { start, end: lineStart(text, below.start), code: '' }
   return above === undefined
     ? undefined
     : { start: endOfLine(text, above.end), end: endOfLine(text, block.end), code: '' }
 }
 
-/** Of the blocks between two that stay, the first is closer to the one above than the last to the one behind. */
-function isCloser(
+/** Whether blocks between two that stay leave the empty lines above them, and take those behind. */
+function keepsAbove(
   document: Document,
   siblings: readonly Block[],
   [first, last]: readonly [number, number],
 ): boolean {
   const [above, one, other, below] = [first, first + 1, last - 1, last].map(at => siblings[at])
-  if (above === undefined || one === undefined || other === undefined || below === undefined) return false
-  return distance(document, above, one) < distance(document, other, below)
+  if (above === undefined || one === undefined || one.type === 'heading') return true
+  if (other === undefined || below === undefined) return false
+  return distance(document, above, one) > distance(document, other, below)
 }
 
 function numberOf(text: string, { type, start }: Block): string | undefined {

@@ -6,6 +6,7 @@ import { listFamilies } from './families.ts'
 import { itemOf } from './family.ts'
 import { linkItems } from './link-items.ts'
 import { type Move, moveOf } from './move-of.ts'
+import { behindLine } from './prefix.ts'
 import { readsAsOrdered } from './reads-well.ts'
 import { sectionPieces, type Sections, sectionsOf } from './sections.ts'
 
@@ -33,7 +34,10 @@ export function moveSections(versions: Versions): Moves {
   const { target } = versions
   const found = isInOrder(versions)
     ? []
-    : [...sectionMoves(versions), ...listFamilies(versions).map(family => moveOf(versions, family))]
+    : [
+        ...sectionMoves(versions),
+        ...listFamilies(versions).map(family => ({ ...moveOf(versions, family), headings: [] })),
+      ]
   let pieces: readonly Range[] = [{ start: 0, end: target.text.length }]
   const done = found.filter(move => {
     const next = move.pieces.length === 0 ? pieces : divide(pieces, move.pieces)
@@ -84,20 +88,26 @@ function sectionMoves(versions: Versions): readonly Move[] {
   return [
     { ...sections, settled: sections.settled.filter(id => headings.has(id)) },
     moveBlocks(versions, [before.head, after.head, target.head]),
-    ...bodies.map(body => ({ ...body, headings: [] })),
+    ...bodies,
   ]
 }
 
-/** Blocks of one section, at the basis, now, and in the target. */
+/** Blocks of one section, at the basis, now, and in the target; each with its line end, where all have one. */
 function moveBlocks(
   versions: Versions,
   [before, after, target]: readonly [readonly Block[], readonly Block[], readonly Block[]],
 ): Move {
-  return moveOf(versions, {
+  const own = placed(target).map(block => ({
+    block,
+    range: { start: block.start, end: behindLine(versions.target.text, block.end) },
+  }))
+  const areAllEnded = own.every(({ block, range }) => range.end > block.end)
+  const move = moveOf(versions, {
     before: placed(before).map(block => itemOf(versions.before, [block])),
     after: placed(after).map(block => itemOf(versions.after, [block])),
-    target: placed(target).map(block => itemOf(versions.target, [block])),
+    target: own.map(({ block, range }) => itemOf(versions.target, [block], areAllEnded ? range : undefined)),
   })
+  return { ...move, headings: [] }
 }
 
 function placed(blocks: readonly Block[]): readonly Block[] {

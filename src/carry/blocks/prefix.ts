@@ -22,6 +22,14 @@ export function lineStart(text: string, offset: number): number {
   return start
 }
 
+/** Offset behind the line end that follows, with nothing but blanks before it; the offset itself when something else follows, or the text ends. */
+export function behindLine(text: string, offset: number): number {
+  LINE_END.lastIndex = offset
+  return offset + (LINE_END.exec(text)?.[0].length ?? 0)
+}
+
+const LINE_END = /[ \t]*(?:\r\n|\n|\r)/y
+
 /**
  * The lines of a block, without line ends and without what containers put before them. Undefined when a line cannot be freed of
  * that for certain.

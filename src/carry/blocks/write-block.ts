@@ -3,7 +3,7 @@ import type { Splice } from '../types.ts'
 import type { Block } from './block-tree.ts'
 import { distance } from './distance.ts'
 import type { Gap } from './gap.ts'
-import { lineStart, linesOf, prefixOf } from './prefix.ts'
+import { behindLine, lineStart, linesOf, prefixOf } from './prefix.ts'
 
 /** Blocks of one document that follow each other, and where they go in another. */
 export interface Writing {
@@ -37,7 +37,11 @@ export function writeBlock(writing: Writing): Splice | undefined {
     return { start, end: start, code: own.slice(prefix.length) + prefix }
   }
   const own = [...emptyLines(spacing.above), ...lines, ...emptyLines(spacing.more)].map(write).join('')
-  return { start: above.end, end: above.end, code: lineEnd + own.slice(0, -lineEnd.length) }
+  // Behind its line, no block in it ends there.
+  const start = above.children.length === 0 ? above.end : behindLine(target.text, above.end)
+  return start > above.end
+    ? { start, end: start, code: own }
+    : { start, end: start, code: lineEnd + own.slice(0, -lineEnd.length) }
 }
 
 /** Between which two blocks of the target it goes. */
