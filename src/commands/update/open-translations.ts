@@ -16,16 +16,37 @@ import { isDocument, readVersion } from '../read-version.ts'
 import { readTexts, type Texts } from '../texts.ts'
 import type { Project, Source } from '../types.ts'
 
-/** One translation with all that it is brought up to date from. */
-export interface OpenTranslation extends SignedTranslation {
+/** One translation whose basis can be used, not read yet. */
+export interface WantedTranslation extends SignedTranslation {
   readonly pair: Pair
   readonly basis: Basis
+  readonly commit: Oid | null
   readonly file: SnapshotFile
+}
+
+/** The translations of some sources that have a usable basis, with what the ledgers say of their segments. */
+export function wantedOf(
+  { snapshot }: Project,
+  sources: readonly Source[],
+  bases: ReadonlyMap<Pair, ResolvedBasis>,
+): WantedTranslation[] {
+  return [...olderVersions(sources)].flatMap(({ source, pair, blob }) => {
+    const [file, found] = [snapshot.files.get(pair.target), bases.get(pair)]
+    if (file === undefined || found === undefined) return []
+    const { basis, signOffs = [] } = found
+    return [{ source, pair, blob, file, basis, commit: basis.commit, signOffs }]
+  })
+}
+
+/** One translation with all that it is brought up to date from. */
+export interface OpenTranslation extends WantedTranslation {
   readonly before: Document
   readonly after: Document
   readonly target: Document
   /** What lies between the two sources, without what the ledger settles. */
   readonly settled: Settled
+  /** True: the same texts and records give the same at any time, by the configured parser. */
+  readonly isLasting: boolean
 }
 
 /** One that nothing can be carried into, and why. */
@@ -40,11 +61,10 @@ export interface ClosedTranslation {
  */
 export async function* openTranslations(
   project: Project,
-  sources: readonly Source[],
-  bases: ReadonlyMap<Pair, ResolvedBasis>,
+  wanted: readonly WantedTranslation[],
 ): AsyncGenerator<OpenTranslation | ClosedTranslation> {
-  const contested: Wanted[] = []
-  for await (const each of openAll(project, wantedOf(project, sources, bases)))
+  const contested: WantedTranslation[] = []
+  for await (const each of openAll(project, wanted))
     if ('settled' in each && each.settled.contested) contested.push(each)
     else yield each
   const order = await readOrder(project, contested)
@@ -62,30 +82,10 @@ export async function loadParsers({ config }: Project): Promise<LoadedParser | u
 /** At most three texts for each, and the versions that records were made for. */
 const BATCH = 16
 
-interface Wanted extends SignedTranslation {
-  readonly pair: Pair
-  readonly basis: Basis
-  readonly commit: Oid | null
-  readonly file: SnapshotFile
-}
-
-function wantedOf(
-  { snapshot }: Project,
-  sources: readonly Source[],
-  bases: ReadonlyMap<Pair, ResolvedBasis>,
-): Wanted[] {
-  return [...olderVersions(sources)].flatMap(({ source, pair, blob }) => {
-    const [file, found] = [snapshot.files.get(pair.target), bases.get(pair)]
-    if (file === undefined || found === undefined) return []
-    const { basis, signOffs = [] } = found
-    return [{ source, pair, blob, file, basis, commit: basis.commit, signOffs }]
-  })
-}
-
 async function* openAll(
   project: Project,
-  wanted: readonly Wanted[],
-): AsyncGenerator<(OpenTranslation & Wanted) | ClosedTranslation> {
+  wanted: readonly WantedTranslation[],
+): AsyncGenerator<OpenTranslation | ClosedTranslation> {
   for (let at = 0; at < wanted.length; at += BATCH) {
     const batch = wanted.slice(at, at + BATCH)
     const texts = await readTexts(project, {
@@ -105,7 +105,7 @@ interface Room {
   readonly comparisons: Map<string, Comparison>
 }
 
-function open(wanted: Wanted, room: Room): (OpenTranslation & Wanted) | ClosedTranslation {
+function open(wanted: WantedTranslation, room: Room): OpenTranslation | ClosedTranslation {
   const { source, pair, file } = wanted
   const format = formatOf(pair.target)
   const target = readVersion(room.texts.get(file.oid), { ...source.options, format })
@@ -120,11 +120,10 @@ function open(wanted: Wanted, room: Room): (OpenTranslation & Wanted) | ClosedTr
   const comparison = room.comparisons.get(key) ?? compareDocuments(before, after)
   room.comparisons.set(key, comparison)
   const texts = { before, after, target }
-  return {
-    ...wanted,
-    ...texts,
-    settled: subtractRecords(room.settler.gather(wanted, { ...texts, comparison })),
-  }
+  const settled = subtractRecords(room.settler.gather(wanted, { ...texts, comparison }))
+  const isOwn = target.parser === (source.options.parser ?? target.parser)
+  const isLasting = isOwn && wanted.isOlder === undefined && !room.settler.isLacking(wanted)
+  return { ...wanted, ...texts, settled, isLasting }
 }
 
 function closed(pair: Pair, findings: readonly Finding[], path: string): ClosedTranslation {

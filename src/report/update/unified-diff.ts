@@ -36,7 +36,7 @@ function hunksOf(before: string, after: string): readonly StructuredPatchHunk[] 
 }
 
 /** Lines that come or go in one file; the time grows with its square. */
-const MOST = 1500
+const MOST = 800
 
 function linesOf(text: string, sign: string): string[] {
   const lines = text.split('\n').map(line => sign + line)
