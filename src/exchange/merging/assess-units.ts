@@ -7,7 +7,7 @@ import type { Settled, SignOff } from '../../freshness/signing/types.ts'
 import { digestOf } from '../../ledger/digest.ts'
 import type { UnitState } from '../types.ts'
 import { type SourceUnit, unitsOf } from '../units-of.ts'
-import { findPlaces, type Place } from './find-places.ts'
+import { findOwned, findPlaces, type Place } from './find-places.ts'
 import { pinPlaces } from './pin-places.ts'
 
 /** One translation, or one to be, with what is on record of it. */
@@ -44,6 +44,8 @@ export interface Assessment {
   /** Of each segment that translators work on, in the order of the source. */
   readonly standings: readonly Standing[]
   readonly places: ReadonlyMap<SegmentId, Place>
+  /** Segments of the translation that translate something, be it gone from the source. */
+  readonly owned: ReadonlySet<SegmentId>
   /** What is left of the changes since the basis; null where nothing can be compared. */
   readonly settled: Settled | null
 }
@@ -56,7 +58,8 @@ export interface Assessment {
 export function assessUnits(translation: Translation): Assessment {
   const { after, target } = translation
   const units = unitsOf(after)
-  if (target === null) return { standings: units.map(bare), places: new Map(), settled: null }
+  if (target === null)
+    return { standings: units.map(bare), places: new Map(), owned: new Set(), settled: null }
   const pinned = pinnedIn(translation, target)
   const places = pinned ?? findPlaces({ ...translation, target })
   const settled = translation.settle(target, translation.records)
@@ -70,7 +73,9 @@ export function assessUnits(translation: Translation): Assessment {
     leftovers: leftoversIn(translation, target),
   }
   const standings = units.map(unit => standingOf(unit, scene))
-  return { standings, places, settled: translation.before === null ? null : settled }
+  const own = [...places.values()].flatMap(place => place.target)
+  const owned = new Set([...own, ...(pinned === undefined ? findOwned({ ...translation, target }) : [])])
+  return { standings, places, owned, settled: translation.before === null ? null : settled }
 }
 
 function bare(unit: SourceUnit): Standing {

@@ -20,6 +20,8 @@ export interface Side {
   readonly source: Document
   readonly target: Document
   readonly places: ReadonlyMap<SegmentId, Place>
+  /** Segments of the target that translate something, be it gone from the source. */
+  readonly owned: ReadonlySet<SegmentId>
   /** By block of the source. */
   readonly inserted: ReadonlyMap<Block, Anchor>
 }
@@ -121,21 +123,12 @@ function textOf({ start, end }: Block, { text }: Document): string {
   return text.slice(start, end).replaceAll(/\s+/g, ' ')
 }
 
-/** A passage of the target that belongs to nothing in the source, and is no note of a translator. */
-function isOwn(block: Block | undefined, { places }: Side): boolean {
+/** A passage of the target that translates nothing, and is no note of a translator. */
+function isOwn(block: Block | undefined, { owned }: Side): boolean {
   if (block === undefined || block.segments.length === 0) return false
-  const owned = ownedIn(places)
-  const isAlone = ({ id, kind, source }: Segment) =>
+  const isAlone = ({ id, kind, source }: Segment): boolean =>
     kind !== 'code' && !owned.has(id) && !isTranslatorNote(source)
   return block.segments.every(isAlone)
-}
-
-const known = new WeakMap<ReadonlyMap<SegmentId, Place>, ReadonlySet<SegmentId>>()
-
-function ownedIn(places: ReadonlyMap<SegmentId, Place>): ReadonlySet<SegmentId> {
-  const owned = known.get(places) ?? new Set([...places.values()].flatMap(({ target }) => target))
-  known.set(places, owned)
-  return owned
 }
 
 /** The first row of a table; the line below it belongs to it. */

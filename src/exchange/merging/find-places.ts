@@ -47,6 +47,12 @@ export function findPlaces({ before, after, target }: Sides): ReadonlyMap<Segmen
   return places
 }
 
+/** Segments of the target that translate something, be it gone from the source since. */
+export function findOwned({ before, after, target }: Sides): ReadonlySet<SegmentId> {
+  const owned = [...placingOf(before ?? after, target).ofTarget].filter(([, { source }]) => source.length > 0)
+  return new Set(owned.map(([id]) => id))
+}
+
 interface World {
   readonly links: VersionLinks
   /** The basis and the target. */

@@ -12,6 +12,8 @@ export interface Incoming {
   readonly source: Document
   readonly target: Document
   readonly places: ReadonlyMap<SegmentId, Place>
+  /** Segments of the target that translate something, be it gone from the source. */
+  readonly owned: ReadonlySet<SegmentId>
   /** Markdown by segment of the source. */
   readonly texts: ReadonlyMap<SegmentId, string>
   /** Segments without a word: they come as they are with a block that is new. */

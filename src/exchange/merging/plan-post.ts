@@ -121,7 +121,13 @@ function settleConflicts(decisions: readonly Decided[], arrival: Arrival, target
 
 function sidesOf({ translation, assessment }: Arrival, target: Document) {
   const { after: source } = translation
-  return { source, target, places: assessment.places, wordless: wordlessIn(source, assessment) }
+  return {
+    source,
+    target,
+    places: assessment.places,
+    owned: assessment.owned,
+    wordless: wordlessIn(source, assessment),
+  }
 }
 
 /** What no translator is asked for: code or an address alone in a passage. */
@@ -134,10 +140,12 @@ function textsOf(offers: readonly Offer[]): Map<SegmentId, string> {
   return new Map(offers.map(({ standing, text }) => [standing.segment.id, text]))
 }
 
+/** What was there already needs nobody's word, but where the source changed since. */
 function vouchedIn(outcomes: readonly Outcome[]): Segment[] {
-  return outcomes.flatMap(each =>
-    (each.kind === 'taken' || each.kind === 'agree') && each.isVouched ? [each.standing.segment] : [],
-  )
+  return outcomes.flatMap(each => {
+    const isNews = each.kind === 'taken' || (each.kind === 'agree' && each.standing.state === 'fuzzy')
+    return isNews && each.isVouched ? [each.standing.segment] : []
+  })
 }
 
 function planNew(decisions: readonly Decided[], arrival: Arrival): PostPlan {

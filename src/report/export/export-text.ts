@@ -52,14 +52,16 @@ function row(file: ExportedFile, { t, paint, columns }: TextOptions): string[] {
     return count === 0 ? [] : [t(`exchange:state.${state}`, { count })]
   })
   const { problem } = file
+  const start = `  ${paint(MEANING[file.outcome], label)}${padEnd('', width - cells(label))}  `
+  const path = printable(file.path)
+  const line = `${path}  ${counts.join(' · ')}`
+  const fits = width + 4 + cells(line) <= columns
+  if (problem === null && fits) return [start + path + paint('quiet', line.slice(path.length))]
   const below =
     problem === null
       ? wrapParts(counts, columns - 4)
       : wrap(t(problem.code, safeParams(problem.params)), columns - 4)
-  return [
-    `  ${paint(MEANING[file.outcome], label)}${padEnd('', width - cells(label))}  ${printable(file.path)}`,
-    ...below.map(line => `    ${paint('quiet', line)}`),
-  ]
+  return [start + path, ...below.map(words => `    ${paint('quiet', words)}`)]
 }
 
 function nextWords({ files }: ExportReport, t: Words): string[] {

@@ -26,14 +26,18 @@ interface TextOptions {
  */
 export function formatImportText(report: ImportReport, options: TextOptions): string {
   const { t, paint, columns, isTTY } = options
-  const groups = groupBy(report.posts, ({ source }) => source)
+  const shown = shownPosts(report.posts)
+  const groups = groupBy(shown, ({ source }) => source)
   const edits = report.mode === 'plan' ? report.posts.flatMap(post => post.edits) : []
   const blocks = [
     wrap(headlineWords(report, t), columns).map(line => paint('strong', line)),
     ...[...groups].map(([source, posts]) => [
       paint('strong', cutMiddle(printable(source), columns)),
-      ...posts.flatMap(post => postLines(post, { ...options, ...widths(report.posts, t) })),
+      ...posts.flatMap(post => postLines(post, { ...options, ...widths(shown, t) })),
     ]),
+    shown.length < report.posts.length
+      ? wrap(t('exchange:others', { count: report.posts.length - shown.length }), columns)
+      : [],
     report.strangers.flatMap(({ file, problem }) =>
       wrap(`${printable(file)}: ${t(problem.code, safeParams(problem.params))}`, columns, '  '),
     ),
@@ -43,6 +47,14 @@ export function formatImportText(report: ImportReport, options: TextOptions): st
   const told = blocks.filter(lines => lines.length > 0).map(lines => `${lines.join('\n')}\n`)
   return [...told, ...(edits.length > 0 ? [formatDiff(edits, paint, isTTY)] : [])].join('\n')
 }
+
+/** Of many posts those to which something happened. */
+function shownPosts(posts: readonly ImportedPost[]): readonly ImportedPost[] {
+  const told = posts.filter(({ outcome, open }) => outcome !== 'none' || open.length > 0)
+  return posts.length > FEW ? told : posts
+}
+
+const FEW = 10
 
 interface RowOptions extends TextOptions {
   readonly locale: number

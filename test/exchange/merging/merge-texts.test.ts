@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { extract } from '../../../src/document/extract.ts'
 import { loadParser } from '../../../src/document/parsers.ts'
 import type { Document } from '../../../src/document/types.ts'
-import { findPlaces } from '../../../src/exchange/merging/find-places.ts'
+import { findOwned, findPlaces } from '../../../src/exchange/merging/find-places.ts'
 import { mergeTexts } from '../../../src/exchange/merging/merge-texts.ts'
 
 beforeAll(async () => loadParser('satteri'))
@@ -23,6 +23,7 @@ function merged({ before, after, target }: Post, texts: Readonly<Record<string, 
     target: documents.target,
     places: findPlaces(documents),
     texts: ids,
+    owned: findOwned(documents),
     wordless: new Set(),
   })
   const sources = new Map(documents.after.segments.map(({ id, source }) => [id, source]))

@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { plainText } from '../../src/exchange/plain-text.ts'
+import {
+  EN,
+  SOURCE,
+  TARGET,
+  FILE,
+  editUnits,
+  exportOf,
+  importOf,
+  inCapitals,
+  onlyPost,
+  post,
+  stateOf,
+  statesIn,
+  translationFrom,
+  treeOf,
+} from '../support/exchange.ts'
+import { createRepository, type TestRepository } from '../support/repository.ts'
+import { textOf } from '../support/update.ts'
+
+const open: TestRepository[] = []
+const kept = <R extends TestRepository>(repository: R): R => {
+  open.push(repository)
+  return repository
+}
+afterEach(async () => {
+  for (const repository of open.splice(0)) await repository.dispose()
+})
+
+describe('a translation that is not there yet', () => {
+  /** A post without a Japanese translation, beside one that shows the layout. */
+  async function untranslated() {
+    const repository = kept(
+      await createRepository({
+        files: {
+          [SOURCE]: post('Water', ...EN, '```rust\nboil();\n```', '- Hot\n- Cold and blue'),
+          'content/b.md': post('B', 'One.'),
+        },
+      }),
+    )
+    const basis = await repository.git('rev-parse', 'HEAD')
+    await repository.write('content/b.ja.md', translationFrom(basis, 'び', '一。'))
+    return { ...repository, head: await repository.commit('Translate') }
+  }
+
+  it('is made from the source once it is complete, with its basis', async () => {
+    const repository = await untranslated()
+    await exportOf(repository, { paths: [SOURCE] })
+    await editUnits(repository, FILE, unit => (unit.source[0] === 'Hot' ? unit : inCapitals(unit)))
+    expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject({
+      outcome: 'waiting',
+      waits: 'untranslated',
+      untranslated: 1,
+      units: { waiting: 5, idle: 1 },
+    })
+    expect(Object.keys(await treeOf(repository))).not.toContain(TARGET)
+    await editUnits(repository, FILE, inCapitals)
+    expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject({
+      outcome: 'written',
+      isNew: true,
+      newBasis: { commit: repository.head },
+    })
+    expect(await textOf(repository, TARGET)).toBe(
+      translationFrom(
+        repository.head,
+        'WATER',
+        '## BOILING',
+        'WATER BOILS AT [SEA LEVEL](https://example.org/sea), AS `boil()` SAYS.',
+        'IT TAKES ABOUT FOUR MINUTES ON MOST STOVES.',
+        '```rust\nboil();\n```',
+        '- HOT\n- COLD AND BLUE',
+      ),
+    )
+    expect(await stateOf(repository)).toMatchObject({ state: 'fresh' })
+    expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject({
+      outcome: 'none',
+      units: { agreed: 6 },
+    })
+  })
+
+  it('is made in part when asked, and the rest goes in later', async () => {
+    const repository = await untranslated()
+    await exportOf(repository, { paths: [SOURCE] })
+    await editUnits(repository, FILE, unit =>
+      plainText(unit.source).startsWith('It takes') ? unit : inCapitals(unit),
+    )
+    expect(onlyPost(await importOf(repository, [FILE], { publish: 'partial' }))).toMatchObject({
+      outcome: 'written',
+      newBasis: null,
+      recorded: 5,
+      untranslated: 1,
+    })
+    const part = await textOf(repository, TARGET)
+    expect(part).toBe(
+      post(
+        'WATER',
+        '## BOILING',
+        'WATER BOILS AT [SEA LEVEL](https://example.org/sea), AS `boil()` SAYS.',
+        '```rust\nboil();\n```',
+        '- HOT\n- COLD AND BLUE',
+      ),
+    )
+    expect((await stateOf(repository)).state).not.toBe('fresh')
+    const basis = await repository.commit('A part')
+    await exportOf(repository, { paths: [SOURCE], stale: true, force: true })
+    expect(await statesIn(repository)).toEqual(['untranslated'])
+    await editUnits(repository, FILE, inCapitals)
+    expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject({
+      outcome: 'written',
+      units: { taken: 1 },
+      newBasis: { commit: basis },
+    })
+    expect(await textOf(repository, TARGET)).toBe(
+      translationFrom(
+        basis,
+        'WATER',
+        '## BOILING',
+        'WATER BOILS AT [SEA LEVEL](https://example.org/sea), AS `boil()` SAYS.',
+        'IT TAKES ABOUT FOUR MINUTES ON MOST STOVES.',
+        '```rust\nboil();\n```',
+        '- HOT\n- COLD AND BLUE',
+      ),
+    )
+    expect(await stateOf(repository)).toMatchObject({ state: 'fresh' })
+  })
+
+  it('has the words of the source only when asked, and then is not called fresh', async () => {
+    const repository = await untranslated()
+    await exportOf(repository, { paths: [SOURCE] })
+    await editUnits(repository, FILE, unit => (unit.source[0] === 'Hot' ? unit : inCapitals(unit)))
+    const done = onlyPost(await importOf(repository, [FILE], { withSourceText: true }))
+    expect(done).toMatchObject({ outcome: 'written', newBasis: null, recorded: 5 })
+    expect(await textOf(repository, TARGET)).toContain('- Hot\n- COLD AND BLUE')
+    expect((await stateOf(repository)).state).not.toBe('fresh')
+  })
+})
