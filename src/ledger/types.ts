@@ -22,8 +22,8 @@ export interface SegmentFact {
 }
 
 /**
- * A target text that stays although its source segment, last seen in `blob`, was removed. With the digest of no text: it was
- * removed from the target, too.
+ * A target text that stays although its source segment, last seen in `blob`, was removed, or is translated beside it. With the digest of no
+ * text: it was removed from the target, too.
  */
 export interface KeptFact extends Omit<SegmentFact, 'kind'> {
   readonly kind: 'kept'

@@ -9,7 +9,12 @@ import { linesOf, type Place, touches } from './place.ts'
 /** What is open in a translation, and can be signed off. */
 export type OpenItem =
   | { readonly kind: 'change'; readonly change: Change; readonly target: ChangeTarget | null }
-  | { readonly kind: 'left'; readonly side: ChangeSide; readonly sources: readonly Segment[] }
+  | {
+      readonly kind: 'left'
+      readonly side: ChangeSide
+      /** What it stands for in the source now; none of a copy beside the translation. */
+      readonly sources: readonly Segment[]
+    }
 
 /** All that is open in a translation, in the order of the report. Cosmetic changes call nobody. */
 export function openItems({ status, ledgered }: OpenedTranslation): OpenItem[] {

@@ -1,8 +1,10 @@
 import type { Document, Segment, SegmentId } from '../../document/types.ts'
+import { findCopies } from '../../freshness/locating/find-copies.ts'
 import { placingOf } from '../../freshness/locating/placing.ts'
 import { keepFacts, signFacts } from '../../freshness/signing/sign-facts.ts'
 import { targetsOf } from '../../freshness/signing/target-digest.ts'
-import type { Change } from '../../freshness/types.ts'
+import type { Change, ChangeSide } from '../../freshness/types.ts'
+import { digestOf } from '../../ledger/digest.ts'
 import type { Digest, KeptFact, SegmentFact } from '../../ledger/types.ts'
 import { type OpenItem, segmentsAt } from './choose-items.ts'
 import type { OpenedTranslation } from './open-translation.ts'
@@ -25,10 +27,15 @@ export function factsOf(items: readonly OpenItem[], opened: OpenedTranslation): 
   const taken = new Set(segments.flatMap(({ id }) => targetsOf(id, placing).map(each => each.id)))
   const kept = items.filter(item => isRemoved(item) && !isTaken(item.change, taken, opened))
   const sign = signFacts({ source: after, blob: source.file.oid, target, segments })
+  const copies = items.filter(item => item.kind === 'left' && item.sources.length === 0)
   return {
-    facts: [...sign, ...kept.flatMap(item => (item.kind === 'change' ? keep(item.change, opened) : []))],
+    facts: [
+      ...sign,
+      ...copies.flatMap(item => (item.kind === 'left' ? keepCopy(item.side, opened) : [])),
+      ...kept.flatMap(item => (item.kind === 'change' ? keep(item.change, opened) : [])),
+    ],
     replaced: items.flatMap(item => (item.kind === 'change' ? replacedBy(item.change, opened) : [])),
-    items: items.filter(item => signed.includes(item) || kept.includes(item)),
+    items: items.filter(item => [signed, kept, copies].some(some => some.includes(item))),
   }
 }
 
@@ -51,6 +58,20 @@ function isTaken(change: Change, taken: ReadonlySet<SegmentId>, opened: OpenedTr
 function keep(change: Change, opened: OpenedTranslation): KeptFact[] {
   const { document, segments, blob } = olderSide(change, opened)
   return keepFacts({ source: document, blob, target: opened.ledgered.target, segments })
+}
+
+/** A copy of the source's words that stands beside their translation stays. */
+function keepCopy(side: ChangeSide, { ledgered, translation }: OpenedTranslation): KeptFact[] {
+  const { before, after, target } = ledgered
+  return segmentsAt(target, side).flatMap(copy => {
+    const [now] = findCopies(copy, after)
+    const [then] = now === undefined ? findCopies(copy, before) : []
+    const source = now === undefined ? before : after
+    const blob = now === undefined ? translation.blob : translation.source.file.oid
+    const segments = [now ?? then ?? []].flat()
+    const digest = digestOf(copy.source)
+    return keepFacts({ source, blob, target, segments }).map(fact => ({ ...fact, target: digest }))
+  })
 }
 
 /** The version that a change is told from: that of a record, or the basis. */

@@ -4,7 +4,7 @@ import type { Told } from '../locating/scene.ts'
 import { keyOf, occurrencesOf } from './occurrences.ts'
 import { relateVersions } from './relate-versions.ts'
 import { type Recorded, toRecorded } from './recorded.ts'
-import { targetsOf } from './target-digest.ts'
+import { targetDigest, targetsOf } from './target-digest.ts'
 import type { Ledgered, Voucher } from './types.ts'
 
 /** What becomes of removed passages. */
@@ -17,12 +17,14 @@ export interface Removed {
 
 /** Settles the removed passages that a record keeps, and finds those that only a record knows of. */
 export function findRemoved(base: readonly Told[], holding: readonly Voucher[], ledgered: Ledgered): Removed {
-  const { before } = ledgered
+  const { before, target } = ledgered
   const kept = new Set(
-    holding.filter(({ record }) => record.kind === 'kept').map(({ record }) => keyOf(record)),
+    holding.flatMap(({ record }) => (record.kind === 'kept' ? `${keyOf(record)} ${record.target}` : [])),
   )
   const isKept = ({ before: gone, change }: Told, version = before): boolean =>
-    change.kind === 'removed' && gone.length > 0 && gone.every(({ id }) => kept.has(keyIn(version, id)))
+    change.kind === 'removed' &&
+    gone.length > 0 &&
+    gone.every(({ id }) => kept.has(`${keyIn(version, id)} ${targetDigest(id, placingOf(version, target))}`))
   const isTaken = takenBy(holding, ledgered)
   const settled = new Set(base.filter(told => isKept(told) || isTaken(told)))
   const added = new Map<Told, Recorded>()

@@ -1,6 +1,6 @@
 import type { Document, Segment } from '../../document/types.ts'
 import { digestOf } from '../../ledger/digest.ts'
-import { placingOf } from '../locating/placing.ts'
+import { type Placing, placingOf } from '../locating/placing.ts'
 import { keyOf, occurrencesOf } from './occurrences.ts'
 import { relateVersions } from './relate-versions.ts'
 import { targetsOf, textOf } from './target-digest.ts'
@@ -42,6 +42,11 @@ function findSegment(record: SignOff, { before, after, versionOf }: Readings): F
   return alike === undefined ? undefined : { version: stand, segment: alike, lost: true }
 }
 
+/** Target segments that stand for nothing of the source, each by itself: a copy of its words beside the translation may be kept, too. */
+function looseIn({ beads }: Placing): (readonly Segment[])[] {
+  return beads.filter(({ source }) => source.length === 0).flatMap(({ target }) => target.map(each => [each]))
+}
+
 /** By its name, else the only one that has the text: a heading above it may be another now. */
 function named(record: SignOff, document: Document): Segment | undefined {
   const { segmentOf, alike } = occurrencesOf(document)
@@ -54,8 +59,10 @@ function placesOf(
   { record, version, segment }: Found & { readonly record: SignOff },
   { after, target }: Readings,
 ): (readonly Segment[])[] {
-  const own = targetsOf(segment.id, placingOf(version, target))
-  if (version === after || record.kind === 'kept') return [own]
+  const placing = placingOf(version, target)
+  const own = targetsOf(segment.id, placing)
+  if (record.kind === 'kept') return [own, ...looseIn(placing)]
+  if (version === after) return [own]
   const heir = relateVersions(version, after, record.blob).heirOf.get(segment.id)
   return heir === undefined ? [own] : [own, targetsOf(heir.id, placingOf(after, target))]
 }
