@@ -1,6 +1,7 @@
 import type { Document, Segment } from '../document/types.ts'
 import { carryCode } from './code/carry-code.ts'
-import { ALREADY, leave, type Part } from './part.ts'
+import { carryFence } from './code/carry-fence.ts'
+import { leave, type Part } from './part.ts'
 import { codeSplice, wholeCode } from './code/whole-code.ts'
 import { difference } from './splice.ts'
 import type { Splice } from './types.ts'
@@ -27,9 +28,13 @@ export function carryCodeBlock({ before, after, place }: Told, scene: CarryScene
     target: withLineFeeds(here),
     ...(language === undefined ? {} : { language }),
   })
-  const splices = text === withLineFeeds(here) ? [] : exchange(scene.target, here, text)
-  if (left.length > 0) return { splices, left, answered: 1 }
-  return splices.length === 0 ? ALREADY : { splices, left, answered: 1 }
+  const fence = carryFence(
+    { document: scene.before, segment: old },
+    { document: scene.after, segment: fresh },
+    { document: scene.target, segment: block },
+  )
+  const code = text === withLineFeeds(here) ? [] : exchange(scene.target, here, text)
+  return { splices: [...fence.splices, ...code], left: [...fence.left, ...left], answered: 1 }
 }
 
 /** Only what differs. */

@@ -11,6 +11,8 @@ export interface CarryInput {
   readonly changes: readonly Change[]
   /** True: passages that are removed in the source are removed from the target. */
   readonly prune: boolean
+  /** Of the target, BCP 47; without it no number is taken to change the words beside it. */
+  readonly locale?: string
 }
 
 /** A range of the target's text, in UTF-16 offsets, and what comes in its place. */

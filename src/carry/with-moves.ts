@@ -1,14 +1,16 @@
 import { extract } from '../document/extract.ts'
 import type { Document } from '../document/types.ts'
 import { applyMoves } from './blocks/apply-moves.ts'
+import { moveSections } from './blocks/move-sections.ts'
 import { isOrder } from './carry-order.ts'
 import type { CarryScene } from './scene.ts'
 import { applySplices } from './splice.ts'
 import type { CarryOutcome, CarryPlan } from './types.ts'
 
 /**
- * The plan with what moves: the splices are made first, in the pieces that they stand in. Where the text would not have the same
- * segments in another order, nothing moves, and what changed its place is left.
+ * The plan with what moves: the splices are made first, in the pieces that they stand in. Nothing moves, and what changed its place
+ * is left, where the text would not have the same segments in another order, or where nothing in it would tell that it has the
+ * new order now, so that a second run would move it back.
  */
 export function withMoves(outcomes: readonly CarryOutcome[], scene: CarryScene): CarryPlan {
   const { target, moves, told } = scene
@@ -16,8 +18,9 @@ export function withMoves(outcomes: readonly CarryOutcome[], scene: CarryScene):
   const text = applySplices(target.text, splices)
   if (moves.pieces.length === 0) return { outcomes, moves: [], text }
   const moved = applyMoves(target.text, splices, moves.pieces)
-  const [stays, goes] = [text, moved].map(each => segmentsOf(extract(each, target.options)))
-  if (stays !== goes) {
+  const next = extract(moved, target.options)
+  const isSame = segmentsOf(extract(text, target.options)) === segmentsOf(next)
+  if (!isSame || moveSections({ ...scene, target: next }).pieces.length > 0) {
     const left = outcomes.map((outcome, i) => (isOrder(told[i]?.change) ? leftWhole(outcome) : outcome))
     return { outcomes: left, moves: [], text }
   }

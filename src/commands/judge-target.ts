@@ -93,7 +93,12 @@ function callsIn(translation: Translation, settled: Settled | undefined, documen
   const { counts, state } = translation.verdict
   const changes = settled?.comparison.changes ?? allChanges(translation, documents)
   const told = settled === undefined ? { counts, state } : { counts: settled.comparison.counts, state }
-  const calls = findCalls({ ...documents, changes, stories: settled?.stories ?? new Map() })
+  const calls = findCalls({
+    ...documents,
+    locale: translation.pair.locale,
+    changes,
+    stories: settled?.stories ?? new Map(),
+  })
   return { calls, verdict: { ...told, changes } }
 }
 

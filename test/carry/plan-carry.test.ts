@@ -278,3 +278,43 @@ describe('order', () => {
     expect(outcomesOf(plan)).toEqual(expect.arrayContaining(['carried']))
   })
 })
+
+describe('what must not be carried', () => {
+  it.each([
+    ['ru', 'Подождите 1 секунду.\n', ['left cannotCarryCount']],
+    ['fr', 'Attendez 1 seconde.\n', ['left cannotCarryCount']],
+    ['ja', '1 秒待ちます。\n', ['carried']],
+  ])('is a number whose words would have another form: %s', (locale, target, expected) => {
+    const texts = post('Wait 1 second.\n', 'Wait 5 seconds.\n', target)
+    expect(outcomesOf(carryIn(texts, { locale }))).toEqual(expected)
+  })
+
+  it('is half of a fence', () => {
+    const block = (fence: string) => `${fence}rust\nfn a() {}\n${fence}\n\n`
+    const [one, two] = [
+      'It begins with a function that does nothing.\n\n',
+      'That is all that there is to it.\n',
+    ]
+    const [ichi, ni] = ['何もしない関数から始めます。\n\n', 'それだけのことです。\n']
+    const plan = carryIn(post(one + block('```') + two, one + block('~~~~') + two, ichi + block('```') + ni))
+    expect(plan.text).toBe(HEAD_JA + ichi + block('```') + ni)
+  })
+
+  it('is an order that the target would not show', () => {
+    const section = (title: string, text: string) => `## ${title}\n\n${text}\n\n`
+    const [heap, test] = [
+      section('Heap', 'Values live here for long.'),
+      section('Tests', 'Tests say what came of it.'),
+    ]
+    const own = section('ヒープ', '値は長くここにあります。') + section('テスト', 'テストは結果を言います。')
+    const plan = carryIn({ before: HEAD + heap + test, after: HEAD + test + heap, target: HEAD_JA + own })
+    expect(carryIn({ before: HEAD + heap + test, after: HEAD + test + heap, target: plan.text }).text).toBe(
+      plan.text,
+    )
+  })
+
+  it('keeps the separators of Persian numbers', () => {
+    const texts = post('It has 4,096 bytes.\n', 'It has 8,192 bytes.\n', '۴٬۰۹۶ بایت دارد.\n')
+    expect(carryIn(texts).text).toBe(`${HEAD_JA}۸٬۱۹۲ بایت دارد.\n`)
+  })
+})

@@ -2,7 +2,7 @@ import { extract } from '../../src/document/extract.ts'
 import type { ExtractOptions } from '../../src/document/types.ts'
 import { compareDocuments } from '../../src/freshness/compare.ts'
 import { planCarry } from '../../src/carry/plan-carry.ts'
-import type { CarryPlan } from '../../src/carry/types.ts'
+import type { CarryInput, CarryPlan } from '../../src/carry/types.ts'
 
 /** Two versions of a source, and a translation of the older one. */
 export interface Texts {
@@ -14,11 +14,12 @@ export interface Texts {
 /** What a translation takes over; the parser must have been loaded. */
 export function carryIn(
   { before, after, target }: Texts,
-  { prune = false, ...options }: ExtractOptions & { readonly prune?: boolean } = {},
+  { prune = false, locale, ...options }: ExtractOptions & Partial<Pick<CarryInput, 'prune' | 'locale'>> = {},
 ): CarryPlan {
   const [older, newer] = [extract(before, options), extract(after, options)]
   const { changes } = compareDocuments(older, newer)
-  return planCarry({ before: older, after: newer, target: extract(target, options), changes, prune })
+  const texts = { before: older, after: newer, target: extract(target, options) }
+  return planCarry({ ...texts, changes, prune, ...(locale === undefined ? {} : { locale }) })
 }
 
 /** States and reasons of all changes, in order. */

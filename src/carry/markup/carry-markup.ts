@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { Document, Segment } from '../../document/types.ts'
+import type { Document, Range, Segment } from '../../document/types.ts'
 import { comparableSegments } from '../../freshness/comparable.ts'
 import { type Place, placesOf, type Version } from '../../freshness/places.ts'
 import { carry, join, leave, NOTHING, type Part } from '../part.ts'
@@ -28,6 +28,8 @@ export function carryMarkup(told: Told, scene: CarryScene): Part {
 }
 
 const SURE = 0.9
+/** Its marks are each text's own, and go in pairs. */
+const FENCE = /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(?:`{3}|~{3})/
 
 /** The lines above a segment with what stands before it on its own line; and what stands behind it, to the line's end. */
 function gapsOf(document: Document, segment: Segment): readonly [readonly Line[], readonly Line[]] {
@@ -40,9 +42,13 @@ function gapsOf(document: Document, segment: Segment): readonly [readonly Line[]
   const [rest = ''] =
     place.previous === -1 ? [''] : (/^[^\r\n]*/.exec(document.text.slice(place.from, place.start)) ?? [])
   return [
-    linesOf(document.text, { start: place.from + rest.length, end: place.start }),
-    linesOf(document.text, { start: place.end, end: place.end + tail.length }),
+    outsideFences(document.text, { start: place.from + rest.length, end: place.start }),
+    outsideFences(document.text, { start: place.end, end: place.end + tail.length }),
   ]
+}
+
+function outsideFences(text: string, range: Range): Line[] {
+  return linesOf(text, range).filter(line => !FENCE.test(line.text))
 }
 
 function sameLines(a: readonly Line[], b: readonly Line[]): boolean {

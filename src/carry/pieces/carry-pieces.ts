@@ -2,6 +2,7 @@ import { normaliseLabel } from '../../alignment/units/definitions.ts'
 import { ALREADY, carry, join, leave, NOTHING, type Part } from '../part.ts'
 import type { CarryScene, Told } from '../scene.ts'
 import { addAtEnd } from './add-at-end.ts'
+import { isOtherCount } from './counts.ts'
 import { exchangePiece } from './exchange-piece.ts'
 import { comparePieces, type Exchange } from './exchanges.ts'
 import { type Piece, piecesOf } from './piece.ts'
@@ -56,6 +57,7 @@ function orNothing(part: Part): Part {
 
 function exchange(each: Exchange, work: Work): Part {
   const { before, after } = each
+  const { told, scene } = work
   // A label that is the text of its link changes with that text
   if (before.range === null && after.range === null) return NOTHING
   const hits = hitsOf(each, work)
@@ -64,6 +66,8 @@ function exchange(each: Exchange, work: Work): Part {
   if (isOwnLabel(each, work)) return ALREADY
   if (each.isMixed || (before.type === 'number' && hits.length !== each.times))
     return leave('cannotCarrySeveral', { before: before.text })
+  if (isOtherCount(each, piecesOf(told.before), scene.locale))
+    return leave('cannotCarryCount', { before: before.text, after: after.text })
   const splices = hits.map(hit => exchangePiece(hit, before, after))
   return splices.includes(null)
     ? leave('cannotCarryTranslated', { before: before.text })

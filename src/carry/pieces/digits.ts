@@ -23,8 +23,15 @@ export function inDigitsOf(sample: string, number: string): string {
     each => first !== undefined && Math.abs(first.charCodeAt(0) - each.charCodeAt(0)) < 10,
   )
   if (first === undefined || zero === undefined) return number
-  const [point] = /[٫．]/.exec(sample) ?? ['.']
   return number
+    .replaceAll(/[.,](?=\d)/g, sign => separatorIn(sample, zero, sign))
     .replaceAll(/\d/g, digit => String.fromCharCode(zero.charCodeAt(0) + Number(digit)))
-    .replaceAll('.', point)
+}
+
+/** The sign of its kind that the sample has, ASCII among them; else that of its digits. */
+function separatorIn(sample: string, zero: string, sign: string): string {
+  if (sample.includes(sign)) return sign
+  const own = Object.keys(SEPARATORS).filter(each => SEPARATORS[each] === sign)
+  const used = own.find(each => sample.includes(each))
+  return used ?? ('٠۰'.includes(zero) ? (own[0] ?? sign) : sign)
 }

@@ -30,7 +30,8 @@ export function carryFully(open: OpenTranslation, prune: boolean): Carried {
   for (let pass = 0; pass < PASSES; pass += 1) {
     const { text } = target
     for (const { before, changes: some } of versionsOf(open)) {
-      const plan = planCarry({ before, after: open.after, target, changes: some, prune })
+      const { locale } = open.pair
+      const plan = planCarry({ before, after: open.after, target, changes: some, prune, locale })
       note(plan, some, outcomes)
       for (const heading of plan.moves) moves.add(heading)
       target = readTarget(open, target, plan.text)

@@ -15,7 +15,7 @@ const WEIGHTS: Readonly<Record<EditLabel, ReadonlySet<string>>> = {
     'commentMoved footnoteMoved idMoved linkMoved markerMoved tagMoved',
   ),
   substantive: listed(
-    'cannotCarryAbsent cannotCarryMissing cannotCarryNeighbours cannotCarryNew cannotCarryPrune cannotCarrySeveral',
+    'cannotCarryAbsent cannotCarryCount cannotCarryMissing cannotCarryNeighbours cannotCarryNew cannotCarryPrune cannotCarrySeveral',
     'cannotCarryTranslated cannotCarryUnread cannotCarryUnsure',
     'codeCommentChanged markupWords negationAdded negationRemoved noGrammar questionMark segmentAdded segmentMoved',
     'segmentRemoved switchedOn wordsAdded wordsChanged wordsRemoved',
