@@ -26,6 +26,9 @@ export function looseLabels(segment: Segment): LooseLabel[] {
   }).filter(({ folded }) => /[^\s\d.,;:!?-]/u.test(folded))
 }
 
-/** Not behind a word or another bracket (`a[i][j]`), and not before `(` or `:`. A box of a task list holds one character. */
+/**
+ * Not behind a word or another bracket (`a[i][j]`), unless it is a footnote's, and not before `(` or `:`. A word before it in a
+ * script without spaces says nothing. A box of a task list holds one character.
+ */
 const BRACKETS =
-  /(?<![\p{L}\p{N}_\]\\!])\[((?:[^[\]\\]|\\[^]){2,200})\](?:\[((?:[^[\]\\]|\\[^]){0,200})\])?(?![([{]|:(?!\p{L}))/gu
+  /(?<![\\!])(?:(?<![A-Za-z0-9_\]])|(?=\[\^))\[((?:[^[\]\\]|\\[^]){2,200})\](?:\[((?:[^[\]\\]|\\[^]){0,200})\])?(?![([{]|:(?!\p{L}))/gu

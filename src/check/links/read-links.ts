@@ -43,10 +43,34 @@ const DEFINITION = /^\s*\[((?:[^\]\\]|\\[^])*)\]:\s*(?:<([^>\n]*)>|(\S*))/
 
 /** Links and images of a segment, in the order of its text. */
 export function readLinks(segment: Segment, definitions: ReadonlyMap<string, Definition>): Link[] {
-  return segment.placeholders
-    .flatMap(placeholder => readLink(segment, placeholder, definitions) ?? [])
-    .toSorted((a, b) => a.range.start - b.range.start)
+  const { kind, source, placeholders } = segment
+  const html = kind === 'html' ? [{ start: 0, end: source.length }] : htmlOf(placeholders)
+  return [
+    ...placeholders.flatMap(placeholder => readLink(segment, placeholder, definitions) ?? []),
+    ...html.flatMap(range => readAttributes(source, range)),
+  ].toSorted((a, b) => a.range.start - b.range.start)
 }
+
+function htmlOf(placeholders: readonly Placeholder[]): Range[] {
+  return placeholders.flatMap(({ type, ranges }) => (type === 'html' ? ranges : []))
+}
+
+/** Addresses in tags, in quotes or without; expressions of JSX are none. */
+function readAttributes(source: string, { start, end }: Range): Link[] {
+  return Array.from(source.slice(start, end).matchAll(ATTRIBUTE), match => {
+    const [whole, name = '', ...values] = match
+    const written = values.find(value => value !== undefined) ?? ''
+    const from = start + match.index + whole.lastIndexOf(written)
+    return {
+      type: name.toLowerCase() === 'src' ? 'image' : 'link',
+      address: decodeDestination(written),
+      definition: undefined,
+      range: { start: from, end: from + written.length },
+    } as const
+  })
+}
+
+const ATTRIBUTE = /(?<=<[a-z][^<>]*\s)(href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>={}`]+))/gi
 
 function readLink(
   { source }: Segment,

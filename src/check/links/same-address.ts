@@ -2,26 +2,34 @@ import type { Checked } from '../types.ts'
 import { findPosts, splitAddress } from './find-posts.ts'
 import { localeTokens } from './locale-tokens.ts'
 
+type Pair = Omit<Checked, 'beads' | 'source' | 'target'>
+
 /**
- * Whether an address in a translation leads where the source's does: to the same, to its page in the language of the
- * translation (another host, folder, name or parameter for the locale; any article of another Wikipedia), to another version of it
- * (which is for `status` to tell and for `update` to carry over), or to the same post.
+ * Whether an address in a translation is that of the source: the same, the same in the folder or with the parameter of a locale,
+ * in another version (which is for `status` to tell and for `update` to carry over), or the same post.
  */
-export function sameAddress(
-  source: string,
-  target: string,
-  { paths, locale, sourceLocale, surroundings }: Omit<Checked, 'beads' | 'source' | 'target'>,
-): boolean {
+export function sameAddress(source: string, target: string, pair: Pair): boolean {
   if (source === target) return true
-  const [own, theirs] = [localeTokens(sourceLocale), localeTokens(locale)]
-  const [a, b] = [read(source, [own, theirs]), read(target, [own, theirs])]
+  const { paths, surroundings } = pair
+  const reader = readerFor(pair)
+  const [a, b] = [reader(source), reader(target)]
   if (a.host === b.host && a.rest === b.rest && (a.host === '' || a.fragment === b.fragment)) return true
   if (a.host !== '' && withoutVersions(source) === withoutVersions(target)) return true
-  if (b.host !== '' && a.host === b.host && a.isOfLocale !== b.isOfLocale) return true
-  if (hasToken(target, theirs) && !hasToken(source, theirs)) return true
   const posts = findPosts(splitAddress(source).path, [paths.source], surroundings)
   const reached = findPosts(splitAddress(target).path, [paths.target, paths.source], surroundings)
   return posts.some(post => reached.includes(post))
+}
+
+/**
+ * Whether an address in a translation may be the page in its language that stands for the source's: at the host of another language
+ * (any article of another Wikipedia), or with a name of the locale in it where the source's has none.
+ */
+export function isLocalised(source: string, target: string, pair: Pair): boolean {
+  const reader = readerFor(pair)
+  const [a, b] = [reader(source), reader(target)]
+  if (b.host !== '' && a.host === b.host && a.isOfLocale !== b.isOfLocale) return true
+  const theirs = localeTokens(pair.locale)
+  return hasToken(target, theirs) && !hasToken(source, theirs)
 }
 
 /** `0.14.2`, `edition=2021`; numbers of issues and of chapters are none. */
@@ -42,6 +50,23 @@ interface Address {
 }
 
 type Tokens = ReadonlySet<string>
+
+const readers = new WeakMap<object, (address: string) => Address>()
+
+/** Each address of a translation is compared with many. */
+function readerFor({ surroundings, locale, sourceLocale }: Pair): (address: string) => Address {
+  const ready = readers.get(surroundings)
+  if (ready !== undefined) return ready
+  const tokens = [localeTokens(sourceLocale), localeTokens(locale)] as const
+  const known = new Map<string, Address>()
+  const reader = (address: string): Address => {
+    const parsed = known.get(address) ?? read(address, tokens)
+    known.set(address, parsed)
+    return parsed
+  }
+  readers.set(surroundings, reader)
+  return reader
+}
 
 function read(address: string, tokens: readonly [Tokens, Tokens]): Address {
   const [, host = '', rest = address] = /^(?:https?:)?\/\/([^/?#]*)([^]*)$/i.exec(decode(address)) ?? []

@@ -8,7 +8,7 @@ import {
   readLinks,
 } from '../links/read-links.ts'
 import { looseLabels } from '../links/loose-labels.ts'
-import { sameAddress } from '../links/same-address.ts'
+import { isLocalised, sameAddress } from '../links/same-address.ts'
 import { placeOf, wholeOf } from '../place-of.ts'
 import { SURE } from '../sure-pairs.ts'
 import type { Checked, Rule, RuleFinding } from '../types.ts'
@@ -23,7 +23,8 @@ export const linkTargets: Rule = {
 
 function compareDefinitions(checked: Checked): RuleFinding[] {
   return definitionPairs(checked.beads).flatMap(([source, target]) =>
-    sameAddress(source.address, target.address, checked)
+    sameAddress(source.address, target.address, checked) ||
+    isLocalised(source.address, target.address, checked)
       ? []
       : [
           {
@@ -69,21 +70,27 @@ function compareLinks(checked: Checked): RuleFinding[] {
   const anywhere = inTarget(target.segments)
   const everywhere = inSource(source.segments)
   const same = (a: Used, b: Used): boolean => sameAddress(a.address, b.address, checked)
+  const isElsewhere = (a: Used): boolean =>
+    anywhere.filter(b => same(a, b)).length >= everywhere.filter(b => a.address === b.address).length
   return beads.flatMap(bead => {
     if (bead.confidence < SURE || bead.target.length === 0) return []
     const [own, theirs] = [inSource(bead.source), inTarget(bead.target)]
-    const lost = own
-      .filter(a => !theirs.some(b => same(a, b)))
-      .filter(
-        a => anywhere.filter(b => same(a, b)).length < everywhere.filter(b => a.address === b.address).length,
-      )
-    const added = theirs
-      .filter(b => !own.some(a => same(a, b)))
-      .filter(b => everywhere.filter(a => same(a, b)).length === 0)
+    const added = once(theirs.filter(b => !own.some(a => same(a, b))))
+    const lost = once(own.filter(a => !theirs.some(b => same(a, b)))).filter(
+      a => !takeFirst(added, b => isLocalised(a.address, b.address, checked)) && !isElsewhere(a),
+    )
+    const invented = added.filter(b => !everywhere.some(a => same(a, b)))
     // Brackets that lead nowhere are told as such
     const loose = bead.target.flatMap(looseLabels).length
-    return findingsOf(once(lost).slice(loose), once(added), bead)
+    return findingsOf(lost.slice(loose), invented, bead)
   })
+}
+
+/** Removes the first that fits; false when none does. */
+function takeFirst(links: Used[], fits: (link: Used) => boolean): boolean {
+  const at = links.findIndex(fits)
+  if (at !== -1) links.splice(at, 1)
+  return at !== -1
 }
 
 function once(links: readonly Used[]): Used[] {
