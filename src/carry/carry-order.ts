@@ -3,9 +3,11 @@ import { ALREADY, leave, NOTHING, type Part } from './part.ts'
 import type { CarryScene, Told } from './scene.ts'
 
 /** What changed its place is moved with all that moves, or stands there already. */
-export function carryOrder({ change, after }: Told, { moves }: CarryScene): Part {
+export function carryOrder({ change, after }: Told, { order }: CarryScene): Part {
   if (!isOrder(change)) return NOTHING
-  return after.every(({ id }) => moves.settled.has(id)) ? ALREADY : leave('cannotCarryNeighbours')
+  // What was moved before is on record, and no change any more
+  if (order === null) return leave('cannotCarryNeighbours')
+  return after.every(({ id }) => order.settled.has(id)) ? ALREADY : leave('cannotCarryNeighbours')
 }
 
 const ORDER: ReadonlySet<string> = new Set(['segmentMoved', 'itemsReordered', 'rowsReordered'])

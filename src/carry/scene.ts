@@ -27,8 +27,8 @@ export interface CarryScene extends CarryInput {
   /** Labels that links and images of the target name, in the form in which they are compared. */
   readonly references: () => ReadonlySet<string>
   readonly addresses: { readonly before: Addresses; readonly after: Addresses; readonly target: Addresses }
-  /** What changes its place in the target. */
-  readonly moves: Moves
+  /** What changes its place in the target; null: all that moved was moved before. */
+  readonly order: Moves | null
   /** The pieces of a document by what they are compared by. */
   readonly piecesIn: (document: Document) => ReadonlyMap<string, readonly Piece[]>
 }
@@ -58,7 +58,7 @@ export function sceneOf(input: CarryInput): CarryScene {
     ...input,
     told,
     definitions,
-    moves: moveSections(input),
+    order: input.moves === false ? null : moveSections(input),
     references: once(() => referencesIn(target)),
     addresses: {
       before: readAddresses(before),

@@ -1,4 +1,4 @@
-import type { Document, Range } from '../document/types.ts'
+import type { Document, Range, SegmentId } from '../document/types.ts'
 import type { Reason } from '../edits/types.ts'
 import type { Change } from '../freshness/types.ts'
 
@@ -11,6 +11,11 @@ export interface CarryInput {
   readonly changes: readonly Change[]
   /** True: passages that are removed in the source are removed from the target. */
   readonly prune: boolean
+  /**
+   * True: what moved in the source since the basis is moved in the target. The order of a translation alone seldom tells whether
+   * that was done before, so the caller has to know. Default true.
+   */
+  readonly moves?: boolean
   /** Of the target, BCP 47; without it no number is taken to change the words beside it. */
   readonly locale?: string
 }
@@ -43,6 +48,8 @@ export interface CarryPlan {
   readonly outcomes: readonly CarryOutcome[]
   /** Sections that moved in the source, and move here too, told by their headings in the target. */
   readonly moves: readonly string[]
+  /** Segments of `after` whose order among their siblings the target has by these moves; on record, they tell that it was done. */
+  readonly ordered: readonly SegmentId[]
   /** The target as it would be; the text as it is when nothing is carried. */
   readonly text: string
 }

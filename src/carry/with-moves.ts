@@ -1,7 +1,6 @@
 import { extract } from '../document/extract.ts'
 import type { Document } from '../document/types.ts'
 import { applyMoves } from './blocks/apply-moves.ts'
-import { moveSections } from './blocks/move-sections.ts'
 import { isOrder } from './carry-order.ts'
 import type { CarryScene } from './scene.ts'
 import { applySplices } from './splice.ts'
@@ -9,23 +8,21 @@ import type { CarryOutcome, CarryPlan } from './types.ts'
 
 /**
  * The plan with what moves: the splices are made first, in the pieces that they stand in. Nothing moves, and what changed its place
- * is left, where the text would not have the same segments in another order, or where nothing in it would tell that it has the
- * new order now, so that a second run would move it back.
+ * is left, where the text would not have the same segments in another order.
  */
 export function withMoves(outcomes: readonly CarryOutcome[], scene: CarryScene): CarryPlan {
-  const { target, moves, told } = scene
+  const { target, order, told } = scene
   const splices = outcomes.flatMap(each => each.splices)
   const text = applySplices(target.text, splices)
-  if (moves.pieces.length === 0) return { outcomes, moves: [], text }
-  const moved = applyMoves(target.text, splices, moves.pieces)
+  if (order === null || order.pieces.length === 0) return { outcomes, moves: [], ordered: [], text }
+  const moved = applyMoves(target.text, splices, order.pieces)
   const next = extract(moved, target.options)
-  const isSame = segmentsOf(extract(text, target.options)) === segmentsOf(next)
-  if (!isSame || moveSections({ ...scene, target: next }).pieces.length > 0) {
+  if (segmentsOf(extract(text, target.options)) !== segmentsOf(next)) {
     const left = outcomes.map((outcome, i) => (isOrder(told[i]?.change) ? leftWhole(outcome) : outcome))
-    return { outcomes: left, moves: [], text }
+    return { outcomes: left, moves: [], ordered: [], text }
   }
   const carried = outcomes.map((outcome, i) => (isOrder(told[i]?.change) ? asCarried(outcome) : outcome))
-  return { outcomes: carried, moves: moves.headings, text: moved }
+  return { outcomes: carried, moves: order.headings, ordered: [...order.settled], text: moved }
 }
 
 function segmentsOf({ segments }: Document): string {

@@ -9,17 +9,19 @@ import { carryVersions, type Told } from './carry-versions.ts'
 export interface Uncarried extends Told {
   readonly after: Document
   readonly target: Document
+  /** True: what moved may be moved. */
+  readonly moves: boolean
   /** Of the target, BCP 47. */
   readonly locale: string
 }
 
 /** What carrying each change over would come to, as far as it calls a translator or keeps one from being called. */
 export function findCalls(uncarried: Uncarried): readonly Call[] {
-  const { changes, after, target, locale } = uncarried
+  const { changes, after, target, moves, locale } = uncarried
   if (!changes.some(mayCall)) return changes.map(() => ({}))
   const calls = new Map<Change, Call>()
   for (const { before, changes: some } of carryVersions(uncarried)) {
-    const { outcomes } = planCarry({ before, after, target, changes: some, prune: false, locale })
+    const { outcomes } = planCarry({ before, after, target, changes: some, prune: false, moves, locale })
     for (const [i, change] of some.entries()) calls.set(change, callOf(change, outcomes[i]))
   }
   return changes.map(change => calls.get(change) ?? {})

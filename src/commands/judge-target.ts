@@ -96,6 +96,7 @@ function callsIn(translation: Translation, settled: Settled | undefined, documen
   const calls = findCalls({
     ...documents,
     locale: translation.pair.locale,
+    moves: settled === undefined || settled.vouchers.length === 0,
     changes,
     stories: settled?.stories ?? new Map(),
   })

@@ -300,19 +300,6 @@ describe('what must not be carried', () => {
     expect(plan.text).toBe(HEAD_JA + ichi + block('```') + ni)
   })
 
-  it('is an order that the target would not show', () => {
-    const section = (title: string, text: string) => `## ${title}\n\n${text}\n\n`
-    const [heap, test] = [
-      section('Heap', 'Values live here for long.'),
-      section('Tests', 'Tests say what came of it.'),
-    ]
-    const own = section('ヒープ', '値は長くここにあります。') + section('テスト', 'テストは結果を言います。')
-    const plan = carryIn({ before: HEAD + heap + test, after: HEAD + test + heap, target: HEAD_JA + own })
-    expect(carryIn({ before: HEAD + heap + test, after: HEAD + test + heap, target: plan.text }).text).toBe(
-      plan.text,
-    )
-  })
-
   it('keeps the separators of Persian numbers', () => {
     const texts = post('It has 4,096 bytes.\n', 'It has 8,192 bytes.\n', '۴٬۰۹۶ بایت دارد.\n')
     expect(carryIn(texts).text).toBe(`${HEAD_JA}۸٬۱۹۲ بایت دارد.\n`)

@@ -12,14 +12,15 @@ import type { OpenTranslation } from './open-translations.ts'
  */
 export function settledFacts(
   open: OpenTranslation,
-  { changes, outcomes, target }: Carried,
+  { changes, outcomes, ordered, target }: Carried,
   leftovers: ReadonlySet<Segment>,
 ): (SegmentFact | KeptFact)[] {
   const done = changes.filter((_, i) => outcomes[i]?.state === 'carried' || outcomes[i]?.state === 'already')
   const { after, source } = open
-  const segments = done
-    .flatMap(change => segmentsOf(after, change.after))
-    .filter(segment => !leftovers.has(segment))
+  const moved = after.segments.filter(({ id }) => ordered.has(id))
+  const segments = [
+    ...new Set([...done.flatMap(change => segmentsOf(after, change.after)), ...moved]),
+  ].filter(segment => !leftovers.has(segment))
   const gone = done.filter(change => change.after === null)
   return [
     ...signFacts({ source: after, blob: source.file.oid, target, segments }),
