@@ -21,7 +21,7 @@ import { markdownFiles } from '../document/generate.ts'
 import { exchangeFiles, fileOf, inlines, unitOf } from './files.ts'
 
 /** The slow suite looks longer. */
-const EFFORT = process.env['EVERGLOSS_SLOW'] === '1' ? 40 : 1
+const EFFORT = process.env['EVERGLOSS_SLOW'] === '1' ? 10 : 1
 const runs = (numRuns: number) => ({ numRuns: numRuns * EFFORT })
 
 beforeAll(async () => {

@@ -28,25 +28,28 @@ export function formatPo(files: readonly ExchangeFile[]): string {
 }
 
 function entryOf(unit: Unit, { original, targetLocale }: ExchangeFile): GetTextTranslation {
-  const { id, source, target, state, notes, remarks = [] } = unit
-  const comments = {
-    translator: oneLineEach(remarks),
-    extracted: oneLineEach([...notes, factsOf(unit, targetLocale === '')]),
-    reference: referenceTo(original),
-    flag: state === 'fuzzy' ? 'fuzzy' : '',
-    previous: unit.previous === undefined ? '' : `msgid "${escape(writeTags(unit.previous))}"`,
-  }
-  return {
-    msgctxt: id,
-    msgid: writeTags(source),
-    msgstr: [target === null ? '' : writeTags(target)],
-    comments,
-  }
+  return targetLocale === '' ? blankEntry(unit, original) : translatedEntry(unit, original)
 }
 
-/** Kind and digest; a template knows of no target. */
-function factsOf({ kind, exported }: Unit, isTemplate: boolean): string {
-  return `evergloss: ${kind}${exported === null || isTemplate ? '' : ` target:${exported}`}`
+/** A template has no target, and knows of none. */
+function blankEntry({ id, source, kind, notes }: Unit, original: string): GetTextTranslation {
+  const extracted = oneLineEach([...notes, `evergloss: ${kind}`])
+  const comments = { extracted, reference: referenceTo(original) }
+  return { msgctxt: id, msgid: writeTags(source), msgstr: [''], comments }
+}
+
+function translatedEntry(unit: Unit, original: string): GetTextTranslation {
+  const { target, kind, exported, state, previous, notes, remarks = [] } = unit
+  const facts = `evergloss: ${kind}${exported === null ? '' : ` target:${exported}`}`
+  const comments = {
+    translator: oneLineEach(remarks),
+    extracted: oneLineEach([...notes, facts]),
+    reference: referenceTo(original),
+    flag: state === 'fuzzy' ? 'fuzzy' : '',
+    previous: previous === undefined ? '' : `msgid "${escape(writeTags(previous))}"`,
+  }
+  const msgstr = [target === null ? '' : writeTags(target)]
+  return { msgctxt: unit.id, msgid: writeTags(unit.source), msgstr, comments }
 }
 
 function oneLineEach(notes: readonly string[]): string {
