@@ -1,6 +1,9 @@
 import { chmod, mkdir, readdir, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { openProject } from '../../src/commands/project.ts'
+import { applyUpdates } from '../../src/commands/update/apply-updates.ts'
+import { blankItem, type PlannedUpdate } from '../../src/commands/update/plan-update.ts'
 import { createRepository, type TestRepository } from '../support/repository.ts'
 import { post, statusOf, translation, translationOf } from '../support/status.ts'
 import {
@@ -161,7 +164,7 @@ describe('a source that is not published', () => {
 })
 
 describe('a file that must not be written', () => {
-  it('stops no other: write-protected, a link, changed meanwhile; and dry runs say so before', async () => {
+  it('stops no other: write-protected, a link; and dry runs say so before', async () => {
     const blog = kept(await linkBlog())
     for (const name of ['b', 'c', 'd']) {
       await blog.write(`content/${name}.md`, post('Post', linked(OLD)))
@@ -190,6 +193,37 @@ describe('a file that must not be written', () => {
     expect(await textOf(blog, 'content/b.ja.md')).toBe(translation(basis, linkedJa(OLD)))
     expect((await stat(join(blog.root, 'content/d.ja.md'))).mode & 0o777).toBe(0o755)
     expect(await readdir(join(blog.root, 'content'))).toHaveLength(8)
+  })
+
+  it('is one that somebody changed since it was read', async () => {
+    const blog = kept(await linkBlog())
+    await blog.write('content/b.md', post('Post', linked(OLD)))
+    await blog.write('content/b.ja.md', translation(blog.basis, linkedJa(OLD)))
+    await blog.commit('More')
+    const project = await openProject({ root: blog.root })
+    const text = await textOf(blog, TARGET)
+    const plan = ['content/b.ja.md', TARGET].map((path): PlannedUpdate => {
+      const write = {
+        place: 'target',
+        field: null,
+        path,
+        before: text,
+        after: text.replace(OLD, NEW),
+      } as const
+      const [pair] = project.pairs
+      if (pair === undefined) throw new Error('no pair')
+      const basis = { commit: null, path: null, from: null, recorded: null, problem: null }
+      return { item: { ...blankItem({ pair, basis }), outcome: 'planned' }, writes: [write] }
+    })
+    await blog.write('content/b.ja.md', `${text}Somebody was here.`)
+    const done = await applyUpdates(project, plan)
+    await project.objects.close()
+    expect(done.map(({ item }) => [item.outcome, item.problem?.code])).toEqual([
+      ['failed', 'git:changedWhileReading'],
+      ['written', undefined],
+    ])
+    expect(await textOf(blog, 'content/b.ja.md')).toBe(`${text}Somebody was here.`)
+    expect(await textOf(blog, TARGET)).toBe(text.replace(OLD, NEW))
   })
 })
 
