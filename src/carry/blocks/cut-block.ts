@@ -2,7 +2,7 @@ import type { Document } from '../../document/types.ts'
 import type { Splice } from '../types.ts'
 import type { Block } from './block-tree.ts'
 import { distance } from './distance.ts'
-import { lineStart } from './prefix.ts'
+import { lineStart } from '../line-start.ts'
 
 /**
  * What cuts a block out with its lines and the empty lines on one side of it: those above, or those behind where there are fewer

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/types.ts'
+import { lineStart } from '../line-start.ts'
 import type { Block } from './block-tree.ts'
 
 /**
@@ -6,20 +7,17 @@ import type { Block } from './block-tree.ts'
  * bullet as the blanks that stand for it on the lines below. Undefined when something else stands there.
  */
 export function prefixOf({ text }: Document, block: Block): string | undefined {
-  if (block.depth < 2) return ''
-  const lead = text.slice(lineStart(text, block.start), block.start)
-  const prefix = lead
+  return block.depth < 2 ? '' : prefixAt(text, block.start)
+}
+
+/** The same for what begins at an offset, whatever is around it. */
+export function prefixAt(text: string, offset: number): string | undefined {
+  const prefix = text
+    .slice(lineStart(text, offset), offset)
     .replace(/(?<=^|[ \t])\[[ xX]\][ \t]+$/, '')
     .replace(/\[\^[^\]]*\]:[ \t]*/, '    ')
     .replaceAll(/(?<=^|[ \t>])(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/g, mark => ' '.repeat(mark.length))
   return /^[ \t>]*$/.test(prefix) ? prefix : undefined
-}
-
-/** Start of the line that an offset is on. */
-export function lineStart(text: string, offset: number): number {
-  let start = offset
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1
-  return start
 }
 
 /** Offset behind the line end that follows, with nothing but blanks before it; the offset itself when something else follows, or the text ends. */

@@ -1,9 +1,11 @@
 import type { Document } from '../../document/types.ts'
+import { lineEndOf } from '../line-end.ts'
+import { lineStart } from '../line-start.ts'
 import type { Splice } from '../types.ts'
 import type { Block } from './block-tree.ts'
 import { distance } from './distance.ts'
 import type { Gap } from './gap.ts'
-import { behindLine, lineStart, linesOf, prefixOf } from './prefix.ts'
+import { behindLine, linesOf, prefixOf } from './prefix.ts'
 
 /** Blocks of one document that follow each other, and where they go in another. */
 export interface Writing {
@@ -28,7 +30,7 @@ export function writeBlock(writing: Writing): Splice | undefined {
   const lines = linesOf(source, { ...first, end: last.end })
   const prefix = prefixOf(target, neighbour)
   if (lines === undefined || prefix === undefined) return undefined
-  const lineEnd = lineEndOf(target)
+  const lineEnd = lineEndOf(target.text)
   const write = (line: string): string => `${line === '' ? prefix.trimEnd() : prefix + line}${lineEnd}`
   const spacing = spacingOf(writing)
   if (above === null) {
@@ -50,10 +52,6 @@ function neighboursIn({ blocks: [first], gap }: Writing): readonly [Block | null
   const next = gap.same.findIndex(index => index > at)
   const index = next === -1 ? gap.target.length : next
   return [gap.target[index - 1] ?? gap.above, gap.target[index] ?? gap.below]
-}
-
-function lineEndOf({ text }: Document): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
 }
 
 function emptyLines(count: number): readonly string[] {

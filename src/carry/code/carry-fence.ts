@@ -1,5 +1,6 @@
 import type { Document, Range, Segment } from '../../document/types.ts'
 import type { Reason } from '../../edits/types.ts'
+import { lineStart } from '../line-start.ts'
 import type { Splice } from '../types.ts'
 
 /** A code block in its document. */
@@ -45,12 +46,6 @@ function infoOf({ document: { text }, segment }: FencedCode): Info | undefined {
   const [from, to] = match?.indices?.[2] ?? [0, 0]
   if (match === null || segment.kind !== 'code' || wordOf(info) !== (segment.language ?? '')) return undefined
   return { text: info, range: { start: start + from, end: start + to }, isTicked: marks.startsWith('`') }
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1
-  return start
 }
 
 function wordOf(info: string): string {

@@ -7,6 +7,7 @@ import { difference } from '../splice.ts'
 import type { CarryScene, Told } from '../scene.ts'
 import { type Definition, readAddress } from './read-address.ts'
 import { insertDefinition } from './insert-definition.ts'
+import { isDoubtful } from './is-doubtful.ts'
 import { removeDefinition } from './remove-definition.ts'
 
 /**
@@ -37,7 +38,10 @@ function exchangeAddress([old, fresh]: readonly [Segment, Segment], told: Told, 
   if (own === undefined) return withoutDefinition(fresh, scene)
   const here = readAddress(own)
   if (here?.address === now.address) return ALREADY
-  if (here !== undefined && isOldAddress(here, then, told.place)) return put(own, here, now)
+  if (here !== undefined && isOldAddress(here, then, told.place))
+    return isDoubtful(old, own, scene)
+      ? leave('cannotCarrySeveral', { before: then.address, after: now.address })
+      : put(own, here, now)
   return normaliseAddress(now.address) === normaliseAddress(here?.address ?? '')
     ? ALREADY
     : leave('cannotCarryTranslated', { before: then.address, after: now.address })

@@ -6,8 +6,3 @@ export function blockEnd(text: string, { ranges }: Segment): number {
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1
   return end
 }
-
-/** The line end that a text uses first; LF where it has none. */
-export function lineEndIn(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
-}
