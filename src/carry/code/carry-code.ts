@@ -5,7 +5,7 @@ import type { CodeCarry, CodeEdit } from './types.ts'
 
 /**
  * Carries what changed in a code block into its translation, a three-way merge by line: translated comments and strings stay
- * with their code, wherever it moves; what changed in them is left to a translator, new ones come in the source's words.
+ * with their code, wherever it moves; what changed in them is left to a translator, new ones come in the source's words, and are told where others are translated.
  * Stretches that the translation has in a form of its own are left, all others are carried. Never drops a translated word;
  * carrying again changes nothing. Time is near to linear.
  */

@@ -1,9 +1,12 @@
 import { excerpt } from '../../edits/excerpt.ts'
 import type { Reason } from '../../edits/types.ts'
 import { fillHunks } from './fill-hunks.ts'
+import { isUnsure } from './is-unsure.ts'
+import { judgeNew } from './judge-new.ts'
 import { judgeThere } from './judge-there.ts'
 import { placeHunks, type PlacedHunk, type Sides } from './place-hunks.ts'
-import { isTranslated, readDictionary, readStock } from './read-stock.ts'
+import { isTranslated, readStock } from './read-stock.ts'
+import { readVocabulary, type Vocabulary } from './read-vocabulary.ts'
 import { readUnits, type Unit } from './read-units.ts'
 import { renderUnit } from './render-unit.ts'
 import type { CodeCarry, CodeEdit, Filled, FoundHunk } from './types.ts'
@@ -16,11 +19,11 @@ export function mergeCode({ before, after, target, language }: CodeEdit): CodeCa
     target: readUnits(target, language),
   }
   const { pairs, hunks } = placeHunks(sides)
-  const dictionary = readDictionary(readStock(sides.before, partnersOf(pairs, sides.target)))
+  const vocabulary = readVocabulary(readStock(sides.before, partnersOf(pairs, sides.target)))
   const open = hunks.filter(({ state }) => state === 'found').map(hunk => foundHunk(hunk, sides))
-  const { filled, refused } = settle(open, dictionary)
+  const { filled, refused } = settle(open, { sides, vocabulary })
   const text = write(sides.target, filled)
-  const left = hunks.flatMap(hunk => judgeHunk(hunk, { sides, filled, refused }))
+  const left = hunks.flatMap(hunk => judgeHunk(hunk, { sides, vocabulary, filled, refused }))
   if (isSound(readUnits(text, language), expectedKeys(sides.target, filled))) return { text, left }
   return { text: target, left: [leave('cannotCarryTranslated', [sides.before, sides.after])] }
 }
@@ -47,16 +50,24 @@ interface Settling {
   readonly refused: ReadonlyMap<PlacedHunk, Settled>
 }
 
-/** A hunk in which translated words would be lost is left; its words may then be missing to others, so all are filled anew. */
-function settle(open: readonly OpenHunk[], dictionary: ReturnType<typeof readDictionary>): Settling {
+interface Known {
+  readonly sides: Sides
+  readonly vocabulary: Vocabulary
+}
+
+/**
+ * A hunk in which translated words would be lost, or go where nobody knows that they belong, is left; its words may then be missing to
+ * others, so all are filled anew.
+ */
+function settle(open: readonly OpenHunk[], known: Known): Settling {
   const refused = new Map<PlacedHunk, Settled>()
   for (;;) {
     const rest = open.filter(({ hunk }) => !refused.has(hunk))
-    const filled = fillHunks(rest, dictionary).flatMap((one, i) => {
+    const filled = fillHunks(rest, known.vocabulary).flatMap((one, i) => {
       const hunk = rest[i]?.hunk
       return hunk === undefined ? [] : [{ ...one, hunk }]
     })
-    const losing = filled.filter(({ lost }) => lost.some(isTranslated))
+    const losing = filled.filter(one => one.lost.some(isTranslated) || isUnsure(one, one.hunk, known))
     if (losing.length === 0) return { filled: new Map(filled.map(one => [one.hunk, one])), refused }
     for (const one of losing) refused.set(one.hunk, one)
   }
@@ -104,15 +115,14 @@ function once(keys: readonly string[]): string[] {
   return keys.filter((key, i) => key !== keys[i - 1])
 }
 
-interface Judging extends Settling {
-  readonly sides: Sides
-}
+type Judging = Settling & Known
 
-function judgeHunk(hunk: PlacedHunk, { sides, filled, refused }: Judging): readonly Reason[] {
+function judgeHunk(hunk: PlacedHunk, { sides, vocabulary, filled, refused }: Judging): readonly Reason[] {
   const units = [sides.before.slice(...hunk.before), sides.after.slice(...hunk.after)] as const
   const settled = filled.get(hunk)
-  if (settled !== undefined) return settled.left
-  if (hunk.state === 'already') return judgeThere(units, sides.target.slice(...hunk.at))
+  if (settled !== undefined)
+    return [...settled.left, ...settled.drafts.flatMap(draft => judgeNew(draft, vocabulary))]
+  if (hunk.state === 'already') return judgeThere(units, sides.target.slice(...hunk.at), vocabulary)
   const loses = refused.get(hunk)?.lost.find(isTranslated)
   if (loses !== undefined && !textOf(sides.after).includes(loses.text))
     return [{ code: 'cannotCarryPrune', before: loses.own }]

@@ -75,8 +75,8 @@ function pairRun(
 
 function put({ lost }: Pairing, held: Held, slot: Slot): Reason[] {
   lost.delete(held)
+  slot.fill = isTranslated(held) ? held : { ...held, own: slot.text }
   if (!isTranslated(held)) return []
-  slot.fill = held
   return judgeWords(slot.kind, [held.text, slot.text], held.own)
 }
 

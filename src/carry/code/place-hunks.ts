@@ -1,4 +1,4 @@
-import { commonEnd, commonStart } from '../../edits/common-ends.ts'
+import { isAlike } from './is-alike.ts'
 import { hunksOf, pairInOrder, type Hunk } from './pair-units.ts'
 import type { Unit } from './read-units.ts'
 
@@ -96,13 +96,6 @@ function placeLines(
     state: key === old[k]?.key ? 'found' : key === fresh[k]?.key ? 'already' : 'own',
     at: [region[0] + k, region[0] + k + 1],
   }))
-}
-
-/** True when more than half of the longer text stands at the ends of both. */
-function isAlike(a: string, b: string): boolean {
-  const start = commonStart(a, b)
-  const end = commonEnd(a, b, Math.min(a.length, b.length) - start)
-  return (start + end) * 2 > Math.max(a.length, b.length)
 }
 
 /** The stretch of the target that has all of these, one behind the other, and nothing else. */

@@ -58,13 +58,3 @@ export function isTranslated({ text, own }: Pick<Held, 'text' | 'own'>): boolean
   return text !== own
 }
 
-/** What the target says for words wherever it has them; those that it says in several ways are left out, and strings that are no text. */
-export function readDictionary(stock: readonly Held[]): Map<string, Held> {
-  const found = new Map<string, Held | null>()
-  for (const held of stock) {
-    const known = found.get(nameOf(held))
-    if (held.kind === 'string' && !/\p{L}{2}/u.test(held.text)) continue
-    found.set(nameOf(held), known === undefined || known?.own === held.own ? held : null)
-  }
-  return new Map([...found].flatMap(([name, held]) => (held === null ? [] : [[name, held] as const])))
-}

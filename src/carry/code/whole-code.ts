@@ -11,9 +11,15 @@ export function wholeCode({ text, segments }: Document, block: Segment): Segment
   return { ...block, ranges, source: ranges.map(range => text.slice(range.start, range.end)).join('') }
 }
 
-/** Exchanges a whole code block: its lines get the prefixes of their containers and the file's line ends. */
+/** Exchanges a whole code block: its lines get the prefixes of their containers and the file's line ends; empty ones no blanks. */
 export function codeSplice({ text }: Document, block: Segment, code: string): Splice {
-  return { ...spanOf(block), code: withPrefixes(text, { segment: block, inner: [] }, code) }
+  const written = withPrefixes(text, { segment: block, inner: [] }, code).split(/(?<=\n|\r(?!\n))/)
+  const [lines, own] = [code, block.source].map(each => each.split(/\r\n|\n|\r/))
+  // Where an empty line stood, it is written as it was
+  const bare = written.map((line, i) =>
+    lines?.[i] === '' && own?.[i]?.trim() !== '' ? line.replace(/[ \t]+(?=[\r\n]*$)/, '') : line,
+  )
+  return { ...spanOf(block), code: bare.join('') }
 }
 
 function spanOf({ ranges }: Segment): Range {

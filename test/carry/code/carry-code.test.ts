@@ -110,8 +110,11 @@ describe('Rust', () => {
       carry('rust', before, before.replace('    println', '    // Pour it.\n    println'), target),
     ).toEqual({
       text: target.replace('    println', '    // Pour it.\n    println'),
-      left: [],
+      left: ['cannotCarryTranslated'],
     })
+    expect(
+      carry('rust', before, before.replace('    println', '    // Pour it.\n    println'), before).left,
+    ).toEqual([])
   })
 
   it('keeps a translated comment that the source dropped', () => {
@@ -194,6 +197,35 @@ describe('Rust', () => {
     expect(carry('rust', before, after, target).text).toBe(
       `${target}\nassert_eq!(say(), "Der Tee ist fertig: {}");`,
     )
+  })
+})
+
+describe('a comment that is translated in several ways', () => {
+  const before = lines('a();', '// done', 'b();', '// done', 'c();')
+  const target = lines('a();', '// a ist fertig', 'b();', '// b ist fertig', 'c();')
+
+  it('goes to no other line, and none comes in the words of the source', () => {
+    const after = before.replace('c();', 'd();\n// done\nc();')
+    expect(carry('rust', before, after, target)).toEqual({ text: target, left: ['cannotCarryTranslated'] })
+  })
+
+  it('stays where its code goes away from it', () => {
+    const after = lines('a();', '// done', 'c();', '// done', 'b();')
+    expect(carry('rust', before, after, target).text).toBe(target)
+    const [old, own] = [
+      lines('a(); // done', 'b(); // done', 'x();'),
+      lines('a(); // a ist fertig', 'b(); // b ist fertig', 'x();'),
+    ]
+    const swapped = lines('b(1); // done', 'a(1); // done', 'x();')
+    expect(carry('rust', old, swapped, own)).toEqual({ text: own, left: ['cannotCarryTranslated'] })
+  })
+
+  it('stays while the lines around it change', () => {
+    const after = before.replace('a();', 'aa();').replace('c();', 'c(1);')
+    expect(carry('rust', before, after, target)).toEqual({
+      text: target.replace('a();', 'aa();').replace('c();', 'c(1);'),
+      left: [],
+    })
   })
 })
 

@@ -22,3 +22,12 @@ it('puts comments and strings that are segments of their own back, and writes th
     ]),
   ).toBe(text.replace('say', 'tell').replace('*/', '*/\r\n  > end();'))
 })
+
+it('writes no blanks on an empty line that comes', () => {
+  const text = 'Text.\n\n\tone();\n\ttwo();\n\nText.\n'
+  const document = extract(text)
+  const code = document.segments.find(({ kind }) => kind === 'code')
+  if (code === undefined) throw new Error('no code')
+  const splice = codeSplice(document, code, 'one();\n\ntwo();')
+  expect(applySplices(text, [splice])).toBe(text.replace('one();\n', 'one();\n\n'))
+})
