@@ -149,6 +149,18 @@ describe('moveSections', () => {
     expect(result.text).toBe(target)
   })
 
+  it('leaves sections beside one that is not certain', () => {
+    const parts = TARGET.map((part, at) => (at === 2 ? part.replace('```', '') : part))
+    const split = parts.map((part, at) =>
+      at === 1 ? `${part}\nRahmen sind, worauf \`frames\` abgebildet werden.\n` : part,
+    )
+    const target = join(
+      split.map((part, at) => (at === 2 ? '### Rahmen von `mem`\n\nMehr davon steht oben.\n' : part)),
+    )
+    const result = moveAll([join(SOURCE), join(SOURCE, [0, 3, 1, 2, 4]), target])
+    expect(result.text).toBe(target)
+  })
+
   it('moves items and rows, and leaves their numbers', () => {
     const rows = (head: string, ...names: string[]) =>
       `| ${head} |\n|---|\n${names.map(name => `| ${name} |\n`).join('')}`
