@@ -80,6 +80,24 @@ describe('sign-offs on branches', () => {
     expect(changes).toMatchObject([{ before: { text: ENGLISH[0] } }, { before: { text: ENGLISH[3] } }])
   })
 
+  it('follow a post that is renamed', async () => {
+    await using repository = await createNotes()
+    await repository.write(SOURCE, english(...CHANGED))
+    await repository.commit('Change all')
+    await acceptIn(repository, [`${TARGET}:10`, `${TARGET}:12`])
+    await repository.commit('Sign off')
+    await repository.git('mv', SOURCE, 'content/other.md')
+    await repository.git('mv', TARGET, 'content/other.ja.md')
+    await repository.commit('Rename')
+    const renamed = 'content/other.ja.md'
+    expect(countsOf(await stateOf(repository, renamed))).toEqual({ substantive: 2, signedOff: 2 })
+    await acceptIn(repository, [`${renamed}:10`], { undo: true })
+    await acceptIn(repository, [`${renamed}:16`])
+    expect(countsOf(await stateOf(repository, renamed))).toEqual({ substantive: 2, signedOff: 2 })
+    await acceptIn(repository, [renamed])
+    expect((await stateOf(repository, renamed)).state).toBe('fresh')
+  })
+
   it('agree with status whichever of two, a sign-off or an edit of its target, is merged first', async () => {
     await using repository = await createNotes()
     await repository.write(SOURCE, english(...CHANGED))

@@ -128,6 +128,13 @@ const HOSTILE: readonly Case[] = [
   ['the title of a block', '/// note | T\n\nx\n\n///\n', { 0: 'A\n\nb' }, '/// note | A b\n\nx\n\n///\n'],
   ['backslashes at the end', '![a](b "c") d\n', { 1: 'X\\', 2: 'Y\\' }, '![X\\\\](b "Y\\\\") d\n'],
   ['a definition without its title', '[a]: u "t"\n', { 0: '[a]: v' }, '[a]: v "t"\n'],
+  [
+    'a link before a colon',
+    '[a]: see it\n\n[a]: /u\n',
+    { 0: '[a]: look there' },
+    '[a]: look there\n\n[a]: /u\n',
+  ],
+  ['what would be a definition', 'x\n', { 0: '[a]: b' }, '\\[a]: b\n'],
   ['an image without its hole', '![a](b) x\n', { 0: '![](b) X' }, '![a](b) X\n'],
   ['a hole without its image', '![a](b) x\n', { 0: 'X ⬚ Y' }, 'X  Y ![a](b)\n'],
   [

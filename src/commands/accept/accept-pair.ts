@@ -86,12 +86,16 @@ export async function planUndo(
   const revoke = [...new Set([...standing.map(({ voucher }) => voucher.record.id), ...whole])]
   const write = await planRecords(project, wish.chosen.pair, { facts: [], revoke, ...saidBy(wish) })
   const records = signOffs.filter(({ id }) => !revoke.includes(id))
-  const items = standing.map(each => tellRecord(each, opened))
+  const items = standing.map(each => tellRecord(each, opened)).toSorted((a, b) => lineOf(a) - lineOf(b))
   const acceptance = { ...acceptanceOf({ opened, wish }, items, records), ledger: write?.path ?? null }
   const isUnknown = places === null && bases.length > 0
   const { commit, path } = opened.basis
   const unknown = { ...acceptance, basis: { commit, path }, state: 'unknown', segments: null } as const
   return { acceptance: isUnknown ? unknown : acceptance, write }
+}
+
+function lineOf({ target }: AcceptedItem): number {
+  return target?.lines[0] ?? Infinity
 }
 
 /** Null: everywhere. */
@@ -115,7 +119,8 @@ function acceptanceOf(
   items: readonly AcceptedItem[],
   records: Parameters<OpenedTranslation['statusWith']>[0],
 ): Acceptance {
-  const { source, target, locale, state, segments } = opened.statusWith(records)
+  const isSame = items.length === 0 && records.length === opened.translation.signOffs.length
+  const { source, target, locale, state, segments } = isSame ? opened.status : opened.statusWith(records)
   const isWhole = chosen.places.some(({ line }) => line === null)
   const scope = isWhole ? 'whole' : section ? 'section' : 'line'
   return { source, target, locale, scope, items, basis: null, ledger: null, state, segments }

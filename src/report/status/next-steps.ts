@@ -54,7 +54,7 @@ function lacksBasis({ state, basis }: TranslationStatus): boolean {
 
 function furtherLines(state: Asked, report: StatusReport, options: StatusTextOptions): string[] {
   if (state === 'unknown') return basisLines(report, options)
-  return staleCommand(state, report, options).map(command => `  ${options.paint('strong', command)}`)
+  return commandFor(state, report, options).map(command => `  ${options.paint('strong', command)}`)
 }
 
 /** Which translations they are, unless that is shown above, and what finds their basis. */
@@ -68,7 +68,8 @@ function basisLines(
   return [...which, ...wrap(t('status:next.basis'), columns), command('translate adopt')]
 }
 
-function staleCommand(state: State | Asked, report: StatusReport, { changes }: StatusTextOptions): string[] {
+function commandFor(state: State | Asked, report: StatusReport, { changes }: StatusTextOptions): string[] {
+  if (state === 'due') return ['translate update']
   const example = report.translations.find(translation => translation.state === state)
   if (state !== 'stale' || changes || example === undefined) return []
   return [`translate diff ${shellWord(example.source)} --locale ${example.locale}`]

@@ -20,7 +20,7 @@ export interface UpdateReport {
   readonly findings: readonly Finding[]
 }
 
-export interface PassedOver {
+interface PassedOver {
   readonly unknown: number
   readonly missing: number
 }
