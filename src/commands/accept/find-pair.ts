@@ -4,7 +4,7 @@ import { selectPairs } from '../select-pairs.ts'
 import type { Project } from '../types.ts'
 
 /** A file that a person named, and where in it. */
-export interface NamedPlace {
+interface NamedPlace {
   /** As reports name it. */
   readonly path: string
   /** 1-based; null: the whole translation. */
