@@ -16,9 +16,9 @@ interface CarryVersion {
   readonly changes: readonly Change[]
 }
 
-/** The versions from which changes are carried, each with its own; changes keep their order. */
+/** The basis, then the other versions from which changes are carried, each with its own; changes keep their order. */
 export function carryVersions({ before, changes, stories }: Told): CarryVersion[] {
-  const versions = new Map<Document, Change[]>()
+  const versions = new Map<Document, Change[]>([[before, []]])
   for (const change of changes) {
     const version = stories.get(change)?.before ?? before
     const some = versions.get(version)

@@ -21,6 +21,7 @@ export function findCalls(uncarried: Uncarried): readonly Call[] {
   if (!changes.some(mayCall)) return changes.map(() => ({}))
   const calls = new Map<Change, Call>()
   for (const { before, changes: some } of carryVersions(uncarried)) {
+    if (some.length === 0) continue
     const { outcomes } = planCarry({ before, after, target, changes: some, prune: false, moves, locale })
     for (const [i, change] of some.entries()) calls.set(change, callOf(change, outcomes[i]))
   }

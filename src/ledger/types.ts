@@ -4,7 +4,7 @@ import type { Finding } from '../document/types.ts'
 export type Digest = string
 
 /** Which of the segments with the same text is meant. */
-export interface Occurrence {
+interface Occurrence {
   /** Source text of the headings above it, outermost first. */
   readonly headings: readonly string[]
   /** 1-based, among the equal ones under these headings. */

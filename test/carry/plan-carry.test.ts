@@ -304,4 +304,97 @@ describe('what must not be carried', () => {
     const texts = post('It has 4,096 bytes.\n', 'It has 8,192 bytes.\n', '۴٬۰۹۶ بایت دارد.\n')
     expect(carryIn(texts).text).toBe(`${HEAD_JA}۸٬۱۹۲ بایت دارد.\n`)
   })
+
+  it('is half of a link that was made of HTML', () => {
+    const texts = post(
+      'See the <a href="https://a.org/x">docs of it</a> for more.\n',
+      'See the [docs of it](https://a.org/x) for more.\n',
+      '詳しくは <a href="https://a.org/x">文書</a> を見てください。\n',
+    )
+    const plan = carryIn(texts)
+    expect([outcomesOf(plan)[0]?.startsWith('left'), plan.text]).toEqual([true, texts.target])
+  })
+
+  it('is markup below the last passage by halves', () => {
+    const texts = post(
+      'It is called `aaa` in the code of the kernel.\n\n{{< figure a.png >}}\n',
+      'It is called `bbb` in the code of the kernel.\n\n{{< figure b.png >}}\n',
+      'カーネルのコードでは `aaa` と呼ばれます。\n\n{{< figure a.png >}}\n',
+    )
+    expect(carryIn(texts).text).toBe(
+      `${HEAD_JA}カーネルのコードでは \`bbb\` と呼ばれます。\n\n{{< figure b.png >}}\n`,
+    )
+    const own = carryIn({ ...texts, target: texts.target.replace('a.png', 'ja.png') })
+    expect(outcomesOf(own)).toEqual(['left cannotCarryMissing'])
+  })
+
+  it('is one end of an element', () => {
+    const [one, two] = [
+      'A note stands here for all who read it.\n\n',
+      'And the text goes on below it as before.\n',
+    ]
+    const [ichi, ni] = ['読む人みなのための注がここにあります。\n\n', 'その下で文章は続きます。\n']
+    const plan = carryIn({
+      before: `${HEAD}<div class="x">\n\n${one}</div>\n\n${two}`,
+      after: HEAD + one + two,
+      target: `${HEAD_JA}<div class="x">\n\n${ichi}</div>\n\n${ni}`,
+    })
+    expect(plan.text).toBe(`${HEAD_JA}<div class="x">\n\n${ichi}</div>\n\n${ni}`)
+    expect(outcomesOf(plan).some(outcome => outcome.startsWith('left'))).toBe(true)
+  })
+
+  it('is taken to be there because another passage has it', () => {
+    const plan = carryIn({
+      before: `${HEAD}Use \`my_function\` in the kernel when it starts.\n\nLater on see \`new_function\` too.\n`,
+      after: `${HEAD}Use \`new_function\` in the kernel when it starts.\n\nLater on see \`new_function\` too.\n`,
+      target: `${HEAD_JA}カーネルの開始時に関数を使います。\n\n後で \`new_function\` も見てください。\n`,
+    })
+    expect(outcomesOf(plan)).toEqual(['left cannotCarryMissing'])
+  })
+
+  it('is half of a quantity, or a number that means something else', () => {
+    const quantity = post(
+      'Each page has 4 KiB.\n',
+      'Each page has 2 MiB.\n',
+      '各ページは４キビバイト、つまり 4 K です。\n',
+    )
+    expect(carryIn(quantity).text).toBe(quantity.target)
+    const levels = post(
+      'There are 4 levels of it.\n',
+      'There are 5 levels of it.\n',
+      '四段あります（4KiB）。\n',
+    )
+    expect(carryIn(levels).text).toBe(levels.target)
+    const date = post(
+      'Since version 12 it works.\n',
+      'Since version 13 it works.\n',
+      'Seit dem 12. Dezember geht es.\n',
+    )
+    expect(carryIn(date).text).toBe(date.target)
+  })
+
+  it('is more than the source has', () => {
+    const texts = post(
+      'Call `my_fn` once.\n',
+      'Call `my_other` once.\n',
+      '`my_fn` を呼びます。`my_fn` は速いです。\n',
+    )
+    expect(outcomesOf(carryIn(texts))).toEqual(['left cannotCarrySeveral'])
+  })
+
+  it('is a break or a blank between words', () => {
+    const bold = post('A <b>kernel</b> is big.\n', 'A kernel is big.\n', '大きい <b>カーネル</b> がある\n')
+    expect(carryIn(bold).text).toBe(`${HEAD_JA}大きい カーネル がある\n`)
+    const broken = post('One line<br>two lines.\n', 'One line two lines.\n', '一行<br>二行\n')
+    expect(carryIn(broken).text).toBe(broken.target)
+  })
+
+  it('is the text of a source that is not in NFC', () => {
+    const texts = post(
+      'Cafe\u0301 has 10 of them, see [x](https://a.org/1).\n',
+      'Cafe\u0301 has 20 of them, see [x](https://a.org/1).\n',
+      'カフェには 10 あります。[x](https://a.org/1)\n',
+    )
+    expect(outcomesOf(carryIn(texts))[0]).not.toBe('already')
+  })
 })

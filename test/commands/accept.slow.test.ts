@@ -87,6 +87,26 @@ describe('accept, case by case', () => {
     expect((await statusOf(repository)).findings).toEqual([])
   })
 
+  it('gives way to a basis that is later, in the front matter, and to none that is earlier', async () => {
+    await using repository = await createNotes()
+    await repository.write(SOURCE, english(CHANGED[0]))
+    await repository.commit('Change the first')
+    await acceptIn(repository, [TARGET])
+    await repository.commit('Sign off')
+    await repository.write(SOURCE, english(CHANGED[0].replace('lazy', 'angry')))
+    const later = await repository.commit('Change it again')
+    expect(countsOf(await stateOf(repository))).toEqual({ substantive: 1 })
+    const page = await readFile(join(repository.root, TARGET), 'utf8')
+    await repository.write(TARGET, page.replace(/(?<=commit = ").*(?=")/, later))
+    await repository.commit('Look at all of it again')
+    expect(await stateOf(repository)).toMatchObject({ state: 'fresh', changes: [] })
+    const plain = await statusOf(repository)
+    expect(plain.translations).toMatchObject([{ state: 'fresh', segments: { unchanged: 6 } }])
+    await repository.write(SOURCE, english(CHANGED[0]))
+    await repository.commit('Back to what was signed off')
+    expect(countsOf(await stateOf(repository))).toEqual({ signedOff: 1 })
+  })
+
   it('counts nothing of a ledger in which a line cannot be read', async () => {
     await using repository = await createNotes()
     await repository.write(SOURCE, english(...CHANGED))

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { TestRepository } from '../support/repository.ts'
 import { createRepository } from '../support/repository.ts'
 import { post, statusOf, translation, translationOf } from '../support/status.ts'
-import { itemOf, linkBlog, SOURCE, TARGET, textOf, updateOf } from '../support/update.ts'
+import { itemOf, SOURCE, TARGET, textOf, updateOf } from '../support/update.ts'
 
 const open: TestRepository[] = []
 afterEach(async () => {

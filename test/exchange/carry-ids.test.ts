@@ -99,7 +99,7 @@ code
         'Use ',
         '§ Setup › Tools › paragraph',
         'a pun',
-        '1 = \`npm\` · 2 = […](/guide) · 3 = […](/x "…") · 4 = *…*',
+        '1 = `npm` · 2 = […](/guide) · 3 = […](/x "…") · 4 = *…*',
       ],
       ['Tip', '§ Setup › Tools › other'],
       ['item', '§ Setup › Tools › list-item'],

@@ -5,7 +5,8 @@ import { loadParser } from '../../src/document/parsers.ts'
 import { HOLE, type Document, type ExtractOptions, type Segment } from '../../src/document/types.ts'
 import { inlineOfTarget } from '../../src/exchange/inline/inline-of-target.ts'
 import { inlineOf } from '../../src/exchange/inline/inline-of.ts'
-import { textOf, type TextPlace } from '../../src/exchange/inline/text-of.ts'
+import { textOf } from '../../src/exchange/inline/text-of.ts'
+import type { TextPlace } from '../../src/exchange/inline/types.ts'
 import { readTags, writeTags } from '../../src/exchange/po/tags.ts'
 
 beforeAll(async () => {
@@ -253,6 +254,14 @@ describe('an existing translation', () => {
   it('keeps its own bytes where nothing changed', () => {
     const target = 'x \\* _y_  z &nbsp; `a`'
     expect(edited('*b* `a`', target, { words: shownTarget('*b* `a`', target) })).toBe(target)
+  })
+
+  it('keeps its lines where a word changes', () => {
+    const target = 'eins  zwei\ndrei `a`\nvier fünf\nsechs'
+    expect(
+      edited('one two three `a` four five six', target, { words: 'eins zwei drei <1/> VIER fünf sechs' }),
+    ).toBe('eins  zwei\ndrei `a`\nVIER fünf\nsechs')
+    expect(edited('one `a`', '漢字\n漢`a`', { words: '漢字 漢<1/>字' })).toBe('漢字\n漢`a`字')
   })
 
   it('keeps its links and its own codes when its words change', () => {

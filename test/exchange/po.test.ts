@@ -219,7 +219,7 @@ describe('a file that is refused', () => {
       refusalOf(() => parsePo(typeof text === 'string' ? bytes(text) : text)).code
     expect(read('')).toBe('exchange:notOurPo')
     expect(read('msgid ""\nmsgstr "Language: ko\\n"\n')).toBe('exchange:notOurPo')
-    expect(read(`${HEAD.replace('Language', 'Content-Type: text/plain; charset=GBK\\nLanguage')}`)).toBe(
+    expect(read(HEAD.replace('Language', 'Content-Type: text/plain; charset=GBK\\nLanguage'))).toBe(
       'exchange:otherEncoding',
     )
     expect(read(Buffer.from(`${HEAD}# \xE9\n`, 'latin1'))).toBe('exchange:notUtf8')

@@ -73,7 +73,7 @@ describe('any files', () => {
         expect(again).toEqual(files)
         expect(formatXliff(again)).toBe(text)
       }),
-      runs(200),
+      runs(100),
     )
   })
 
@@ -85,7 +85,7 @@ describe('any files', () => {
         expect(again).toEqual(files.map(asPo))
         expect(formatPo(again)).toBe(text)
       }),
-      runs(200),
+      runs(100),
     )
   })
 
@@ -94,7 +94,7 @@ describe('any files', () => {
       fc.property(inlines, pieces => {
         expect(readTags(writeTags(pieces))).toEqual(pieces)
       }),
-      runs(500),
+      runs(300),
     )
   })
 })
@@ -118,7 +118,7 @@ describe('any Markdown file', () => {
         })
         expect(merge(document, new Map(targets))).toBe(text)
       }),
-      runs(150),
+      runs(60),
     )
   })
 
@@ -137,7 +137,7 @@ describe('any Markdown file', () => {
           expect(again === undefined ? undefined : endOf(inlineOf(again))).toMatch(/ new$/)
         }
       }),
-      runs(100),
+      runs(40),
     )
   })
 

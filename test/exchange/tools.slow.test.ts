@@ -20,7 +20,8 @@ function has(tool: string): boolean {
   return isThere
 }
 
-const gettext = has('msgfmt') && has('msgcat') && has('msgmerge')
+const CHECKER = 'msgfmt'
+const gettext = has(CHECKER) && has('msgcat') && has('msgmerge')
 const toolkit = has('pot2po') && has('pofilter') && has('xliff2po')
 /** Debian's own interpreter has the toolkit's modules. */
 const PYTHON = '/usr/bin/python3'
@@ -65,9 +66,8 @@ function contentOf(po: Uint8Array): unknown[] {
 describe.skipIf(!gettext)('gettext', () => {
   it('finds nothing to complain of', () => {
     const path = write('check.po', formatPo([file]))
-    const { status, stderr } = spawnSync('msgfmt', ['--check', '-o', join(folder, 'check.mo'), path], {
-      encoding: 'utf8',
-    })
+    const args = ['--check', '-o', join(folder, 'check.mo'), path]
+    const { status, stderr } = spawnSync(CHECKER, args, { encoding: 'utf8' })
     expect([status, stderr]).toEqual([0, ''])
   })
 

@@ -57,7 +57,7 @@ export function english(...paragraphs: readonly string[]): string {
 }
 
 /** Its translation; line 8 has the first heading, 10, 12, 16 and 18 the paragraphs. */
-export function japanese(basis: string): string {
+function japanese(basis: string): string {
   const [one, two, three, four] = JAPANESE
   return `+++\ntitle = "題"\n\n[extra]\ntranslation_based_on_commit = "${basis}"\n+++\n\n# 覚え書き\n\n${one}\n\n${two}\n\n## 家\n\n${three}\n\n${four}\n`
 }

@@ -14,7 +14,7 @@ interface Version {
 }
 
 /** Cuts a version; its blob follows from the text. The parser must have been loaded. */
-export function versionOf(text: string): Version {
+function versionOf(text: string): Version {
   return { document: extract(text), blob: digestOf(text).padEnd(40, '0') }
 }
 

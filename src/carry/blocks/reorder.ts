@@ -14,7 +14,7 @@ export interface Order {
 
 /**
  * How the items of a target follow those of the source. Undefined when the source's order did not change, when the target's
- * is not that of the basis, or when between those that change places one is not certain. Items of the translator's own, and
+ * is not that of the basis, or when one is not certain among those that change places or beside them. Items of the translator's own, and
  * those that went, stay behind the one that they follow.
  */
 export function reorder(links: readonly Link[]): Order | undefined {
@@ -23,8 +23,9 @@ export function reorder(links: readonly Link[]): Order | undefined {
     return undefined
   const sorted = kept.toSorted((a, b) => a.after - b.after)
   const displaced = kept.filter((link, rank) => sorted[rank] !== link).map(({ at }) => at)
-  const [first, last] = [Math.min(...displaced), Math.max(...displaced)]
-  if (links.some((link, at) => link === 'unsure' && at > first && at < last)) return undefined
+  const above = kept.findLast(({ at }) => at < Math.min(...displaced))?.at ?? -1
+  const below = kept.find(({ at }) => at > Math.max(...displaced))?.at ?? links.length
+  if (links.slice(above + 1, below).includes('unsure')) return undefined
   const still = new Set(longestIncreasing(kept.map(({ after }) => after)))
   return {
     groups: kept.map(({ at }) => [at, lastWith(links, at)]),

@@ -5,6 +5,7 @@ import type { Splice } from '../types.ts'
 import type { Block } from './block-tree.ts'
 import { distance } from './distance.ts'
 import type { Gap } from './gap.ts'
+import { isPlaced } from './twin-block.ts'
 import { behindLine, linesOf, prefixOf } from './prefix.ts'
 
 /** Blocks of one document that follow each other, and where they go in another. */
@@ -46,12 +47,22 @@ export function writeBlock(writing: Writing): Splice | undefined {
     : { start, end: start, code: lineEnd + own.slice(0, -lineEnd.length) }
 }
 
-/** Between which two blocks of the target it goes. */
+/** Between which two blocks of the target it goes; behind definitions where it stands behind some in the source. */
 function neighboursIn({ blocks: [first], gap }: Writing): readonly [Block | null, Block | null] {
   const at = first === undefined ? -1 : gap.source.indexOf(first)
   const next = gap.same.findIndex(index => index > at)
   const index = next === -1 ? gap.target.length : next
-  return [gap.target[index - 1] ?? gap.above, gap.target[index] ?? gap.below]
+  const [above, below] = [gap.target[index - 1] ?? gap.above, gap.target[index] ?? gap.below]
+  if (above === null || first === undefined) return [above, below]
+  const known = gap.source[gap.same[index - 1] ?? -1] ?? gap.edges.above
+  const between = first.parent?.children.slice((known?.at ?? -1) + 1, first.at) ?? []
+  return [between.every(isPlaced) ? above : lastDefinition(above), below]
+}
+
+/** The last of the definitions right behind a block; the block where there is none. */
+function lastDefinition(block: Block): Block {
+  const next = block.parent?.children[block.at + 1]
+  return next === undefined || isPlaced(next) ? block : lastDefinition(next)
 }
 
 function emptyLines(count: number): readonly string[] {

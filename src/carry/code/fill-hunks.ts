@@ -55,9 +55,7 @@ function takeFrom(
   }
   return (name, unit) => {
     const queue = queues.get(name) ?? []
-    const at = queue.findLastIndex(
-      held => !repeated.has(name) || (!unit.isWords && held.in.key === unit.key),
-    )
+    const at = queue.findLastIndex(held => !repeated.has(name) || (!unit.isWords && held.in.key === unit.key))
     const [held] = at === -1 ? [] : queue.splice(at, 1)
     if (held !== undefined) lost.delete(held)
     return held

@@ -57,4 +57,3 @@ export function nameOf({ kind, text }: Pick<Held, 'kind' | 'text'>): string {
 export function isTranslated({ text, own }: Pick<Held, 'text' | 'own'>): boolean {
   return text !== own
 }
-

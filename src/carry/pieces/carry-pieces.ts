@@ -2,7 +2,8 @@ import { normaliseLabel } from '../../alignment/units/definitions.ts'
 import { ALREADY, carry, join, leave, NOTHING, type Part } from '../part.ts'
 import type { CarryScene, Told } from '../scene.ts'
 import { addAtEnd } from './add-at-end.ts'
-import { isOtherCount } from './counts.ts'
+import type { Document } from '../../document/types.ts'
+import { isOtherCount, isOtherNumber } from './counts.ts'
 import { exchangePiece } from './exchange-piece.ts'
 import { comparePieces, type Exchange } from './exchanges.ts'
 import { type Piece, piecesOf } from './piece.ts'
@@ -18,15 +19,31 @@ export function carryPieces(told: Told, scene: CarryScene): Part {
   const work = { target: piecesOf(told.place.segments), told, scene }
   if (told.change.label === 'substantive')
     return join(exchanged.filter(isAddressOnly).map(each => orNothing(exchange(each, work))))
-  return join([
-    ...exchanged.map(each => exchange(each, work)),
+  const exchanges = exchanged.map(each => ({ each, part: exchange(each, work) }))
+  const others = [
     ...distinct(removed).map(piece =>
       remove(piece, removed.filter(({ id }) => id === piece.id).length, work),
     ),
     ...distinct(added).map(piece => add(piece, after, work)),
     // How a word looks is the translation's own
     ...formatted.map(() => ALREADY),
-  ])
+  ]
+  const isWhole = [...exchanges.map(({ part }) => part), ...others].every(({ left }) => left.length === 0)
+  return isWhole
+    ? join([...exchanges.map(({ part }) => part), ...others])
+    : join([...exchanges.map(withoutNumbers), ...others.map(withoutSplices)])
+}
+
+/** Half of a quantity would be neither what was said nor what is. */
+function withoutNumbers({ each, part }: { readonly each: Exchange; readonly part: Part }): Part {
+  return each.before.type === 'number' ? withoutSplices(part) : part
+}
+
+/** What is taken away or added may belong together with what is left. */
+function withoutSplices(part: Part): Part {
+  return part.splices.length === 0
+    ? part
+    : { ...part, splices: [], left: [{ code: 'cannotCarryTranslated' }] }
 }
 
 interface Work {
@@ -59,14 +76,19 @@ function exchange(each: Exchange, work: Work): Part {
   const { before, after } = each
   const { told, scene } = work
   // A label that is the text of its link changes with that text
-  if (before.range === null && after.range === null) return NOTHING
+  if (before.range === null && after.range === null)
+    return before.type === 'label' && after.type === 'label'
+      ? NOTHING
+      : leave('cannotCarryTranslated', { before: before.text })
   const hits = hitsOf(each, work)
   if (hits.length === 0)
-    return isThere(after, work) ? ALREADY : leave('cannotCarryMissing', { before: before.text })
+    return isThere(each, work) ? ALREADY : leave('cannotCarryMissing', { before: before.text })
   if (isOwnLabel(each, work)) return ALREADY
-  if (each.isMixed || (before.type === 'number' && hits.length !== each.times))
+  if (each.isMixed || hits.length > each.times || (before.type === 'number' && hits.length < each.times))
     return leave('cannotCarrySeveral', { before: before.text })
-  if (isOtherCount(each, piecesOf(told.before), scene.locale))
+  if (hits.some(hit => isOtherNumber(hit, each, told.before)))
+    return leave('cannotCarryTranslated', { before: before.text })
+  if (isOtherCount(each, told, scene.locale))
     return leave('cannotCarryCount', { before: before.text, after: after.text })
   const splices = hits.map(hit => exchangePiece(hit, before, after))
   return splices.includes(null)
@@ -81,7 +103,7 @@ function hitsOf({ before, times }: Exchange, { target, told, scene }: Work): rea
   if (here.length > 0 && isSure) return here
   if (before.type === 'number' || before.key.length < TELLING) return isSure ? here : []
   const [then, now] = [scene.before, scene.target].map(each => scene.piecesIn(each).get(before.id) ?? [])
-  return then?.length === times ? (now ?? []) : isSure ? here : []
+  return then?.length === times && now?.length === times ? now : isSure ? here : []
 }
 
 /** Beads below this are not taken for granted. */
@@ -89,13 +111,19 @@ const SURE = 0.9
 /** UTF-16 units of a piece that stands for one thing only. */
 const TELLING = 6
 
-/** The newer piece, or a label of the target's own that leads to the same address. */
-function isThere(after: Piece, { target, told, scene }: Work): boolean {
+/**
+ * The newer piece, or a label of the target's own that leads to the same address. Out of its place it says something only where
+ * the source has it nowhere else, and had it nowhere.
+ */
+function isThere({ after, times }: Exchange, { target, told, scene }: Work): boolean {
   const isSure = told.place.confidence >= SURE
   if (isSure && target.some(({ id }) => id === after.id)) return true
-  if (after.key.length >= TELLING && after.type !== 'number' && scene.piecesIn(scene.target).has(after.id))
-    return true
-  return isSure && after.type === 'label' && target.some(piece => leadsTo(piece, after, scene))
+  if (isSure && after.type === 'label' && target.some(piece => leadsTo(piece, after, scene))) return true
+  const countIn = (document: Document): number => scene.piecesIn(document).get(after.id)?.length ?? 0
+  const [then, now, own] = [scene.before, scene.after, scene.target].map(countIn)
+  return (
+    after.key.length >= TELLING && after.type !== 'number' && then === 0 && now === times && own === times
+  )
 }
 
 /** A label that got another name in the source, and whose definition the target keeps under the old one. */

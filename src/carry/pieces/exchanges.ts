@@ -109,14 +109,18 @@ interface PiecePair {
   readonly isBare: boolean
 }
 
-/** Pieces of one kind in their order; then one that is left with one that is left, whatever they are. */
+/** What stands for itself, so that one kind may give way to another; tags and links have two ends. */
+const WHOLE: ReadonlySet<string> = new Set(['code', 'number', 'url', 'template'])
+
+/** Pieces of one kind in their order; then one that is left with one that is left, when both stand for themselves. */
 function pairUp(gone: readonly Piece[], come: readonly Piece[], isBare: boolean): PiecePair[] {
   const alike = pairAlike(gone, come, kindOf)
   const taken = new Set(alike.flat())
   const [rest, restNow] = [gone.filter(one => !taken.has(one)), come.filter(one => !taken.has(one))]
   const [last, lastNow] = [rest[0], restNow[0]]
   const isOne = rest.length === 1 && restNow.length === 1 && last !== undefined && lastNow !== undefined
-  const pairs = isOne && isBare ? [...alike, [last, lastNow] as const] : alike
+  const isSwap = isOne && isBare && WHOLE.has(last.type) && WHOLE.has(lastNow.type)
+  const pairs = isSwap ? [...alike, [last, lastNow] as const] : alike
   return pairs.map(([before, after]) => ({ before, after, isBare }))
 }
 

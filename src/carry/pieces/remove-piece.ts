@@ -5,6 +5,9 @@ import type { Piece } from './piece.ts'
 
 /** What stands beside a sentence, and may go without a word of it changing. */
 const BESIDE: ReadonlySet<string> = new Set(['comment', 'id', 'emoji', 'footnote', 'tag'])
+/** With the blank before it; a tag may stand between two words. */
+const APART: ReadonlySet<string> = new Set(['comment', 'id', 'footnote'])
+const BREAK = /^<(?:br|wbr|hr)\b/i
 
 /**
  * The splices that take a piece out of the target: a link leaves its words, what stands beside the sentence goes with the blank
@@ -14,8 +17,8 @@ export function removePiece(piece: Piece): Splice[] | null {
   const { segment, range, type } = piece
   if (range === null) return null
   if (type === 'target' || type === 'label') return unlink(piece, range)
-  if (!BESIDE.has(type)) return null
-  const blank = /[ \t]$/.test(segment.source.slice(0, range.start)) ? 1 : 0
+  if (!BESIDE.has(type) || BREAK.test(piece.key)) return null
+  const blank = APART.has(type) && /[ \t]$/.test(segment.source.slice(0, range.start)) ? 1 : 0
   return cut(piece, [{ start: range.start - blank, end: range.end }])
 }
 

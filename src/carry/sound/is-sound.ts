@@ -4,6 +4,7 @@ import type { Document, Segment } from '../../document/types.ts'
 import { piecesOf, wordsOf } from '../pieces/piece.ts'
 import { inOrder } from '../splice.ts'
 import type { Splice } from '../types.ts'
+import { hasSameEnds } from './ends.ts'
 import { shifter, writtenRanges } from './shifter.ts'
 
 /**
@@ -13,6 +14,7 @@ import { shifter, writtenRanges } from './shifter.ts'
  */
 export function isSound(before: Document, after: Document, splices: readonly Splice[]): boolean {
   if (after.findings.some(({ severity }) => severity === 'error')) return false
+  if (!hasSameEnds(before.text, after.text)) return false
   const ordered = inOrder(splices)
   const shift = shifter(ordered)
   const now = new Map(after.segments.map(segment => [keyOf(segment, spanOf(segment).start), segment]))
@@ -21,7 +23,10 @@ export function isSound(before: Document, after: Document, splices: readonly Spl
     const { start } = spanOf(segment)
     return now.get(keyOf(segment, shift(start))) ?? now.get(keyOf(segment, shift(start, true)))
   })
-  const isAllThere = stays.every((segment, i) => isLike(segment, kept[i], ordered))
+  const isAllThere = stays.every((segment, i) => {
+    const found = kept[i]
+    return found !== undefined && endsRight([segment, found], shift) && isLike(segment, found, ordered)
+  })
   if (!isAllThere) return false
   const known = new Set(kept)
   const touched = new Set(
@@ -60,14 +65,27 @@ function isTouched(segment: Segment, splices: readonly Splice[]): boolean {
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list-item', 'table-cell'])
 
-function isLike(before: Segment, after: Segment | undefined, splices: readonly Splice[]): boolean {
-  if (after === undefined) return false
-  const { start, end } = spanOf(before)
-  if (!splices.some(splice => splice.start <= end && start <= splice.end))
-    return before.source === after.source
+/** Links and images may get fewer where one was undone, and never more; text that nobody touched has those that it had. */
+function isLike(before: Segment, after: Segment, splices: readonly Splice[]): boolean {
+  const [links, linksNow] = [linksIn(before), linksIn(after)]
+  if (!isTouched(before, splices)) return before.source === after.source && links === linksNow
+  if (linksNow > links) return false
   if (!PROSE.has(before.kind)) return true
   const [words, wordsNow] = [before, after].map(segment => wordsOf(piecesOf([segment])).join(' '))
   return words === wordsNow
+}
+
+function linksIn({ placeholders }: Segment): number {
+  return placeholders.filter(({ type }) => type === 'link' || type === 'image').length
+}
+
+/** Nothing more and nothing less belongs to it. */
+function endsRight(
+  [before, after]: readonly [Segment, Segment],
+  shift: (offset: number, inside?: boolean) => number,
+): boolean {
+  const { end } = spanOf(before)
+  return [shift(end), shift(end, true)].includes(spanOf(after).end)
 }
 
 /**

@@ -1,33 +1,57 @@
+import { distance } from 'fastest-levenshtein'
 import type { Item } from './read-items.ts'
 
 /** Whether what an item says is in a text all the same: without its marks, within other code, in parts, or as a translated word. */
 export function isStillThere({ type, key, text }: Item, target: string): boolean {
-  const folded = foldAll(target)
-  if (folded.includes(key)) return true
+  if (isIn(key, target)) return true
   if (type !== 'code') return false
   if (isWords(text)) return true
   const core = key.replace(/(?:\(\)|[;!:,.])+$/, '').replace(/^\./, '')
-  if (core.length > 1 && folded.includes(core)) return true
-  const parts = key.split(/::|[.\s]+/).filter(part => part.length > 1)
-  return parts.length > 1 && parts.every(part => folded.includes(part))
+  if (core !== key && isIn(core, target)) return true
+  const parts = key.split(/[^\p{L}\p{N}_]+/u).filter(part => part !== '')
+  return parts.length > 1 && parts.every(part => isIn(part, target))
 }
 
-/** Words in small letters only, which translators also write in their language: `string`, `user accessible`, `{current year}`. */
+/** A short one stands by itself; white space says nothing about a long one. */
+function isIn(key: string, target: string): boolean {
+  if (key.length > 2) return foldAll(target).includes(key)
+  const literal = key.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+  return key !== '' && new RegExp(`(?<![A-Za-z0-9_])${literal}(?![A-Za-z0-9_])`, 'u').test(target)
+}
+
+/** Words in small letters only, which translators also write in their language: `string`, `user accessible`, keys of a keyboard. */
 function isWords(code: string): boolean {
   const inner = code.replaceAll('`', '').trim()
   return /^[a-z]+(?: [a-z]+)*$/.test(inner) || /^(?:Ctrl|Alt|Shift|Cmd|Command|Option|Meta)\b/i.test(inner)
 }
 
-/** Whether code that differs is its translation: words were put into another script, or some among others were translated. */
+/** The same signs between words: all that a translator changes who translates within code. */
+export function haveSameSigns(a: Item, b: Item): boolean {
+  const signs = signsOf(a.key)
+  return signs !== 'a' && signs === signsOf(b.key)
+}
+
+/** Whether code that differs is its translation: letters of another script, or other words in small letters between the same signs. */
 export function isTranslated(expected: Item, found: Item): boolean {
   if (expected.type !== 'code') return false
   const [before, after] = [lettersOf(expected.key), lettersOf(found.key)]
-  const isForeign = Array.from(after).some(letter => letter > '\u007f' && !before.includes(letter))
-  return isForeign || (isWords(expected.text) && before !== after)
+  if (Array.from(after).some(letter => letter > '\u007f' && !before.includes(letter))) return true
+  if (isWords(expected.text)) return before !== after
+  // One letter is a slip
+  return haveSameSigns(expected, found) && /^[a-z]+$/.test(before) && distance(before, after) > 1
 }
 
 function lettersOf(text: string): string {
   return text.replaceAll(/[^\p{L}\p{M}]/gu, '')
+}
+
+function signsOf(text: string): string {
+  return text.replaceAll(/[\p{L}\p{M}]+/gu, 'a')
+}
+
+/** Whether code reads like words of a language, as a translator's explanation does, or the words of a menu. */
+export function isProse({ type, key, text }: Item): boolean {
+  return type === 'code' && (/[^\0-\x7f]/.test(key) || /^`+\p{L}+(?: \p{L}+)+\.*`+$/u.test(text))
 }
 
 /** A text as keys of items are written: no white space, three dots for an ellipsis. */

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Bead } from '../../alignment/types.ts'
 import { placeOf, wholeOf } from '../place-of.ts'
 import { type Item, readItems } from '../placeholders/read-items.ts'
-import { foldAll, isStillThere, isTranslated } from '../placeholders/still-there.ts'
+import { foldAll, haveSameSigns, isProse, isStillThere, isTranslated } from '../placeholders/still-there.ts'
 import { SURE } from '../sure-pairs.ts'
 import type { Checked, Rule, RuleFinding } from '../types.ts'
 
@@ -52,7 +52,7 @@ function findingsOf(lost: readonly Item[], added: readonly Item[], { target }: B
     .flatMap((item): RuleFinding[] => {
       const found = nearest(item, [...left])
       if (found !== undefined) left.delete(found)
-      if (found === undefined ? isStillThere(item, text) : isTranslated(item, found)) return []
+      if (found === undefined ? isStillThere(item, text) : isWithin(item, found)) return []
       const sourceRange = placeOf(item.segment, item.range)
       const expected = item.text
       if (found === undefined)
@@ -62,22 +62,28 @@ function findingsOf(lost: readonly Item[], added: readonly Item[], { target }: B
       const message = { code: 'check:placeholders.changed', params: { expected, found: found.text } }
       return [{ message, range: placeOf(found.segment, found.range), sourceRange }]
     })
-    .concat([...left].filter(isForeignCode).map(invented))
+    .concat([...left].filter(item => !isProse(item)).map(invented))
 }
 
 /** The one of its type that it was most likely made of. */
-function nearest({ type, key }: Item, others: readonly Item[]): Item | undefined {
+function nearest(item: Item, others: readonly Item[]): Item | undefined {
+  const { type, key } = item
   const own = others.filter(other => other.type === type)
-  const far = (other: Item): number => distance(key, other.key) / Math.max(key.length, other.key.length)
+  const far = (other: Item): number => {
+    const share = distance(key, other.key) / Math.max(key.length, other.key.length)
+    return haveSameSigns(item, other) ? Math.min(share, TRANSLATED) : share
+  }
   const best = own.toSorted((a, b) => far(a) - far(b))[0]
-  return best !== undefined && (own.length === 1 || far(best) < ALIKE) ? best : undefined
+  return best !== undefined && far(best) < (own.length === 1 ? ALONE : ALIKE) ? best : undefined
 }
 
 const ALIKE = 0.6
+const ALONE = 0.8
+const TRANSLATED = 0.3
 
-/** A translator's own words in code are an explanation. */
-function isForeignCode({ type, key }: Item): boolean {
-  return type !== 'code' || /^[\0-\x7f]+$/.test(key)
+/** Translated, or written out: `Depends(x)` for `Depends`. */
+function isWithin(expected: Item, found: Item): boolean {
+  return isTranslated(expected, found) || found.key.includes(expected.key)
 }
 
 function invented({ text, segment, range }: Item): RuleFinding {

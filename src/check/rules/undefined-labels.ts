@@ -32,16 +32,27 @@ function findIn({ source, target }: Bead, { definitions, own }: Definitions): Ru
   const [links, kept] = [linksIn(source, definitions), linksIn(target, own)]
   const used = new Set(kept.map(({ address }) => address))
   const lost = links.filter(({ link }) => !used.has(link.address))
-  return loose
-    .filter(({ label }) => !shown.has(label.folded))
-    .flatMap(({ segment, label }) => {
-      const { folded, isEvident } = label
-      const isLacking = definitions.has(folded) || isFootnote(label, source)
-      if (!isLacking && lost.length === 0) return []
-      if (!isLacking && !isEvident && links.length <= kept.length) return []
-      const meant = links.find(link => link.link.definition?.label === folded) ?? lost[0]
-      return [found({ segment, label, isLacking }, meant, own)]
-    })
+  const open = loose.filter(({ label }) => !shown.has(label.folded))
+  const told = open.flatMap(({ segment, label }): Loose[] => {
+    const isLacking = definitions.has(label.folded) || isFootnote(label, source)
+    if (!isLacking && lost.length === 0) return []
+    if (!isLacking && !label.isEvident && links.length <= kept.length) return []
+    return [{ segment, label, isLacking }]
+  })
+  return told.map((one, at) => {
+    const named = links.find(({ link }) => link.definition?.label === one.label.folded)
+    const meant =
+      named ?? lost.find(isAlike(one.label)) ?? (told.length === lost.length ? lost[at] : undefined)
+    return found(one, meant, own)
+  })
+}
+
+/** Whether one label has all of the other: `while let` of `while let loop`. */
+function isAlike({ folded }: LooseLabel): (used: Used) => boolean {
+  return ({ link }) => {
+    const label = link.definition?.label
+    return label !== undefined && (label.includes(folded) || folded.includes(label))
+  }
 }
 
 interface Used {
@@ -86,7 +97,11 @@ function found(
 ): RuleFinding {
   const range = placeOf(segment, label.range)
   const sourceRange = meant === undefined ? {} : { sourceRange: placeOf(meant.segment, meant.link.range) }
-  return { message: messageOf(label.label, isLacking ? undefined : meant, own), range, ...sourceRange }
+  return { message: isLacking ? lacking(label) : messageOf(label.label, meant, own), range, ...sourceRange }
+}
+
+function lacking({ label }: LooseLabel): RuleFinding['message'] {
+  return { code: 'check:undefined-labels.lacking', params: { label } }
 }
 
 function messageOf(
@@ -95,7 +110,7 @@ function messageOf(
   own: ReadonlyMap<string, Definition>,
 ): RuleFinding['message'] {
   const address = meant?.address
-  if (address === undefined) return { code: 'check:undefined-labels.lacking', params: { label } }
+  if (address === undefined) return { code: 'check:undefined-labels.unknown', params: { label } }
   const definition = [...own.values()].find(one => one.address === address)
   return definition === undefined
     ? { code: 'check:undefined-labels.undefined', params: { label, address } }

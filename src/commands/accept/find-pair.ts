@@ -4,7 +4,7 @@ import { selectPairs } from '../select-pairs.ts'
 import type { Project } from '../types.ts'
 
 /** A file that a person named, and where in it. */
-export interface NamedPlace {
+interface NamedPlace {
   /** As reports name it. */
   readonly path: string
   /** 1-based; null: the whole translation. */
@@ -37,7 +37,10 @@ function findPair(
   locales: readonly string[],
 ): { readonly pair: Pair; readonly place: NamedPlace } {
   const { file, line } = splitName(project, name)
-  const pairs = selectPairs(project, { paths: [file], locales })
+  const all = selectPairs(project, { paths: [file], locales })
+  // Of a source only the translations that are there compete
+  const there = all.filter(({ targetExists }) => targetExists)
+  const pairs = there.length > 0 ? there : all
   const [first] = pairs
   const path = first === undefined ? file : [first.target, first.source].find(each => isNamed(each, file))
   if (first === undefined || path === undefined) throw new UserError('accept:notAFile', { path: file })

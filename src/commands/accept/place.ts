@@ -19,7 +19,7 @@ export function placeAt(
   line: number,
   section: boolean,
 ): Place {
-  const last = lineIn(document)(document.text.length)
+  const last = lineIn(document)(Math.max(0, document.text.length - 1))
   if (line < 1 || line > last) throw new UserError('accept:noLine', { path: file.path, line, last })
   return { ...file, lines: section ? sectionAt(document, line) : [line, line], isSection: section }
 }
@@ -38,7 +38,7 @@ export function linesOf({ ranges }: Segment, document: Document): readonly [numb
 
 /** The lines of the section that a line stands in: from its heading to the next one that is no deeper; what precedes all headings is one, too. */
 function sectionAt(document: Document, at: number): readonly [number, number] {
-  const last = lineIn(document)(document.text.length)
+  const last = lineIn(document)(Math.max(0, document.text.length - 1))
   const headings = comparableSegments(document).flatMap(segment => {
     const { level } = segment
     return segment.kind === 'heading' && level !== undefined

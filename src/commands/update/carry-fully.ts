@@ -1,16 +1,19 @@
 import { planCarry } from '../../carry/plan-carry.ts'
-import type { CarryOutcome, CarryPlan } from '../../carry/types.ts'
+import type { CarryOutcome, CarryPlan, Splice } from '../../carry/types.ts'
 import type { Document, SegmentId } from '../../document/types.ts'
 import { UserError } from '../../errors.ts'
 import type { Change } from '../../freshness/types.ts'
 import { formatOf } from '../read-markdown.ts'
 import { isDocument, readVersion } from '../read-version.ts'
+import { carryVersions } from '../carry-versions.ts'
 import type { OpenTranslation } from './open-translations.ts'
+import { traceSplices } from './trace-splices.ts'
 
 /** All that was carried into a translation. */
 export interface Carried {
   /** What is still to be done by the basis and the ledger, and what becomes of each. */
   readonly changes: readonly Change[]
+  /** Splices are of the target as it was; those of what was moved before are left out. */
   readonly outcomes: readonly CarryOutcome[]
   readonly moves: readonly string[]
   /** Segments of the newer source whose order the target has by these moves. */
@@ -25,36 +28,26 @@ export interface Carried {
  * version. Throws `update:unreadable` for a text that could not be cut any more: whatever is wrong, it must not be written.
  */
 export function carryFully(open: OpenTranslation, prune: boolean): Carried {
-  const { changes } = open.settled.comparison
-  const outcomes = new Map<Change, CarryOutcome>()
-  const moves = new Set<string>()
-  const ordered = new Set<SegmentId>()
+  const { settled, before, after, pair } = open
+  const { changes } = settled.comparison
+  const log: Log = { outcomes: new Map(), moves: new Set(), ordered: new Set(), passes: [], isMoved: false }
   let { target } = open
   for (let pass = 0; pass < PASSES; pass += 1) {
     const { text } = target
-    for (const { before, changes: some } of versionsOf(open)) {
-      const plan = planCarry({
-        before,
-        after: open.after,
-        target,
-        changes: some,
-        prune,
-        // The order of a text does not tell whether this was done before; records do
-        moves: pass === 0 && open.settled.vouchers.length === 0,
-        locale: open.pair.locale,
-      })
-      note(plan, some, outcomes)
-      for (const heading of plan.moves) moves.add(heading)
-      for (const id of plan.ordered) ordered.add(id)
+    for (const version of carryVersions({ before, changes, stories: settled.stories })) {
+      // The order of a text does not tell whether this was done before; records do
+      const moves = pass === 0 && settled.vouchers.length === 0
+      const plan = planCarry({ ...version, after, target, prune, moves, locale: pair.locale })
+      note(plan, version.changes, log)
       target = readTarget(open, target, plan.text)
     }
-    if (target.text === text || isDone(outcomes)) break
+    if (target.text === text || isDone(log.outcomes)) break
   }
-  const found = changes.map(change => outcomes.get(change) ?? OPEN)
-  return { changes, outcomes: found, moves: [...moves], ordered, target }
+  const outcomes = changes.map(change => log.outcomes.get(change) ?? OPEN)
+  return { changes, outcomes, moves: [...log.moves], ordered: log.ordered, target }
 }
 
-/** More than ever were needed. */
+/** Each pass makes sure what stands beside something that the one before carried; more than two are rare. */
 const PASSES = 6
 
 const OPEN: CarryOutcome = { state: 'open', reasons: [], splices: [] }
@@ -64,31 +57,32 @@ function isDone(outcomes: ReadonlyMap<Change, CarryOutcome>): boolean {
   return [...outcomes.values()].every(({ state }) => state !== 'left' && state !== 'open')
 }
 
-interface Version {
-  readonly before: Document
-  readonly changes: readonly Change[]
-}
-
-/** The basis with the changes that it tells of, then the versions that records were made for with theirs. */
-function versionsOf({ before, settled: { comparison, stories } }: OpenTranslation): Version[] {
-  const versions = new Map<Document, Change[]>([[before, []]])
-  for (const change of comparison.changes) {
-    const version = stories.get(change)?.before ?? before
-    const some = versions.get(version) ?? []
-    versions.set(version, some)
-    some.push(change)
-  }
-  return Array.from(versions, ([version, changes]) => ({ before: version, changes }))
+/** What the plans so far came to. */
+interface Log {
+  readonly outcomes: Map<Change, CarryOutcome>
+  readonly moves: Set<string>
+  readonly ordered: Set<SegmentId>
+  /** Splices of each plan, in the text that it was made for. */
+  readonly passes: (readonly Splice[])[]
+  /** Offsets cannot be traced back any more. */
+  isMoved: boolean
 }
 
 /** What was carried is carried, even where the next pass sees only that it is there. */
-function note(plan: CarryPlan, changes: readonly Change[], outcomes: Map<Change, CarryOutcome>): void {
+function note(plan: CarryPlan, changes: readonly Change[], log: Log): void {
   for (const [i, change] of changes.entries()) {
-    const [known, found] = [outcomes.get(change), plan.outcomes[i] ?? OPEN]
-    const splices = [...(known?.splices ?? []), ...found.splices]
-    const isSettled = known?.state === 'carried' || known?.state === 'already'
-    outcomes.set(change, { ...(isSettled ? known : found), splices })
+    const [known, found] = [log.outcomes.get(change) ?? OPEN, plan.outcomes[i] ?? OPEN]
+    const own = log.isMoved ? [] : traceSplices(log.passes, found.splices)
+    const isSettled = known.state === 'carried' || known.state === 'already'
+    const isCarried = found.state === 'already' && known.splices.length > 0
+    const state = isSettled ? known.state : isCarried ? 'carried' : found.state
+    const reasons = isSettled ? known.reasons : found.reasons
+    log.outcomes.set(change, { state, reasons, splices: [...known.splices, ...own] })
   }
+  for (const heading of plan.moves) log.moves.add(heading)
+  for (const id of plan.ordered) log.ordered.add(id)
+  log.passes.push(plan.outcomes.flatMap(({ splices }) => splices))
+  log.isMoved ||= plan.ordered.length > 0 || plan.moves.length > 0
 }
 
 function readTarget({ pair, source }: OpenTranslation, target: Document, text: string): Document {

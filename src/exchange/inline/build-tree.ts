@@ -1,8 +1,7 @@
 import type { Range, Segment } from '../../document/types.ts'
-import type { Atom } from './find-atoms.ts'
 import { isProse } from './is-prose.ts'
 import { matchPairs } from './match-pairs.ts'
-import type { Code, Piece } from './pieces.ts'
+import type { Atom, Code, Piece } from './types.ts'
 import { readWords } from './read-words.ts'
 
 /** Words and codes of a range of a segment's source, pairs of marks with what stands between them inside. */

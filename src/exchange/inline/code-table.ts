@@ -2,9 +2,9 @@ import type { Segment } from '../../document/types.ts'
 import { type Definitions, definitionsOf } from './definitions.ts'
 import { targetIds } from './inline-of-target.ts'
 import { keyOf, matchCodes } from './match-codes.ts'
-import { type Code, codesIn, readPieces } from './pieces.ts'
+import { codesIn, readPieces } from './pieces.ts'
 import { referTo } from './refer-to.ts'
-import type { TextPlace } from './text-of.ts'
+import type { Code, TextPlace } from './types.ts'
 
 /** A code that a translator may use. */
 export interface TableEntry {

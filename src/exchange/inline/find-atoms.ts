@@ -1,20 +1,8 @@
 import type { Segment } from '../../document/types.ts'
 import { findEmphasis } from './find-emphasis.ts'
-import type { CodeKind } from './pieces.ts'
 import { isProse } from './is-prose.ts'
 import { readTag } from './read-tag.ts'
-
-/** A stretch of a segment's source that is no words. Offsets are UTF-16 units into the source. */
-export interface Atom {
-  readonly kind: CodeKind
-  readonly start: number
-  readonly end: number
-  readonly role: 'whole' | 'open' | 'close'
-  /** What opens and closes belong together by: one value of a pair's own, or a tag's name. */
-  readonly pair: string
-  /** False: that it is a pair is only a guess, or of no weight, and another pair goes before. */
-  readonly binding: boolean
-}
+import type { Atom, CodeKind } from './types.ts'
 
 /** The codes of a segment as they stand in its text, in order and without overlap. */
 export function findAtoms(segment: Segment): Atom[] {

@@ -1,7 +1,6 @@
 import { endOf, type MarkdownNode, startOf } from '../../document/markdown-node.ts'
 import { parseMarkdown } from '../../document/parsers.ts'
-import type { Atom } from './find-atoms.ts'
-import type { CodeKind } from './pieces.ts'
+import type { Atom, CodeKind } from './types.ts'
 
 /**
  * Emphasis, strong emphasis and strikethrough of a segment's source, as pairs of marks. What the document has as placeholders is

@@ -1,6 +1,7 @@
 import type { Segment } from '../../document/types.ts'
 import type { Inline, InlineCode } from '../types.ts'
-import { type Code, type Piece, readPieces } from './pieces.ts'
+import { readPieces } from './pieces.ts'
+import type { Code, Piece } from './types.ts'
 
 /**
  * A source segment's text as it is exchanged: words as a reader sees them, links, emphasis and pairs of tags around their words

@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.ts'
+import type { Piece } from './types.ts'
 
 /** Whether two texts have the same words and are written with the same codes. */
 export function isSamePieces(a: readonly Piece[], b: readonly Piece[]): boolean {

@@ -1,6 +1,6 @@
 import { normaliseAddress, normaliseLabel } from '../../alignment/units/definitions.ts'
 import { type Definitions, findDefinition } from './definitions.ts'
-import type { Code } from './pieces.ts'
+import type { Code } from './types.ts'
 import { readTag } from './read-tag.ts'
 
 /** The codes of a text, and the definitions that its references mean. */

@@ -1,4 +1,4 @@
-import type { Atom } from './find-atoms.ts'
+import type { Atom } from './types.ts'
 
 /**
  * For each atom the index of its partner, its own for one that stands alone, undefined for one that is no code at all. Pairs never

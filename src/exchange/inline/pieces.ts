@@ -1,40 +1,7 @@
-import type { PlaceholderType, Segment } from '../../document/types.ts'
+import type { Segment } from '../../document/types.ts'
 import { buildTree } from './build-tree.ts'
 import { findAtoms } from './find-atoms.ts'
-
-/** What a code is: a placeholder of the document, or markup that only exchange makes a code of. */
-export type CodeKind =
-  | PlaceholderType
-  | 'emphasis'
-  | 'strong'
-  | 'delete'
-  /** A line break that readers see. */
-  | 'break'
-  /** A character that stands for itself and is written as a character reference, as a blank that must stay. */
-  | 'entity'
-  /** A character that XML does not allow. */
-  | 'control'
-  /** The place of an inner segment. */
-  | 'hole'
-
-/** Inline code with the bytes of the segment that it stands for. */
-export interface Code {
-  readonly kind: CodeKind
-  /** `x`: stands for itself; `g`: has words inside. */
-  readonly type: 'x' | 'g'
-  /** All of an `x`; what stands before the words of a `g`. */
-  readonly open: string
-  /** What stands behind the words of a `g`; empty for an `x`. */
-  readonly close: string
-  readonly content: readonly Piece[]
-  /** The bytes of a `g`'s words, as long as nobody changed them. */
-  readonly inner?: string
-  /** Of a reference: the label of its definition, as written. */
-  readonly label?: string
-}
-
-/** Words as a reader sees them, or a code. Never two strings beside each other, and no empty one. */
-export type Piece = string | Code
+import type { Code, Piece } from './types.ts'
 
 /** A segment's text without the blanks at its ends. */
 export interface Pieces {

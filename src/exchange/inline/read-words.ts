@@ -1,6 +1,6 @@
 import { parseMarkdown } from '../../document/parsers.ts'
 import { HOLE } from '../../document/types.ts'
-import type { Code, CodeKind, Piece } from './pieces.ts'
+import type { Code, CodeKind, Piece } from './types.ts'
 
 /**
  * Reads text between codes as a reader sees it. In prose escapes and character references are resolved, line ends become blanks

@@ -2,9 +2,9 @@ import { extract } from '../../document/extract.ts'
 import type { Document } from '../../document/types.ts'
 import { definitionsOf } from './definitions.ts'
 import { keyOf } from './match-codes.ts'
-import { type Code, codesIn, type Piece, readPieces } from './pieces.ts'
+import { codesIn, readPieces } from './pieces.ts'
 import { readTag } from './read-tag.ts'
-import type { TextPlace } from './text-of.ts'
+import type { Code, Piece, TextPlace } from './types.ts'
 
 /** Whether a Markdown text, read in a block of the segment's kind, has these words and these codes. */
 export function readsAs(text: string, wanted: readonly Piece[], place: TextPlace): boolean {
@@ -19,11 +19,16 @@ export function readsAs(text: string, wanted: readonly Piece[], place: TextPlace
   const known = new Set(codesIn(wanted).flatMap(code => addressOf(code) ?? []))
   const end = first.ranges.at(-1)?.end ?? 0
   if (end < block.trimEnd().length) return false
-  return canonical(readPieces(first).pieces, known) === canonical([LEAD, ...wanted], known)
+  return meaning(readPieces(first).pieces, known) === meaning([LEAD, ...wanted], known)
 }
 
 /** Words before the text: it must begin no list and no table; `merge` sees to that in the place where it is written. */
 const LEAD = 'x '
+
+/** Blanks beside each other are one to a reader. */
+function meaning(pieces: readonly Piece[], known: ReadonlySet<string>): string {
+  return canonical(pieces, known).replaceAll(/ {2,}/g, ' ')
+}
 
 /** One text for all spellings of the same; an address that is no code of the text's is words, which readers can click on. */
 function canonical(pieces: readonly Piece[], known: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
 import { type Definitions, findDefinition } from './definitions.ts'
-import type { Code } from './pieces.ts'
+import type { Code } from './types.ts'
 
 /**
  * A link of the source as it is written in a translation: by the same label where that is defined there, by the label of a definition

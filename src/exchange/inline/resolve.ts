@@ -1,7 +1,7 @@
 import type { Inline } from '../types.ts'
 import type { TableEntry } from './code-table.ts'
 import { isSamePieces } from './is-same-pieces.ts'
-import type { Code, Piece } from './pieces.ts'
+import type { Code, Piece } from './types.ts'
 
 /** A translator's text with our bytes for its codes; codes that may have no words and have none are left out. */
 export function resolve(wanted: readonly Inline[], table: ReadonlyMap<string, TableEntry>): Piece[] {

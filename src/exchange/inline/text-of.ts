@@ -1,4 +1,3 @@
-import type { Document, Segment } from '../../document/types.ts'
 import type { Message } from '../../errors.ts'
 import type { Inline } from '../types.ts'
 import { codeTable } from './code-table.ts'
@@ -7,21 +6,9 @@ import { inlineOfTarget } from './inline-of-target.ts'
 import { inlineOf } from './inline-of.ts'
 import { isSameInline } from './is-same-inline.ts'
 import { readPieces } from './pieces.ts'
+import type { TextPlace } from './types.ts'
 import { resolve } from './resolve.ts'
 import { writePieces } from './write-pieces.ts'
-
-/** Where a translator's text belongs. */
-export interface TextPlace {
-  /** The source. */
-  readonly document: Document
-  /** The translation; left out where there is none yet. */
-  readonly target?: Document | undefined
-  readonly segment: Segment
-  /** What the translation has there now: what is not changed stays as it is written, links to pages in the locale stay. */
-  readonly existing?: Segment | undefined
-  /** The source segment that `existing` was made for; `segment` itself where nothing changed since. Left out: not known. */
-  readonly madeFor?: Segment | undefined
-}
 
 /** A Markdown text for `merge`, or what is wrong with the translator's. */
 export type Written = { readonly text: string } | { readonly problem: Message }

@@ -1,4 +1,4 @@
-import type { Code, Piece } from './pieces.ts'
+import type { Code, Piece } from './types.ts'
 
 /**
  * A translator's text as a block of Markdown can hold it: line ends become blanks, blanks at the ends go (they belong to the file),

@@ -1,10 +1,10 @@
 import type { Segment } from '../../document/types.ts'
 import { escapeWords, ESCAPINGS, type Escaping } from './escape-words.ts'
 import { isProse } from './is-prose.ts'
-import type { Code, Piece } from './pieces.ts'
+import { keepBytes } from './keep-bytes.ts'
 import { readsAs } from './reads-as.ts'
 import { spellingsIn, type Spellings } from './spellings.ts'
-import type { TextPlace } from './text-of.ts'
+import type { Code, Piece, TextPlace } from './types.ts'
 import { tidyPieces } from './tidy-pieces.ts'
 
 /**
@@ -22,7 +22,9 @@ export function writePieces(pieces: readonly Piece[], place: TextPlace): string 
         'raw' in part ? part.raw : escapeWords(part.words, escaping, neighbours(parts, i)),
       )
       .join('')
-    if (readsAs(text, wanted, place)) return text
+    if (!readsAs(text, wanted, place)) continue
+    const kept = existing === undefined ? text : keepBytes(text, existing.source.trim())
+    return kept !== text && readsAs(kept, wanted, place) ? kept : text
   }
   return undefined
 }

@@ -3,7 +3,7 @@ import type { fromXml } from 'xast-util-from-xml'
 type Root = ReturnType<typeof fromXml>
 
 /** What stands in an XML document or an element. */
-export type XmlNode = Root['children'][number]
+type XmlNode = Root['children'][number]
 export type XmlElement = Extract<XmlNode, { type: 'element' }>
 export type XmlContent = XmlElement['children'][number]
 

@@ -204,15 +204,14 @@ describe('insertBlock', () => {
     expect(above.text).toBe(behind(target, 'Der erste', CODE))
   })
 
-  it('leaves definitions below their passage where they are', () => {
-    const [source, target] = [
-      behind(SOURCE, 'The first', '[pages]: https://example.com/en'),
-      behind(TARGET, 'Der erste', '[pages]: https://example.com/de'),
-    ]
-    const result = insertAll([source, behind(source, '[pages]', CODE), target])
-    expect(states(result)).toEqual(['carried'])
-    expect(result.text).toContain(CODE)
-    expect(result.text.replace(`${CODE}\n\n`, '')).toBe(target)
+  it('stands before definitions or behind them, as in the source', () => {
+    const source = behind(SOURCE, 'The first', '[pages]: https://example.com/en')
+    const target = behind(TARGET, 'Der erste', '[pages]: https://example.com/de\n[more]: https://example.com')
+    const blocks = `${CODE}\n\n![](graph.png)`
+    const below = insertAll([source, behind(source, '[pages]', blocks), target])
+    expect(below.text).toBe(behind(target, '[pages]', blocks))
+    const above = insertAll([source, behind(source, 'The first', blocks), target])
+    expect(above.text).toBe(behind(target, 'Der erste', blocks))
   })
 
   it('sets code apart where the target has no empty line', () => {

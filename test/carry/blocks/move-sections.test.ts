@@ -149,6 +149,16 @@ describe('moveSections', () => {
     expect(result.text).toBe(target)
   })
 
+  it('leaves sections beside one that is not certain', () => {
+    const frames = 'Rahmen sind, worauf `frames` abgebildet werden.'
+    const parts = TARGET.map((part, at) => {
+      if (at === 1) return `${part}\n${frames}\n`
+      return at === 2 ? part.replace(frames, 'Mehr davon steht weiter oben.') : part
+    })
+    const result = moveAll([join(SOURCE), join(SOURCE, [0, 3, 1, 2, 4]), join(parts)])
+    expect(result.text).toBe(join(parts))
+  })
+
   it('moves items and rows, and leaves their numbers', () => {
     const rows = (head: string, ...names: string[]) =>
       `| ${head} |\n|---|\n${names.map(name => `| ${name} |\n`).join('')}`
