@@ -41,3 +41,25 @@ describe('an item that goes deeper', () => {
     expect(translationOf(await statusOf(blog), TARGET)).toMatchObject({ state: 'fresh' })
   })
 })
+
+describe('lines of the report', () => {
+  it('are those of the translation as it was, and tell where something removed still stands', async () => {
+    const versions = (version: string, ...more: string[]) => [
+      'We do this, step by step.',
+      ...more,
+      `It needs \`x86_64\` in version ${version}.`,
+    ]
+    const blog = await blogOf(versions('0.14', '<div class="note"></div>'), versions('0.15'), [
+      '一歩ずつ、次のようにします。',
+      '<div class="note"></div>',
+      '`x86_64` の 0.14 が必要です。',
+    ])
+    const text = (await textOf(blog, TARGET)).split('\n')
+    const [removed, carried] = ['<div', '0.14'].map(mark => text.findIndex(line => line.includes(mark)) + 1)
+    const { changes } = itemOf(await updateOf(blog, { dryRun: true }), TARGET)
+    expect(changes).toMatchObject([
+      { state: 'left', stands: [removed, removed] },
+      { state: 'carried', lines: [[carried, carried]] },
+    ])
+  })
+})

@@ -5,7 +5,7 @@ import { lineEndOf } from '../line-end.ts'
 import { ALREADY, carry, leave, type Part } from '../part.ts'
 import type { CarryScene } from '../scene.ts'
 import type { Splice } from '../types.ts'
-import { makesLinks } from './makes-links.ts'
+import { makesLink } from './makes-link.ts'
 import { type Neighbour, neighbourOf } from './neighbour-of.ts'
 
 /**
@@ -18,7 +18,7 @@ export function insertDefinition(definition: Segment, scene: CarryScene): Part {
   const known = scene.addresses.target.get(label)
   if (known === address || known === normaliseAddress(address)) return ALREADY
   if (known !== undefined) return leave('cannotCarryTranslated', { before: known, after: address })
-  if (makesLinks(label, scene)) return leave('cannotCarryTranslated', { after: definition.source })
+  if (makesLink(label, scene.target)) return leave('cannotCarryTranslated', { after: definition.source })
   const line = definition.source.replace(TITLE, '').replaceAll(/\s*\r?\n\s*/g, ' ')
   const neighbour = neighbourOf(definition, scene)
   if (neighbour === undefined) return carry([atEnd(scene.target, line)])

@@ -12,6 +12,7 @@ import type { Project } from '../types.ts'
 import { type Carried, carryFully } from './carry-fully.ts'
 import { decideBasis } from './decide-basis.ts'
 import type { OpenTranslation } from './open-translations.ts'
+import { placeOfRemoved } from './place-of-removed.ts'
 import { planWrites } from './plan-writes.ts'
 import { withoutThose } from './renew-sign-offs.ts'
 import { settledFacts } from './settled-facts.ts'
@@ -96,12 +97,14 @@ export function blankItem({ pair, basis }: Pick<OpenTranslation, 'pair' | 'basis
   }
 }
 
-function changesOf({ target }: OpenTranslation, { changes, outcomes }: Carried): UpdateChange[] {
-  const line = lineOf(target.text)
+function changesOf(open: OpenTranslation, { changes, outcomes }: Carried): UpdateChange[] {
+  const line = lineOf(open.target.text)
   return changes.map((change, i) => {
     const { state = 'open', reasons = [], splices = [] } = outcomes[i] ?? {}
     const lines = splices.map(({ start, end }) => [line(start), line(Math.max(start, end - 1))] as const)
-    return { change, state, reasons, lines }
+    const range = state === 'left' && change.after === null ? placeOfRemoved(open, change) : undefined
+    if (range === undefined) return { change, state, reasons, lines }
+    return { change, state, reasons, lines, stands: [line(range.start), line(range.end - 1)] as const }
   })
 }
 

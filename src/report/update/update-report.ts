@@ -65,6 +65,8 @@ export interface UpdateChange extends Pick<CarryOutcome, 'state' | 'reasons'> {
   readonly change: Change
   /** First and last lines of the target, 1-based, of what is exchanged, as it was before. */
   readonly lines: readonly (readonly [number, number])[]
+  /** First and last line of the target, 1-based, where something that the source has no more still stands, as far as that is known. */
+  readonly stands?: readonly [number, number]
 }
 
 export interface NewBasis {

@@ -40,6 +40,11 @@ const carried = z
       .array(z.tuple([z.int().min(1), z.int().min(1)]).readonly())
       .readonly()
       .describe('First and last lines of the translation, 1-based, of what is exchanged, as it was before.'),
+    stands: z
+      .tuple([z.int().min(1), z.int().min(1)])
+      .readonly()
+      .optional()
+      .describe('Lines of the translation where something stands that was removed from the source.'),
   })
   .readonly()
 

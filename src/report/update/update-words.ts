@@ -1,5 +1,6 @@
 import { reasonWords } from '../changes/reason-words.ts'
 import { placeWords } from '../changes/target-place.ts'
+import { cutEnd } from '../text/cut.ts'
 import { isolate } from '../text/isolate.ts'
 import { printable } from '../text/printable.ts'
 import { shortId } from '../text/short-id.ts'
@@ -85,16 +86,21 @@ interface ReasonOptions extends Pick<UpdateItem, 'source' | 'target'> {
   readonly t: Words
 }
 
-/** `index.md:40: cannot be carried: …`, the place in the source. */
-function reasonOf({ change, reasons }: UpdateChange, { source, target, t }: ReasonOptions): string {
-  const lines = (change.after ?? change.before)?.lines ?? null
+/** `index.md:40: cannot be carried: …`, the place in the source; of what was removed the place in the target, and its text. */
+function reasonOf({ change, reasons, stands }: UpdateChange, { source, target, t }: ReasonOptions): string {
   const why = reasons.map(reason => reasonWords(reason, t)).join(t('diff:join.sentences'))
-  const place =
-    change.after === null
-      ? placeWords({ path: source, lines: null }, target)
-      : placeWords({ path: source, lines }, target)
-  return `${place}${t('diff:join.label')}${why}`
+  const { before, after } = change
+  if (after !== null)
+    return [placeWords({ path: source, lines: after.lines }, target), why].join(t('diff:join.label'))
+  const path = stands === undefined ? { path: source, lines: null } : { path: target, lines: stands }
+  const text = cutEnd(printable((before?.text ?? '').replaceAll(/\s+/g, ' ').trim()), TEXT)
+  return [placeWords(path, stands === undefined ? target : source), text, why]
+    .filter(words => words !== '')
+    .join(t('diff:join.label'))
 }
+
+/** Cells of a removed text that are quoted. */
+const TEXT = 48
 
 /** Where the basis goes, or why it stays; nothing where nobody expects it to go. */
 function basisWords({ basis, newBasis, stays, outcome }: UpdateItem, t: Words): string[] {

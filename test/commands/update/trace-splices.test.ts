@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { applySplices } from '../../../src/carry/splice.ts'
 import type { Splice } from '../../../src/carry/types.ts'
