@@ -5,15 +5,11 @@ import type { Translate } from '../i18n/create-translator.ts'
 import { BUILD } from './build.ts'
 import { flag } from './flag.ts'
 import { formatOptions } from './format-options.ts'
-import { FORMATS, formatOf } from './formats.ts'
+import { CHECK_FORMATS, type CheckFormat, formatOf } from './formats.ts'
 import { fromRoot } from './from-root.ts'
 import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
 import type { Session } from './session.ts'
 import { VERSION } from './version.ts'
-
-const CHECK_FORMATS = [...FORMATS, 'sarif'] as const
-
-export type CheckFormat = (typeof CHECK_FORMATS)[number]
 
 type CheckOptions = GlobalOptions & {
   readonly rule?: readonly RuleId[]

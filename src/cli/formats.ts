@@ -5,6 +5,11 @@ export const FORMATS = ['text', 'json', 'markdown', 'github'] as const
 
 export type Format = (typeof FORMATS)[number]
 
+/** Those of `check`, too, which others than people read. */
+export const CHECK_FORMATS = [...FORMATS, 'sarif'] as const
+
+export type CheckFormat = (typeof CHECK_FORMATS)[number]
+
 /** What `--format` says, and the switches that stand for its values. */
 type Asked<F extends string> = { readonly format?: F } & Readonly<Record<Exclude<F, 'text'>, boolean>>
 

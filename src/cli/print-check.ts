@@ -1,6 +1,6 @@
 import type { CheckReport } from '../report/check/check-report.ts'
 import { isOwnRun } from './annotate.ts'
-import type { CheckFormat } from './check-command.ts'
+import type { CheckFormat } from './formats.ts'
 import type { Session } from './session.ts'
 import { writeReport } from './write-report.ts'
 

@@ -277,15 +277,3 @@ describe('a file that is refused', () => {
     expect(refusalOf(around('<!--'.repeat(1_000_000))).code).toBe('exchange:malformedXml')
   })
 })
-
-describe('ten megabytes', () => {
-  it('of units are read', { timeout: 120_000 }, () => {
-    const line =
-      '<trans-unit id="ID"><source>TEXT <x id="1"/></source><target>TEXT <x id="1"/>.</target></trans-unit>'
-    const long = line.replaceAll('TEXT', 'words '.repeat(150))
-    const units = Array.from({ length: 5000 }, (_, i) => long.replace('ID', `u${i}`))
-    const content = around(units.join('\n'))
-    expect(content.length).toBeGreaterThan(9_000_000)
-    expect(parseXliff(content)[0]?.units.length).toBe(5000)
-  })
-})

@@ -25,7 +25,7 @@ const VOID: ReadonlySet<string> = new Set(
  * How many ends each construct of a text lacks, by name; a name that has as many ends as beginnings is left out. What is not meant
  * to be closed stands in it as well, so that only two versions of one text can be compared.
  */
-export function missingEnds(text: string): ReadonlyMap<string, number> {
+function missingEnds(text: string): ReadonlyMap<string, number> {
   const open = new Map<string, number>()
   for (const { pattern, read } of MARKS)
     for (const match of text.matchAll(pattern)) {

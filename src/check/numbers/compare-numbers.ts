@@ -21,7 +21,7 @@ export interface Text {
  */
 export function compareNumbers(source: Text, target: Text): Difference {
   const stated = readNumbers(source.prose).filter(isWorthy)
-  if (stated.length === 0) return { lost: [], added: [] }
+  if (stated.length === 0 || isFragment(source.prose, target.prose)) return { lost: [], added: [] }
   const found = valuesIn(target.whole)
   const lost = stated.filter(
     ({ readings, text }) =>
@@ -37,6 +37,21 @@ export function compareNumbers(source: Text, target: Text): Difference {
   return { lost, added }
 }
 
+/** A target that says little of its source lacks more than numbers; most often it translates something else. */
+function isFragment(source: string, target: string): boolean {
+  return widthOf(target) < SHORTEST * widthOf(source)
+}
+
+const SHORTEST = 0.35
+
+/** Letters, those of East Asian scripts counted as two: their texts are half as long. */
+function widthOf(text: string): number {
+  const letters = text.match(/[\p{L}\p{N}]/gu) ?? []
+  return letters.length + letters.filter(letter => EAST_ASIAN.test(letter)).length
+}
+
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
 /** Numbers up to it are written out in many languages. */
 const LARGEST_WORD = 12
 
@@ -50,7 +65,8 @@ function valuesIn(text: string): ReadonlySet<string> {
   const whole = readNumbers(text).flatMap(({ readings }) => readings)
   const pieces = [...plain.matchAll(PIECE)].flatMap(([number]) => readingsOf(number))
   const digits = plain.match(/\d+/g)?.flatMap(readingsOf) ?? []
-  return new Set([...whole, ...pieces, ...digits, ...readNumerals(plain).map(String)])
+  const ranges = [...plain.matchAll(/(\d)xx(?!\p{L})/giu)].map(([, first]) => `${first}00`)
+  return new Set([...whole, ...pieces, ...digits, ...ranges, ...readNumerals(plain).map(String)])
 }
 
 const PIECE = /0[xX][\dA-Fa-f_]+|\d+(?:[.,]\d+)*/g

@@ -9,12 +9,23 @@ export const headingStructure: Rule = {
   id: 'heading-structure',
   severity: 'warning',
   isDefault: true,
-  find: checked => [
-    ...compareKinds(surePairs(checked)),
-    ...compareLevels(surePairs(checked)),
-    ...findSkipped(checked),
-  ],
+  find: checked => {
+    const beads = checked.beads.filter(({ markup }) => markup === undefined)
+    const pairs = [...surePairs(checked), ...heldPairs(beads)]
+    return [...compareKinds(pairs), ...compareLevels(pairs), ...findSkipped({ ...checked, beads })]
+  },
 }
+
+/** A heading of another kind or level is a less likely pair by that; sure neighbours on both sides hold it. */
+function heldPairs(beads: readonly Bead[]): SurePair[] {
+  return beads.flatMap(({ source: [source, ...more], target: [target, ...others], confidence }, at) => {
+    const isHeld = isSure(beads[at - 1]) && isSure(beads[at + 1]) && confidence >= LIKELY && confidence < SURE
+    if (source === undefined || target === undefined || more.length + others.length > 0 || !isHeld) return []
+    return source.level === undefined && target.level === undefined ? [] : [{ source, target }]
+  })
+}
+
+const LIKELY = 0.5
 
 function compareKinds(pairs: readonly SurePair[]): RuleFinding[] {
   return pairs.flatMap(({ source, target }) => {

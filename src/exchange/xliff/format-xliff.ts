@@ -9,7 +9,7 @@ import type { XmlContent, XmlElement } from './xml.ts'
  * XLIFF 1.2 with one `file` for each post; the same bytes for the same files. Links, emphasis and pairs of tags are `g`, other codes
  * `x` with what they are as `equiv-text`. A unit without a target has no `target` element. The source's blob is the `file`'s
  * `product-version`, the digest of the target as it was exported the unit's `extradata`; the source that a fuzzy target was made for
- * is in an `alt-trans` of the type `previous-version`, which editors show. What XML 1.0 cannot hold is written as U+FFFD.
+ * is in an `alt-trans` of the type `previous-version`. What XML 1.0 cannot hold is written as U+FFFD.
  */
 export function formatXliff(files: readonly ExchangeFile[]): string {
   const root = element('xliff', { xmlns: NAMESPACE, version: '1.2' }, lines(files.map(fileElement), 1))

@@ -1,3 +1,4 @@
+import { besideStarts } from '../text/beside.ts'
 import { cells } from '../text/cells.ts'
 import { cutEnd } from '../text/cut.ts'
 import { formatFindings } from '../text/findings-text.ts'
@@ -87,14 +88,14 @@ function excerptLines({ message, target, source, locale }: CheckFinding, room: n
   return lines
 }
 
-function ruleLines(report: CheckReport, { t, paint }: CheckTextOptions): string[] {
+function ruleLines(report: CheckReport, { t, columns, paint }: CheckTextOptions): string[] {
   const counts = ruleCounts(report)
-  const width = Math.max(0, ...counts.map(([rule]) => rule.length))
   const digits = Math.max(0, ...counts.map(([, count]) => String(count).length))
-  return counts.map(
-    ([rule, count]) =>
-      `  ${String(count).padStart(digits)}  ${rule.padEnd(width)}  ${paint('quiet', t(`check:title.${rule}`))}`,
-  )
+  const rows = counts.map(([rule, count]) => ({
+    start: `  ${String(count).padStart(digits)}  ${rule}`,
+    lines: (width: number) => wrap(t(`check:title.${rule}`), width),
+  }))
+  return besideStarts(rows, { width: columns, paint })
 }
 
 function adviceLines({ findings, ignored }: CheckReport, { t, columns, paint }: CheckTextOptions): string[] {

@@ -95,6 +95,12 @@ describe('code and footnotes', () => {
     expect(find('a\n\n```rust\nb\n```\n\nc', 'あ\n\n```rust\nb\n\nう')).toEqual(['fence: ```'])
   })
 
+  it('finds a fence that only the next block closes', () => {
+    const source = '```sh\na\n```\n\ntext\n\n```rust\nb\n```\n'
+    expect(find(source, source.replace('```\n\ntext', '\n文'))).toEqual(['fence: ```'])
+    expect(find(source, '````md\n```sh\na\n```\n````\n')).toEqual([])
+  })
+
   it('knows fences in quotations and lists, and longer ones', () => {
     const text = '> ```\n> a\n> ```\n\n- b\n  ~~~~\n  ```\n  ~~~~\n'
     expect(find(text, text)).toEqual([])

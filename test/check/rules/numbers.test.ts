@@ -34,6 +34,7 @@ describe('the same number', () => {
     ['ordinals in words', 'the 14th entry', 'الإدخال الرابع عشر', 'ar'],
     ['decades in words', 'since the 1980s', 'منذ الثمانينيات', 'ar'],
     ['small ones in words', 'There are 3 levels and 12 bits.', '三つの階層と十二ビットがある。', 'ja'],
+    ['a range of codes', 'The codes in the 400 range mean that.', '**4XX** 状态码表示这个。', 'zh-CN'],
     ['names', 'on x86_64 with utf16', 'そのアーキテクチャで', 'ja'],
     ['code of the source', 'Use `abc123` here.', 'これを使う。', 'ja'],
   ])('%s', (_, source, target, locale) => {
@@ -59,6 +60,10 @@ describe('another number', () => {
     expect(find('> first line\n> with 512 entries', '> 最初の行\n> 511 個のエントリ')).toEqual([
       'changed: 511',
     ])
+  })
+
+  it('is not looked for in a fragment of its passage', () => {
+    expect(find('Or, in Python 3.10 and above, and in all versions since:', '이렇게:', 'ko')).toEqual([])
   })
 
   it('is no matter of code and addresses', () => {
