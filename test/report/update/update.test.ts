@@ -10,6 +10,7 @@ import { formatUpdateMarkdown } from '../../../src/report/update/update-markdown
 import type { UpdateChange, UpdateItem, UpdateReport } from '../../../src/report/update/update-report.ts'
 import { type UpdateJson, updateSchema } from '../../../src/report/update/update-schema.ts'
 import { formatUpdateText } from '../../../src/report/update/update-text.ts'
+import { detailWords } from '../../../src/report/update/update-words.ts'
 import { words } from '../../support/words.ts'
 
 const schema = {
@@ -187,6 +188,24 @@ describe('the report of update', () => {
         const text = formatUpdateText(told, { t, paint: plain, columns, isTTY: true })
         expect(text.split('\n').filter(line => cells(line) > columns)).toEqual([])
       }
+  })
+
+  it('tells what waits to be pruned by its line and its text', async () => {
+    const removed = { ...change, kind: 'removed' as const, after: null }
+    const some = {
+      change: removed,
+      state: 'left' as const,
+      reasons: [{ code: 'cannotCarryPrune' }],
+      lines: [],
+    }
+    const item = anItem({ changes: [aChange({ ...some, stands: [7, 7] }), aChange(some)] })
+    const told = detailWords(item, await words('en'))
+    expect(told).toContain(
+      'hello.ja.md:7: Read it.: removed from the source, still in the translation: prune it or keep it',
+    )
+    expect(told).toContain(
+      'hello.md: Read it.: removed from the source, still in the translation: prune it or keep it',
+    )
   })
 
   it('shows a plan of any size as Markdown that fits into a comment', async () => {
