@@ -32,8 +32,11 @@ function escapeLine(line: string, segment: Segment, format: Document['format']):
   if (opensHtml(line, segment.source)) return `\\${line}`
   if (/^(?:import|export)\s/.test(line) && (format === 'mdx' || isSpecial(line)))
     return line.replace(/\s/, '&#32;')
-  return isSpecial(line) && !line.startsWith('{') ? `\\${line}` : line
+  // A backslash before anything else would be read (CommonMark 0.31.2, 2.4)
+  return isSpecial(line) && ESCAPABLE.test(line) ? `\\${line}` : line
 }
+
+const ESCAPABLE = /^[!-/:-@[-`|}~]/
 
 /** Lines that are no prose, and their part that ends in the character to escape. */
 const ESCAPES: readonly (readonly [form: RegExp, upTo: RegExp])[] = [
@@ -61,7 +64,8 @@ function opensHtml(line: string, source: string): boolean {
 function isSpecial(line: string): boolean {
   const runs = splitAtLines(line, findTemplateTags(line))
   const [run] = runs
-  return runs.length !== 1 || run?.start !== 0 || run.end !== line.trimEnd().length
+  // The blanks of a hard break may belong to the run
+  return runs.length !== 1 || run?.start !== 0 || run.end < line.trimEnd().length
 }
 
 /** A template tag that is never closed might find its end in a later paragraph. */
