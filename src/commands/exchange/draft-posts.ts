@@ -15,11 +15,13 @@ export interface DraftFile {
   readonly findings: readonly Finding[]
 }
 
-/** One post with the segments that go into the file; never none. */
+/** One post with the segments that go into the file. */
 export interface DraftPost {
   readonly post: OpenPost
   readonly sourceLocale: string
   readonly standings: readonly Standing[]
+  /** Number of segments with work to do whose place in the translation is not certain, so that no text could be taken in. */
+  readonly unplaced: number
 }
 
 interface Chosen {
@@ -34,7 +36,7 @@ interface DraftOptions {
   readonly ending: string
 }
 
-/** Sorts posts into files, one after another: a file for each, or for all of a locale. A post without any segment to exchange is left out. */
+/** Sorts posts into files, one after another: a file for each, or for all of a locale. A post without any segment to work on is left out. */
 export async function* draftPosts(
   project: Project,
   { pairs, bases }: Chosen,
@@ -54,12 +56,14 @@ export async function* draftPosts(
 }
 
 function draftOf({ config }: Project, post: OpenPost, { stale }: DraftOptions): DraftPost[] {
-  const standings = post.assessment.standings.filter(standing => !stale || isOpen(standing))
+  const { standings: all } = post.assessment
+  const standings = all.filter(standing => standing.use === 'certain' && (!stale || isOpen(standing)))
+  const unplaced = all.filter(({ use }) => use === 'unsure').length
   const sourceLocale = config.content[post.pair.content]?.sourceLocale ?? config.sourceLocale
-  return standings.length === 0 ? [] : [{ post, sourceLocale, standings }]
+  return standings.length + unplaced === 0 ? [] : [{ post, sourceLocale, standings, unplaced }]
 }
 
-/** What a translator has to do. A place that is good, but shared by several segments, is nothing to do. */
+/** What a translator has to do. */
 function isOpen({ state }: Standing): boolean {
   return state === 'untranslated' || state === 'fuzzy'
 }

@@ -1,7 +1,8 @@
 import type { Document } from '../../document/types.ts'
 import { UserError } from '../../errors.ts'
-import { factsOfNew } from '../../exchange/merging/facts-of-new.ts'
-import { planPost, type PostPlan } from '../../exchange/merging/plan-post.ts'
+import { factsFor } from '../../exchange/merging/facts-for.ts'
+import { planFully } from '../../exchange/merging/plan-fully.ts'
+import type { Arrival, PostPlan } from '../../exchange/merging/plan-post.ts'
 import { vouchFor, type Vouching } from '../../exchange/merging/vouch-for.ts'
 import type { Pair } from '../../freshness/types.ts'
 import type { ImportedPost } from '../../report/import/import-report.ts'
@@ -38,14 +39,15 @@ export async function planImport(
   post: OpenPost,
   context: ImportContext,
 ): Promise<PlannedImport> {
-  const plan = planPost({
+  const arrival: Arrival = {
     translation: post,
     assessment: post.assessment,
     batches: context.parts.map(({ file }) => ({ units: file.units, made: madeOf(file.blob, post, context) })),
     fuzzy: context.fuzzy,
     publish: context.publish ?? project.config.content[post.pair.content]?.publish ?? 'complete',
     withSourceText: context.withSourceText,
-  })
+  }
+  const plan = planFully(arrival, post.source.file.oid)
   const told = tell(post, plan, context)
   if (plan.text === null) return { post: { ...told, outcome: waitingOr(plan, 'none') }, writes: [] }
   try {
@@ -153,9 +155,8 @@ function readTarget({ post, text }: Written): Document {
 
 function vouch({ post, plan }: Written, target: Document): Vouching {
   const blob = post.source.file.oid
-  if (post.target !== null) return vouchFor({ translation: post, target, blob, vouched: plan.vouched })
-  const ids = new Set(plan.vouched.map(({ id }) => id))
-  const texts = new Map([...plan.placed].filter(([id]) => ids.has(id)))
-  const isDone = plan.untranslated === 0 && texts.size === plan.placed.size
-  return { facts: factsOfNew({ source: post.after, blob, texts }), isDone }
+  const { vouched } = plan
+  if (post.target !== null) return vouchFor({ translation: post, target, blob, vouched })
+  const isDone = plan.untranslated === 0 && vouched.size === plan.placed.size
+  return { facts: factsFor({ source: post.after, blob, texts: vouched }), isDone }
 }

@@ -29,11 +29,14 @@ export async function writeExport(
   const path = join(output, draft.path)
   const name = `${outputName}/${draft.path}`
   const told = { path: name, locale: draft.locale, posts: draft.posts.map(countUnits), problem: null }
+  // Nothing but what can only be done in the post itself
+  if (draft.posts.every(({ standings }) => standings.length === 0)) return { ...told, outcome: 'none' }
   try {
     if (/\p{Surrogate}/u.test(path)) throw new UserError('files:badName', { path: name })
     const before = await readEarlier(path, name)
     const earlier = before === null ? [] : earlierFiles(before, exchanger, { draft, name })
-    const files = draft.posts.map(post => fileOf(post, draft.locale, earlier))
+    const posts = draft.posts.filter(({ standings }) => standings.length > 0)
+    const files = posts.map(post => fileOf(post, draft.locale, earlier))
     const count = force ? 0 : countUnsaved(earlier, files)
     if (count > 0) throw new UserError('exchange:notImported', { path: name, count })
     const text = exchanger.format(files)
@@ -50,10 +53,10 @@ export async function writeExport(
   }
 }
 
-function countUnits({ post: { pair }, standings }: DraftPost): ExportedPost {
+function countUnits({ post: { pair }, standings, unplaced }: DraftPost): ExportedPost {
   const units: Record<UnitState, number> = { untranslated: 0, fuzzy: 0, translated: 0, approved: 0 }
   for (const { state } of standings) units[state] += 1
-  return { source: pair.source, target: pair.target, units }
+  return { source: pair.source, target: pair.target, units, unplaced }
 }
 
 async function readEarlier(path: string, name: string): Promise<Buffer | null> {

@@ -7,6 +7,7 @@ import type { Settled, SignOff } from '../../freshness/signing/types.ts'
 import { digestOf } from '../../ledger/digest.ts'
 import type { UnitState } from '../types.ts'
 import { type SourceUnit, unitsOf } from '../units-of.ts'
+import { findPins } from './find-pins.ts'
 import { findOwned, findPlaces, type Place } from './find-places.ts'
 import { pinPlaces } from './pin-places.ts'
 
@@ -37,6 +38,11 @@ export interface Standing extends SourceUnit {
   readonly digest: string
   /** The segment that `existing` was made for; null: not known. */
   readonly madeFor: Segment | null
+  /**
+   * What its text could come to. `certain`: it is put where it belongs; `none`: nothing is to be done, though nobody can tell which passage
+   * it is; `unsure`: there is work, and no certain place for it.
+   */
+  readonly use: 'certain' | 'none' | 'unsure'
 }
 
 /** All that is known of a translation's segments. */
@@ -61,11 +67,13 @@ export function assessUnits(translation: Translation): Assessment {
   if (target === null)
     return { standings: units.map(bare), places: new Map(), owned: new Set(), settled: null }
   const pinned = pinnedIn(translation, target)
-  const places = pinned ?? findPlaces({ ...translation, target })
+  const pins = findPins(after, target, translation.records)
+  const places = pinned ?? findPlaces({ ...translation, target, pins })
   const settled = translation.settle(target, translation.records)
   const scene: Scene = {
     translation,
     places,
+    pins,
     segments: new Map(target.segments.map(segment => [segment.id, segment])),
     older: new Map((translation.before ?? after).segments.map(segment => [segment.id, segment])),
     changed: changedIn(settled, translation),
@@ -79,13 +87,22 @@ export function assessUnits(translation: Translation): Assessment {
 }
 
 function bare(unit: SourceUnit): Standing {
-  const nothing = { place: null, existing: null, text: '', digest: '', madeFor: null }
+  const nothing = {
+    place: null,
+    existing: null,
+    text: '',
+    digest: '',
+    madeFor: null,
+    use: 'certain' as const,
+  }
   return { ...unit, ...nothing, state: 'untranslated' }
 }
 
 interface Scene {
   readonly translation: Translation
   readonly places: ReadonlyMap<SegmentId, Place>
+  /** What a record says is for a segment of the source as it is now. */
+  readonly pins: ReadonlyMap<SegmentId, SegmentId>
   /** Of the target. */
   readonly segments: ReadonlyMap<SegmentId, Segment>
   /** Of the source at the basis. */
@@ -136,8 +153,6 @@ function standingOf(unit: SourceUnit, scene: Scene): Standing {
   const found = (place?.target ?? []).flatMap(id => scene.segments.get(id) ?? [])
   const text = found.map(({ source }) => source.replaceAll(/\r\n?/g, '\n')).join(BREAK)
   const [only = null] = isOwn(place) ? found : []
-  const [older] = place?.older.length === 1 ? place.older : []
-  const madeFor = scene.translation.before === null ? undefined : scene.older.get(older ?? '')
   return {
     ...unit,
     state: stateOf(unit.segment, only, scene),
@@ -145,8 +160,23 @@ function standingOf(unit: SourceUnit, scene: Scene): Standing {
     existing: only,
     text,
     digest: text === '' ? '' : digestOf(text),
-    madeFor: madeFor ?? null,
+    madeFor: madeForOf(unit, place, scene),
+    use: useOf(unit.segment, place, scene),
   }
+}
+
+function madeForOf({ segment }: SourceUnit, place: Place | null, scene: Scene): Segment | null {
+  if (scene.pins.has(segment.id)) return segment
+  const [older, ...more] = scene.translation.before === null ? [] : (place?.older ?? [])
+  return more.length > 0 ? null : (scene.older.get(older ?? '') ?? null)
+}
+
+function useOf({ id }: Segment, place: Place | null, { changed, translation }: Scene): Standing['use'] {
+  const [sources, targets] = [place?.source.length ?? 0, place?.target.length ?? 0]
+  const isWork = targets === 0 || changed.has(id) || translation.before === null
+  const isPlain = targets === 0 || (sources === targets && (sources === 1 || isWork))
+  if (place !== null && place.isSure && isPlain) return 'certain'
+  return isWork ? 'unsure' : 'none'
 }
 
 /** Sure, and one for one. */

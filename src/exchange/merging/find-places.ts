@@ -1,7 +1,7 @@
 import type { Bead } from '../../alignment/types.ts'
-import { isTranslatorNote } from '../../alignment/units/translator-note.ts'
 import type { Document, Segment, SegmentId } from '../../document/types.ts'
 import { type Placing, placingOf } from '../../freshness/locating/placing.ts'
+import { findTorn, SURE } from './find-torn.ts'
 import { linkVersions, type VersionLinks } from './link-versions.ts'
 
 /** Where source segments of now stand in a translation. */
@@ -21,6 +21,8 @@ export interface Sides {
   readonly before: Document | null
   readonly after: Document
   readonly target: Document
+  /** What is known for certain: segment of the source → segment of the target. */
+  readonly pins: ReadonlyMap<SegmentId, SegmentId>
 }
 
 /**
@@ -28,27 +30,43 @@ export interface Sides {
  * translated; what was added since, as it is now. A place is sure when its beads claim 0.9 and no passage without a partner
  * stands beside them: it may be the other half.
  */
-export function findPlaces({ before, after, target }: Sides): ReadonlyMap<SegmentId, Place> {
+export function findPlaces({ before, after, target, pins }: Sides): ReadonlyMap<SegmentId, Place> {
   const old = placingOf(before ?? after, target)
   const world: World = {
     links: linkVersions(before ?? after, after),
     old,
     fresh: () => placingOf(after, target),
     isKnown: before !== null,
-    torn: tornBeads(old),
+    torn: findTorn(old),
     orderOf: orderIn(after, target),
   }
   const places = new Map<SegmentId, Place>()
   for (const { id } of after.segments) {
     if (places.has(id)) continue
-    const place = placeOf(id, world)
+    const place = withoutPins(placeOf(id, world), pins)
     for (const each of place.source) places.set(each, place)
   }
+  for (const [id, segment] of pins)
+    places.set(id, {
+      source: [id],
+      target: [segment],
+      older: [...(world.links.toBefore.get(id) ?? [])],
+      isSure: true,
+    })
   return places
 }
 
+/** What is left of a place once its certain members are told apart. */
+function withoutPins(place: Place, pins: ReadonlyMap<SegmentId, SegmentId>): Place {
+  if (pins.size === 0) return place
+  const taken = new Set(pins.values())
+  const target = place.target.filter(id => !taken.has(id))
+  const isSure = place.isSure && (target.length > 0 || place.target.length === 0)
+  return { ...place, source: place.source.filter(id => !pins.has(id)), target, isSure }
+}
+
 /** Segments of the target that translate something, be it gone from the source since. */
-export function findOwned({ before, after, target }: Sides): ReadonlySet<SegmentId> {
+export function findOwned({ before, after, target }: Omit<Sides, 'pins'>): ReadonlySet<SegmentId> {
   const owned = [...placingOf(before ?? after, target).ofTarget].filter(([, { source }]) => source.length > 0)
   return new Set(owned.map(([id]) => id))
 }
@@ -63,9 +81,6 @@ interface World {
   readonly torn: ReadonlySet<Bead>
   readonly orderOf: (side: 'after' | 'target', ids: Iterable<SegmentId>) => SegmentId[]
 }
-
-/** Beads claim this before they are written to. */
-const SURE = 0.9
 
 function placeOf(id: SegmentId, world: World): Place {
   const { links, orderOf } = world
@@ -131,45 +146,6 @@ function areSure(owners: readonly Bead[], found: readonly Segment[], world: Worl
 function isSure(bead: Bead, { torn }: World): boolean {
   const isField = bead.target.every(({ kind }) => kind === 'front-matter')
   return (isField && bead.target.length > 0) || (bead.confidence >= SURE && !torn.has(bead))
-}
-
-/** Beads beside a passage without a partner, and on through those that are not sure: any of them may have slipped by one. */
-function tornBeads({ beads }: Placing): Set<Bead> {
-  const torn = new Set<Bead>()
-  beads.forEach((bead, at) => {
-    if (!isLonely(bead, [beads[at - 1], beads[at + 1]])) return
-    for (const step of [-1, 1])
-      for (let next = beads[at + step], i = at; next !== undefined; next = beads[(i += step) + step]) {
-        torn.add(next)
-        if (next.confidence >= SURE) break
-      }
-  })
-  return torn
-}
-
-const PASSAGES: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'list-item',
-  'table-cell',
-  'html',
-  'other',
-])
-
-/** A passage on one side only: no note of a translator, and not cut out of its neighbour. */
-function isLonely({ source, target }: Bead, beside: readonly (Bead | undefined)[]): boolean {
-  if (source.length > 0 && target.length > 0) return false
-  const own = [...source, ...target].filter(({ kind }) => PASSAGES.has(kind))
-  const sideOf = (bead: Bead | undefined) => (source.length > 0 ? bead?.source : bead?.target) ?? []
-  return own.some(
-    segment =>
-      !isTranslatorNote(segment.source) && !beside.flatMap(sideOf).some(other => isWithin(segment, other)),
-  )
-}
-
-function isWithin(inner: Segment, outer: Segment): boolean {
-  const [start, end] = [inner.ranges[0]?.start ?? 0, inner.ranges.at(-1)?.end ?? 0]
-  return (outer.ranges[0]?.start ?? 0) <= start && end <= (outer.ranges.at(-1)?.end ?? 0)
 }
 
 function orderIn(after: Document, target: Document): World['orderOf'] {

@@ -1,5 +1,4 @@
 import { type Block, blockTreeOf } from '../../carry/blocks/block-tree.ts'
-import type { Splice } from '../../carry/types.ts'
 import { extract } from '../../document/extract.ts'
 import type { Document, SegmentId } from '../../document/types.ts'
 import { type Anchor, findAnchor, type Side } from './find-anchor.ts'
@@ -22,9 +21,18 @@ export interface Insertion {
 /** Why a text was not put in: codes of `exchange:`. */
 export type Refusal = 'partOfBlock' | 'unsurePlace' | 'noPlace' | 'unfit'
 
+/** A block that goes into the target. */
+export interface NewBlock {
+  /** UTF-16 offset into the target. */
+  readonly at: number
+  readonly code: string
+  /** Segments of the source that it has, in their order. */
+  readonly segments: readonly SegmentId[]
+}
+
 export interface Inserted {
-  /** In the order of the text. */
-  readonly splices: readonly Splice[]
+  /** In the order of the source; of several at one offset that is the order of the text. */
+  readonly blocks: readonly NewBlock[]
   readonly placed: ReadonlySet<SegmentId>
   readonly refused: ReadonlyMap<SegmentId, Refusal>
 }
@@ -38,17 +46,17 @@ export function insertBlocks(insertion: Insertion): Inserted {
   const run: Run = {
     ...insertion,
     side: { ...insertion, inserted: new Map() },
-    splices: [],
+    blocks: [],
     placed: new Set(),
     refused: new Map(),
   }
   walk(blockTreeOf(insertion.source), run)
-  return { splices: run.splices, placed: run.placed, refused: run.refused }
+  return { blocks: run.blocks, placed: run.placed, refused: run.refused }
 }
 
 interface Run extends Insertion {
   readonly side: Side & { readonly inserted: Map<Block, Anchor> }
-  readonly splices: Splice[]
+  readonly blocks: NewBlock[]
   readonly placed: Set<SegmentId>
   readonly refused: Map<SegmentId, Refusal>
 }
@@ -81,18 +89,18 @@ function insert(block: Block, run: Run): Refusal | undefined {
   if (anchor === undefined) return 'noPlace'
   const written = writeBlock(block, anchor, run)
   if (written === undefined) return 'unfit'
-  const splice = { start: anchor.offset, end: anchor.offset, code: written.code }
-  if (!stands(splice, written.sources, run.target)) return 'noPlace'
+  const added = { at: anchor.offset, code: written.code, segments: block.segments.map(({ id }) => id) }
+  if (!stands(added, written.sources, run.target)) return 'noPlace'
   run.side.inserted.set(block, anchor)
-  run.splices.push(splice)
+  run.blocks.push(added)
   return undefined
 }
 
 /** Whether a splice adds these segments, and leaves all others what they are. */
-function stands({ start, code }: Splice, sources: readonly string[], target: Document): boolean {
+function stands({ at, code }: NewBlock, sources: readonly string[], target: Document): boolean {
   const { text, segments, format, parser, options } = target
-  const again = extract(text.slice(0, start) + code + text.slice(start), { ...options, format, parser })
-  const before = segments.filter(({ ranges }) => (ranges[0]?.start ?? 0) < start).length
+  const again = extract(text.slice(0, at) + code + text.slice(at), { ...options, format, parser })
+  const before = segments.filter(({ ranges }) => (ranges[0]?.start ?? 0) < at).length
   const expected = [
     ...segments.slice(0, before).map(({ source }) => source),
     ...sources,

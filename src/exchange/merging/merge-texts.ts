@@ -1,9 +1,8 @@
-import type { Splice } from '../../carry/types.ts'
 import { setField } from '../../document/front-matter/set-field.ts'
-import type { Document, Segment, SegmentId } from '../../document/types.ts'
+import type { Document, SegmentId } from '../../document/types.ts'
 import { UserError } from '../../errors.ts'
 import type { Place } from './find-places.ts'
-import { insertBlocks, type Refusal } from './insert-blocks.ts'
+import { type Inserted, insertBlocks, type NewBlock, type Refusal } from './insert-blocks.ts'
 import { readLike } from './read-like.ts'
 import { replaceTexts, type Wish } from './replace-texts.ts'
 
@@ -23,8 +22,8 @@ export interface Incoming {
 export interface Merged {
   /** The target as it would be. */
   readonly text: string
-  /** Segments of the source whose text stands there now. */
-  readonly placed: ReadonlySet<SegmentId>
+  /** Segments of the source whose text is in it, with that text as it stands there, line ends LF. */
+  readonly placed: ReadonlyMap<SegmentId, string>
   readonly refused: ReadonlyMap<SegmentId, Refusal>
 }
 
@@ -33,84 +32,119 @@ export interface Merged {
  * share is written when all of them come, and as many as it has. All other bytes stay; what cannot be placed is left out by itself.
  */
 export function mergeTexts(incoming: Incoming): Merged {
-  const state: State = { ...incoming, placed: new Set(), refused: new Map() }
-  const inserted = insertBlocks(incoming)
-  for (const id of inserted.placed) state.placed.add(id)
-  for (const [id, refusal] of inserted.refused) state.refused.set(id, refusal)
-  const grown = splice(incoming.target, inserted.splices)
-  const ids = matchIds(incoming.target, grown, inserted.splices)
-  const replaced = replaceTexts(grown, wantedTexts(state, ids))
-  for (const id of replaced.placed) state.placed.add(id)
-  for (const id of replaced.unfit) state.refused.set(id, 'unfit')
-  return { text: addFields(replaced.document, state), placed: state.placed, refused: state.refused }
+  const refused = new Map<SegmentId, Refusal>()
+  const grown = grow(incoming, insertBlocks(incoming), refused)
+  const replaced = replaceTexts(grown.document, wishesOf(incoming, grown, refused))
+  for (const id of replaced.unfit) refused.set(id, 'unfit')
+  const placed = new Map<SegmentId, string>()
+  const owners = ownersIn(incoming)
+  replaced.document.segments.forEach(({ source }, i) => {
+    const id = grown.origins[i]?.source ?? owners.get(grown.origins[i]?.target ?? '')
+    if (id !== undefined && (grown.added.has(id) || replaced.placed.has(id)))
+      placed.set(id, source.replaceAll(/\r\n?/g, '\n'))
+  })
+  const text = addFields(replaced.document.text, incoming, { placed, refused })
+  return { text, placed, refused }
 }
 
-interface State extends Incoming {
-  readonly placed: Set<SegmentId>
-  readonly refused: Map<SegmentId, Refusal>
+/** A target with new blocks in it. */
+interface Grown {
+  readonly document: Document
+  /** Where each of its segments comes from. */
+  readonly origins: readonly { readonly target?: SegmentId; readonly source?: SegmentId }[]
+  /** Segments of the source that are in the new blocks. */
+  readonly added: ReadonlySet<SegmentId>
 }
 
-function splice(target: Document, splices: readonly Splice[]): Document {
-  if (splices.length === 0) return target
-  let text = ''
-  let at = 0
-  for (const { start, code } of splices.toSorted((a, b) => a.start - b.start)) {
-    text += target.text.slice(at, start) + code
-    at = start
+function grow({ target }: Incoming, inserted: Inserted, refused: Map<SegmentId, Refusal>): Grown {
+  for (const [id, refusal] of inserted.refused) refused.set(id, refusal)
+  const blocks = inserted.blocks.toSorted((a, b) => a.at - b.at)
+  const document = blocks.length === 0 ? target : readLike(withBlocks(target.text, blocks), target)
+  const origins = originsOf(target, blocks)
+  if (document.segments.length === origins.length) return { document, origins, added: inserted.placed }
+  // Each of them reads well by itself, and all together do not
+  for (const id of inserted.placed) refused.set(id, 'noPlace')
+  return { document: target, origins: originsOf(target, []), added: new Set() }
+}
+
+function withBlocks(text: string, blocks: readonly NewBlock[]): string {
+  let grown = ''
+  let from = 0
+  for (const { at, code } of blocks) {
+    grown += text.slice(from, at) + code
+    from = at
   }
-  return readLike(text + target.text.slice(at), target)
+  return grown + text.slice(from)
 }
 
-/** Ids that the old segments have in the grown text: each moved by what was put in before it. */
-function matchIds(old: Document, grown: Document, splices: readonly Splice[]): Map<SegmentId, Segment> {
-  const byStart = new Map(grown.segments.map(segment => [startOf(segment), segment]))
+function originsOf({ segments }: Document, blocks: readonly NewBlock[]): Grown['origins'] {
+  let next = 0
+  const origins: { target?: SegmentId; source?: SegmentId }[] = []
+  for (const { at, segments: added } of blocks) {
+    for (; next < segments.length && (segments[next]?.ranges[0]?.start ?? 0) < at; next++)
+      origins.push({ target: segments[next]?.id ?? '' })
+    for (const source of added) origins.push({ source })
+  }
+  return [...origins, ...segments.slice(next).map(({ id }) => ({ target: id }))]
+}
+
+/** Segments of the target by the segment of the source whose text goes there. */
+function ownersIn({ texts, places }: Incoming): ReadonlyMap<SegmentId, SegmentId> {
   return new Map(
-    old.segments.flatMap(segment => {
-      const start = startOf(segment)
-      const moved = splices.reduce((sum, each) => (each.start <= start ? sum + each.code.length : sum), start)
-      const found = byStart.get(moved)
-      return found === undefined ? [] : [[segment.id, found] as const]
+    [...texts.keys()].flatMap(id => {
+      const place = places.get(id)
+      const target = place?.target[place.source.indexOf(id)]
+      return target === undefined ? [] : [[target, id] as const]
     }),
   )
 }
 
-function startOf({ ranges }: Segment): number {
-  return ranges[0]?.start ?? 0
-}
-
 /** What replaces what; a place is taken whole or not at all. */
-function wantedTexts(state: State, ids: ReadonlyMap<SegmentId, Segment>): Wish[] {
-  const places = new Set([...state.texts.keys()].flatMap(id => state.places.get(id) ?? []))
-  return [...places].flatMap((place): Wish[] => {
+function wishesOf(
+  { texts, places }: Incoming,
+  { document, origins }: Grown,
+  refused: Map<SegmentId, Refusal>,
+): Wish[] {
+  const ids = new Map(origins.map(({ target }, i) => [target, document.segments[i]?.id ?? ''] as const))
+  const wanted = new Set([...texts.keys()].flatMap(id => places.get(id) ?? []))
+  return [...wanted].flatMap((place): Wish[] => {
     if (place.target.length === 0) return []
-    const refusal = refusalOf(place, state)
+    const refusal = refusalOf(place, texts)
     if (refusal !== undefined) {
-      for (const id of place.source) if (state.texts.has(id)) state.refused.set(id, refusal)
+      for (const id of place.source) if (texts.has(id)) refused.set(id, refusal)
       return []
     }
-    const texts = place.target.flatMap((id, i): [SegmentId, string][] => {
-      const [segment, text] = [ids.get(id), state.texts.get(place.source[i] ?? '')]
-      return segment === undefined || text === undefined ? [] : [[segment.id, text]]
-    })
-    return [{ from: place.source, texts: new Map(texts) }]
+    const pairs = place.target.map(
+      (id, i) => [ids.get(id) ?? '', texts.get(place.source[i] ?? '') ?? ''] as const,
+    )
+    return [{ from: place.source, texts: new Map(pairs) }]
   })
 }
 
-function refusalOf(place: Place, { texts }: State): Refusal | undefined {
+function refusalOf(place: Place, texts: Incoming['texts']): Refusal | undefined {
   if (!place.isSure) return 'unsurePlace'
   if (!place.source.every(id => texts.has(id))) return 'partOfBlock'
   return place.source.length === place.target.length ? undefined : 'unsurePlace'
 }
 
+interface Results {
+  readonly placed: Map<SegmentId, string>
+  readonly refused: Map<SegmentId, Refusal>
+}
+
 /** Fields of the front matter that the translation does not have yet. */
-function addFields(target: Document, state: State): string {
-  let { text } = target
-  for (const { id, field } of state.source.segments) {
-    const value = state.texts.get(id)
-    if (field === undefined || value === undefined || state.places.get(id)?.target.length !== 0) continue
+function addFields(
+  target: string,
+  { source, texts, places }: Incoming,
+  { placed, refused }: Results,
+): string {
+  let text = target
+  for (const { id, field } of source.segments) {
+    const value = texts.get(id)
+    if (field === undefined || value === undefined || places.get(id)?.target.length !== 0) continue
     const written = withField(text, { field, value })
-    if (written === undefined) state.refused.set(id, 'noPlace')
-    else state.placed.add(id)
+    if (written === undefined) refused.set(id, 'noPlace')
+    else placed.set(id, value)
     text = written ?? text
   }
   return text

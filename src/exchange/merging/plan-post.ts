@@ -1,4 +1,4 @@
-import type { Document, Segment, SegmentId } from '../../document/types.ts'
+import type { Document, SegmentId } from '../../document/types.ts'
 import type { Unit } from '../types.ts'
 import type { Assessment, Standing, Translation } from './assess-units.ts'
 import { buildPost, type BuiltPost } from './build-post.ts'
@@ -40,9 +40,9 @@ export interface PostPlan {
   readonly text: string | null
   /** Why none is made. */
   readonly waits: BuiltPost['waits']
-  /** Segments of the source whose text in `text` a translator vouches for. */
-  readonly vouched: readonly Segment[]
-  /** Of a new translation: the text of each segment that is in it. */
+  /** What a translator vouches for, of the texts that are in `text`: by segment of the source, line ends LF. */
+  readonly vouched: ReadonlyMap<SegmentId, string>
+  /** The text of each segment that was taken, as it stands there, line ends LF. */
   readonly placed: ReadonlyMap<SegmentId, string>
   /** Of a new translation: number of segments that are not translated. */
   readonly untranslated: number
@@ -67,8 +67,8 @@ export function planPost(arrival: Arrival): PostPlan {
     outcomes,
     text: merged.text,
     waits: null,
-    vouched: vouchedIn(outcomes),
-    placed: new Map(),
+    vouched: vouchedIn(outcomes, merged.placed),
+    placed: merged.placed,
     untranslated: 0,
   }
 }
@@ -141,11 +141,18 @@ function textsOf(offers: readonly Offer[]): Map<SegmentId, string> {
 }
 
 /** What was there already needs nobody's word, but where the source changed since. */
-function vouchedIn(outcomes: readonly Outcome[]): Segment[] {
-  return outcomes.flatMap(each => {
+function vouchedIn(
+  outcomes: readonly Outcome[],
+  placed: ReadonlyMap<SegmentId, string>,
+): ReadonlyMap<SegmentId, string> {
+  const texts = outcomes.flatMap((each): [SegmentId, string][] => {
     const isNews = each.kind === 'taken' || (each.kind === 'agree' && each.standing.state === 'fuzzy')
-    return isNews && each.isVouched ? [each.standing.segment] : []
+    if (!isNews || !each.isVouched) return []
+    const { segment, existing } = each.standing
+    const text = placed.get(segment.id) ?? existing?.source.replaceAll(/\r\n?/g, '\n')
+    return text === undefined ? [] : [[segment.id, text]]
   })
+  return new Map(texts)
 }
 
 function planNew(decisions: readonly Decided[], arrival: Arrival): PostPlan {
@@ -168,5 +175,5 @@ function planNew(decisions: readonly Decided[], arrival: Arrival): PostPlan {
     if (built.unfit.has(id)) return { ...each, kind: 'refused', why: 'unfit' }
     return { ...each, kind: built.placed.has(id) ? 'taken' : 'waiting' }
   })
-  return { ...built, outcomes, vouched: vouchedIn(outcomes) }
+  return { ...built, outcomes, vouched: vouchedIn(outcomes, built.placed) }
 }

@@ -1,12 +1,12 @@
-import type { Document, Segment, SegmentId } from '../../document/types.ts'
+import type { Document, SegmentId } from '../../document/types.ts'
 import { countUntranslated, findUntranslated } from '../../freshness/locating/find-untranslated.ts'
-import { signFacts } from '../../freshness/signing/sign-facts.ts'
 import { tellChanges } from '../../freshness/signing/tell-changes.ts'
 import type { Settled, SignOff } from '../../freshness/signing/types.ts'
 import { digestOf } from '../../ledger/digest.ts'
 import { record } from '../../ledger/record.ts'
 import type { SegmentFact } from '../../ledger/types.ts'
 import { assessUnits, type Translation } from './assess-units.ts'
+import { factsFor } from './facts-for.ts'
 
 /** A translation as it will be. */
 export interface Outlook {
@@ -15,8 +15,8 @@ export interface Outlook {
   readonly target: Document
   /** Blob of the source as it is. */
   readonly blob: string
-  /** Segments of the source that a translator vouches for. */
-  readonly vouched: readonly Segment[]
+  /** What a translator vouches for: by segment of the source the text that the translation has, line ends LF. */
+  readonly vouched: ReadonlyMap<SegmentId, string>
 }
 
 export interface Vouching {
@@ -31,8 +31,8 @@ export function vouchFor(outlook: Outlook): Vouching {
   const { translation, target, blob, vouched } = outlook
   const { after, records } = translation
   const open = openIn(translation.settle(target, records), outlook)
-  const segments = vouched.filter(({ id }) => open.has(id))
-  const facts = signFacts({ source: after, blob, target, segments })
+  const texts = new Map([...vouched].filter(([id]) => open.has(id)))
+  const facts = factsFor({ source: after, blob, texts })
   return { facts, isDone: isDone(outlook, [...records, ...facts.map(fact => record(fact))]) }
 }
 

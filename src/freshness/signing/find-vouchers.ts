@@ -62,7 +62,13 @@ function placesOf(
   const placing = placingOf(version, target)
   const own = targetsOf(segment.id, placing)
   if (record.kind === 'kept') return [own, ...looseIn(placing)]
-  if (version === after) return [own]
+  const alone = looseIn(placing).filter(([only]) => isOnly(only, target))
+  if (version === after) return [own, ...alone]
   const heir = relateVersions(version, after, record.blob).heirOf.get(segment.id)
-  return heir === undefined ? [own] : [own, targetsOf(heir.id, placingOf(after, target))]
+  return heir === undefined ? [own, ...alone] : [own, targetsOf(heir.id, placingOf(after, target)), ...alone]
+}
+
+/** What was imported may stand where alignment looks for nothing; a text that the target has once is known all the same. */
+function isOnly(segment: Segment | undefined, target: Document): boolean {
+  return segment !== undefined && occurrencesOf(target).alike.get(digestOf(segment.source))?.length === 1
 }

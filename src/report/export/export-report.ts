@@ -18,12 +18,15 @@ export interface ExportReport {
 
 export type ExchangeFormat = 'xliff' | 'po'
 
-/** One file, with one post or with all of a locale. `unchanged`: it stood there already, byte for byte. */
+/**
+ * One file, with one post or with all of a locale. `unchanged`: it stood there already, byte for byte; `none`: there is work, and
+ * nothing of it can be done in a file.
+ */
 export interface ExportedFile {
   /** As the person would name it. */
   readonly path: string
   readonly locale: string
-  readonly outcome: 'written' | 'unchanged' | 'failed'
+  readonly outcome: 'written' | 'unchanged' | 'failed' | 'none'
   /** Why it was not written. */
   readonly problem: Message | null
   readonly posts: readonly ExportedPost[]
@@ -33,4 +36,6 @@ export interface ExportedPost {
   readonly source: string
   readonly target: string
   readonly units: Readonly<Record<UnitState, number>>
+  /** Segments with work to do that are not in the file: their place in the translation is not certain. */
+  readonly unplaced: number
 }

@@ -11,8 +11,10 @@ const file = z
     path: z.string().describe('As --output names the folder.'),
     locale: z.string().describe('BCP 47.'),
     outcome: z
-      .enum(['written', 'unchanged', 'failed'])
-      .describe('unchanged: it stood there already; failed: problem says why it was not written.'),
+      .enum(['written', 'unchanged', 'failed', 'none'])
+      .describe(
+        'unchanged: it stood there already; failed: problem says why it was not written; none: nothing of the work can be done in a file.',
+      ),
     problem: message.nullable(),
     posts: z
       .array(
@@ -26,6 +28,9 @@ const file = z
               .describe(
                 'Segments by state. fuzzy: the source changed since, or nobody knows from which version the translation is; approved: signed off.',
               ),
+            unplaced: count.describe(
+              'Segments with work to do that are not in the file: their place in the translation is not certain.',
+            ),
           })
           .readonly(),
       )

@@ -33,7 +33,8 @@ export function formatExportText(report: ExportReport, options: TextOptions): st
 
 function headline({ files, stale }: ExportReport, t: Words): string {
   const count = files.filter(({ outcome }) => outcome === 'written').length
-  if (files.length === 0) return t(stale ? 'exchange:export.nothingStale' : 'exchange:export.nothing')
+  const isThere = files.some(({ outcome }) => outcome !== 'none')
+  if (!isThere) return t(stale ? 'exchange:export.nothingStale' : 'exchange:export.nothing')
   return count === 0 ? t('exchange:export.unchanged') : t('exchange:export.headline', { count })
 }
 
@@ -42,6 +43,7 @@ const MEANING: Readonly<Record<ExportedFile['outcome'], Meaning>> = {
   written: 'good',
   unchanged: 'quiet',
   failed: 'bad',
+  none: 'unsure',
 }
 
 function row(file: ExportedFile, { t, paint, columns }: TextOptions): string[] {
@@ -51,6 +53,8 @@ function row(file: ExportedFile, { t, paint, columns }: TextOptions): string[] {
     const count = file.posts.reduce((sum, { units }) => sum + units[state], 0)
     return count === 0 ? [] : [t(`exchange:state.${state}`, { count })]
   })
+  const unplaced = file.posts.reduce((sum, post) => sum + post.unplaced, 0)
+  if (unplaced > 0) counts.push(t('exchange:state.unplaced', { count: unplaced }))
   const { problem } = file
   const start = `  ${paint(MEANING[file.outcome], label)}${padEnd('', width - cells(label))}  `
   const path = printable(file.path)
@@ -66,9 +70,11 @@ function row(file: ExportedFile, { t, paint, columns }: TextOptions): string[] {
 
 function nextWords({ files }: ExportReport, t: Words): string[] {
   const count = files.filter(({ outcome }) => outcome === 'failed').length
-  const isThere = files.some(({ outcome }) => outcome !== 'failed')
+  const isThere = files.some(({ outcome }) => outcome === 'written' || outcome === 'unchanged')
+  const isUnplaced = files.some(({ posts }) => posts.some(({ unplaced }) => unplaced > 0))
   return [
     ...(isThere ? [t('exchange:export.next')] : []),
+    ...(isUnplaced ? [t('exchange:export.unplaced')] : []),
     ...(count > 0 ? [t('exchange:export.failed', { count })] : []),
   ]
 }

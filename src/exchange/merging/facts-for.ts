@@ -3,17 +3,17 @@ import { occurrencesOf } from '../../freshness/signing/occurrences.ts'
 import { digestOf } from '../../ledger/digest.ts'
 import type { SegmentFact } from '../../ledger/types.ts'
 
-/** A translation that was made of its source. */
-interface NewFacts {
+/** Texts that are good for segments of a source. */
+interface Vouched {
   readonly source: Document
   /** Blob of the source's text. */
   readonly blob: string
-  /** The text of each segment that a translator vouches for, as it stands there, with LF. */
+  /** By segment of the source, as the translation has them, line ends LF. */
   readonly texts: ReadonlyMap<SegmentId, string>
 }
 
-/** The facts of a new translation that lacks passages: told by what was written, since little of it can be aligned. */
-export function factsOfNew({ source, blob, texts }: NewFacts): SegmentFact[] {
+/** The facts that some texts are good for segments of a source: told by what was written, not by what alignment makes of it. */
+export function factsFor({ source, blob, texts }: Vouched): SegmentFact[] {
   const { nameOf } = occurrencesOf(source)
   return [...texts].flatMap(([id, text]): SegmentFact[] => {
     const name = nameOf.get(id)
