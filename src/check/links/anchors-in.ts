@@ -16,12 +16,12 @@ export function anchorsIn({ text, segments }: Pick<Document, 'text' | 'segments'
 
 /** `{#id}`, `{ #id .class }`, `{: #id }`, `{/* #id *\/}`; `id="…"` and `name="…"` of a tag. */
 const WRITTEN =
-  /\{:?[ \t]*(?:\.[\w-]+[ \t]+)*#([^\s{}]+)[^{}\n]*\}|\{\/\*[ \t]*#([^\s*]+)[ \t]*\*\/\}|\b(?:id|name)[ \t]*=[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'<>={}]+))/g
+  /\{:?[ \t]*(?:\.[\w-]+[ \t]+)*#([^\s{}]+)(?:[^\S\n][^{}\n]*)?\}|\{\/\*[ \t]*#([^\s*]+)[ \t]*\*\/\}|\b(?:id|name)[ \t]*=[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'<>={}]+))/g
 
 function hasId({ source, placeholders }: Segment): boolean {
   return (
     placeholders.some(({ type }) => type === 'heading-id') ||
-    /\{:?[ \t]*#[^\s{}]+[^{}\n]*\}\s*$|\{\/\*[ \t]*#[^\s*]+[ \t]*\*\/\}\s*$/.test(source)
+    /\{:?[ \t]*#[^\s{}]+(?:[^\S\n][^{}\n]*)?\}\s*$|\{\/\*[ \t]*#[^\s*]+[ \t]*\*\/\}\s*$/.test(source)
   )
 }
 

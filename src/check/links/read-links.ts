@@ -55,22 +55,40 @@ function htmlOf(placeholders: readonly Placeholder[]): Range[] {
   return placeholders.flatMap(({ type, ranges }) => (type === 'html' ? ranges : []))
 }
 
-/** Addresses in tags, in quotes or without; expressions of JSX are none. */
+/** Addresses in tags, in quotes or without; expressions of JSX are none. Linear time. */
 function readAttributes(source: string, { start, end }: Range): Link[] {
-  return Array.from(source.slice(start, end).matchAll(ATTRIBUTE), match => {
-    const [whole, name = '', ...values] = match
-    const written = values.find(value => value !== undefined) ?? ''
-    const from = start + match.index + whole.lastIndexOf(written)
-    return {
-      type: name.toLowerCase() === 'src' ? 'image' : 'link',
-      address: decodeDestination(written),
-      definition: undefined,
-      range: { start: from, end: from + written.length },
-    } as const
-  })
+  const html = source.slice(start, end)
+  const pattern = new RegExp(ATTRIBUTE)
+  const links: Link[] = []
+  let isInTag = false
+  for (let match = pattern.exec(html); match !== null; match = pattern.exec(html)) {
+    const [whole, name, ...values] = match
+    if (name === undefined) isInTag = whole.length > 1
+    else if (isInTag) links.push(linkOf(name, { whole, values, at: start + match.index }))
+    else pattern.lastIndex = match.index + name.length
+  }
+  return links
 }
 
-const ATTRIBUTE = /(?<=<[a-z][^<>]*\s)(href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>={}`]+))/gi
+/** `<a` begins a tag, `<` and `>` alone are in none; attributes have a name. */
+const ATTRIBUTE = /<[a-z]?|>|(?<=\s)(href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>={}`]+))/gi
+
+interface Attribute {
+  readonly whole: string
+  readonly values: readonly (string | undefined)[]
+  readonly at: number
+}
+
+function linkOf(name: string, { whole, values, at }: Attribute): Link {
+  const written = values.find(value => value !== undefined) ?? ''
+  const from = at + whole.lastIndexOf(written)
+  return {
+    type: name.toLowerCase() === 'src' ? 'image' : 'link',
+    address: decodeDestination(written),
+    definition: undefined,
+    range: { start: from, end: from + written.length },
+  }
+}
 
 function readLink(
   { source }: Segment,

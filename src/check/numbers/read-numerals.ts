@@ -1,3 +1,5 @@
+import { readRoundNumbers } from './read-round-numbers.ts'
+
 const DIGITS = '〇一二三四五六七八九'
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 백: 100, 천: 1000 }
 const LARGE: Readonly<Record<string, number>> = {
@@ -15,15 +17,16 @@ const NUMERAL =
 
 /**
  * Values of the numbers that a text writes with East Asian numerals, alone (`六十四`, `二〇一八`) or behind digits (`100万`, `1.6億`,
- * `3천만`); ASCII digits alone are none.
+ * `3천만`), and of words for a hundred and a thousand; ASCII digits alone are none.
  */
 export function readNumerals(text: string): number[] {
-  return [...text.matchAll(NUMERAL)].flatMap(([numeral]) => {
+  const numerals = [...text.matchAll(NUMERAL)].flatMap(([numeral]) => {
     if (!/[^\d,.]/.test(numeral)) return []
     const plain = numeral.replaceAll('零', '〇').replaceAll(/[两兩]/g, '二')
     const value = /^[〇一二三四五六七八九]{2,}$/.test(plain) ? byPlace(plain) : bySum(plain)
     return Number.isFinite(value) ? [value] : []
   })
+  return [...numerals, ...readRoundNumbers(text)]
 }
 
 function byPlace(numeral: string): number {

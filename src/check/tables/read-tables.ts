@@ -25,7 +25,9 @@ export function readTables({ text, segments }: Pick<Document, 'text' | 'segments
   const byLine = new Map<number, Segment[]>()
   for (const cell of cells) {
     const at = line(cell.ranges[0]?.start ?? 0) - 1
-    byLine.set(at, [...(byLine.get(at) ?? []), cell])
+    const row = byLine.get(at)
+    if (row === undefined) byLine.set(at, [cell])
+    else row.push(cell)
   }
   const headers = [...byLine.keys()].filter(at => isDashes(lines[at + 1]?.text ?? ''))
   return headers.flatMap(at => tableAt(at, { lines, byLine }) ?? [])
@@ -36,7 +38,7 @@ export function isDashes(line: string): boolean {
   return DELIMITER.test(line)
 }
 
-const DELIMITER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+const DELIMITER = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/
 
 interface Line {
   readonly start: number

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { RULE_IDS } from '../../../src/check/rule-ids.ts'
+import { UI_LOCALES } from '../../../src/i18n/choose-locale.ts'
 import { formatCheckSarif } from '../../../src/report/check/check-sarif.ts'
 import { aCheckReport, someCheckFindings } from '../../support/check-report.ts'
 import { words } from '../../support/words.ts'
@@ -83,6 +85,16 @@ describe('formatCheckSarif', () => {
       [2, 'warning', 0],
       [0, 'error', 0],
     ])
+  })
+
+  it.each(UI_LOCALES)('names every rule in words: %s', async locale => {
+    const report = {
+      ...aCheckReport(someCheckFindings()),
+      rules: RULE_IDS.map(id => ({ id, severity: 'error' as const })),
+    }
+    const text = formatCheckSarif(report, await words(locale))
+    expect(sarif.parse(JSON.parse(text)).runs[0].tool.driver.rules).toHaveLength(RULE_IDS.length)
+    expect(text).not.toContain('"check:')
   })
 
   it('tells equal findings apart, and encodes paths', async () => {
