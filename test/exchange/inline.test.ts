@@ -106,7 +106,7 @@ describe('a translated text', () => {
     ['a link without words', 'See [a](/b).', 'See <1></1>.', 'exchange:emptyCode'],
     ['a link in a link', '[a](/b) [c](/d)', '<1>a <2>c</2></1>', 'exchange:cannotWrite'],
     ['nothing', 'Use it.', ' \n ', 'exchange:emptyTarget'],
-    ['the character that stands for inner texts', 'Use it.', `x ${HOLE}`, 'exchange:cannotWrite'],
+    ['the character that stands for inner texts', 'Use it.', `x ${HOLE}`, 'exchange:cannotWriteWords'],
   ])('with %s is refused', (_, source, target, code) => {
     expect(written(source, target)).toBe(code)
   })
