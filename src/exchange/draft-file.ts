@@ -2,6 +2,7 @@ import { inlineOfTarget } from './inline/inline-of-target.ts'
 import { inlineOf } from './inline/inline-of.ts'
 import type { Assessment, Standing, Translation } from './merging/assess-units.ts'
 import type { ExchangeFile, Unit } from './types.ts'
+import { writtenDigest } from './written-digest.ts'
 
 /** Names of one post in one locale. */
 export interface Heading extends Omit<ExchangeFile, 'units'> {
@@ -25,5 +26,6 @@ function unitOf(standing: Standing, id: string, { after, target }: Translation):
   const text =
     existing === null || state === 'untranslated' ? null : inlineOfTarget(segment, existing, documents)
   const previous = state === 'fuzzy' && madeFor !== null ? { previous: inlineOf(madeFor) } : {}
-  return { id, source, target: text, state, kind, notes, ...previous, exported: digest }
+  const written = text === null ? {} : { written: writtenDigest({ target: text, state }) }
+  return { id, source, target: text, state, kind, notes, ...previous, exported: digest, ...written }
 }

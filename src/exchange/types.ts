@@ -39,6 +39,8 @@ export interface Unit {
    * meanwhile. Null: the file does not say.
    */
   readonly exported: string | null
+  /** Digest of `target` as the file was written; a target that has another one was edited in the file. Absent: none, or not said. */
+  readonly written?: string
 }
 
 /** The units of one post in one locale, in the order of the source. */

@@ -79,6 +79,22 @@ describe('a translation that is not there yet', () => {
     })
   })
 
+  it('is not made of the words of the source, whatever blanks a tool adds', async () => {
+    const repository = await untranslated()
+    await exportOf(repository, { paths: [SOURCE] })
+    await editUnits(repository, FILE, unit => ({
+      ...unit,
+      state: 'translated',
+      target: [' ', ...unit.source, ' \u00A0'],
+    }))
+    expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject({
+      outcome: 'waiting',
+      waits: 'untranslated',
+      newBasis: null,
+    })
+    expect(Object.keys(await treeOf(repository))).not.toContain(TARGET)
+  })
+
   it('is made in part when asked, and the rest goes in later', async () => {
     const repository = await untranslated()
     await exportOf(repository, { paths: [SOURCE] })

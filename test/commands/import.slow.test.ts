@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
@@ -72,6 +73,18 @@ describe('work on a translation that is behind', () => {
     expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject({ units: { taken: 0, agreed: 4 } })
     expect((await textOf(repository, TARGET)).replace(repository.head, repository.basis)).toBe(before)
     expect(await stateOf(repository)).toMatchObject({ state: 'fresh' })
+  })
+
+  it('is not done where a tool only dropped its state', async () => {
+    const repository = kept(await waterBlog(NOW.slice(0, 3)))
+    await exportOf(repository, { stale: true })
+    const path = join(repository.root, FILE)
+    const exported = await readFile(path, 'utf8')
+    await writeFile(path, exported.replaceAll(/ state="[^"]*"/g, ''))
+    expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject({ outcome: 'none', newBasis: null })
+    await writeFile(path, exported.replaceAll(/ state="[^"]*"| extradata="[^"]*"/g, ''))
+    expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject({ outcome: 'none', newBasis: null })
+    expect(await stateOf(repository)).toMatchObject({ state: 'stale' })
   })
 
   it('is not taken while the file calls it fuzzy, unless asked, and then does not count', async () => {

@@ -1,4 +1,3 @@
-import { NO_PROSE } from '../prose-of.ts'
 import { readNumerals } from './read-numerals.ts'
 import { readingsOf, readNumbers, type Written } from './read-numbers.ts'
 import { withAsciiDigits } from './with-ascii-digits.ts'
@@ -9,7 +8,7 @@ export interface Difference {
   readonly added: readonly Written[]
 }
 
-/** A text, and the same with code, addresses and tags blotted out; offsets are the same. */
+/** A text without its addresses and tags, and the same without code as well, all of it blotted out; offsets are the same. */
 export interface Text {
   readonly whole: string
   readonly prose: string
@@ -17,24 +16,29 @@ export interface Text {
 
 /**
  * Compares the numbers of a segment and its translation. What the source's prose says must stand anywhere in the target, in any
- * digits, grouping and scale. Numbers up to twelve may be words there, and are not looked for.
+ * digits, grouping and scale; one that stands there less often is lost where another number has come. Numbers up to twelve may be
+ * words there, and are not looked for.
  */
 export function compareNumbers(source: Text, target: Text): Difference {
   const stated = readNumbers(source.prose).filter(isWorthy)
   if (stated.length === 0 || isFragment(source.prose, target.prose)) return { lost: [], added: [] }
   const found = valuesIn(target.whole)
   const lost = stated.filter(
-    ({ readings, text }) =>
-      !isInCode(text, source) &&
-      !readings.some(reading => isIn(found, reading)) &&
-      !isRoman(text, target.whole),
+    ({ readings, text }) => !readings.some(reading => isIn(found, reading)) && !isRoman(text, target.whole),
   )
-  if (lost.length === 0) return { lost, added: [] }
-  const known = valuesIn(source.whole)
-  const added = readNumbers(target.prose).filter(
-    written => isWorthy(written) && !written.readings.some(reading => isIn(known, reading)),
+  const written = readNumbers(target.prose).filter(isWorthy)
+  const known = written.length === 0 ? undefined : valuesIn(source.whole)
+  const added = written.filter(
+    ({ readings }) => !readings.some(reading => known !== undefined && isIn(known, reading)),
   )
-  return { lost, added }
+  if (lost.length > 0 || added.length !== 1) return { lost, added }
+  const rarer = stated.filter(number => countOf(number, stated) > countOf(number, written))
+  return { lost: rarer.length === 1 ? rarer : [], added }
+}
+
+/** How often a number is written. */
+function countOf({ readings: [first] }: Written, all: readonly Written[]): number {
+  return all.filter(({ readings }) => first !== undefined && readings.includes(first)).length
 }
 
 /** A target that says little of its source lacks more than numbers; most often it translates something else. */
@@ -79,13 +83,6 @@ function isIn(values: ReadonlySet<string>, reading: string): boolean {
     Number.isInteger(value) &&
     [1e3, 1e6, 1e9].some(scale => value >= scale && values.has(String(value / scale)))
   )
-}
-
-/** A number that the code of the same segment has too is told with that code. */
-function isInCode(number: string, { whole, prose }: Text): boolean {
-  for (let at = whole.indexOf(number); at !== -1; at = whole.indexOf(number, at + 1))
-    if (prose[at] === NO_PROSE) return true
-  return false
 }
 
 /** Centuries and kings. */

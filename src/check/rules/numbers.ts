@@ -2,7 +2,7 @@ import type { Segment } from '../../document/types.ts'
 import { compareNumbers, type Text } from '../numbers/compare-numbers.ts'
 import type { Written } from '../numbers/read-numbers.ts'
 import { placeOf, wholeOf } from '../place-of.ts'
-import { proseOf } from '../prose-of.ts'
+import { NO_PROSE, proseOf } from '../prose-of.ts'
 import { type SurePair, surePairs } from '../sure-pairs.ts'
 import type { Rule, RuleFinding } from '../types.ts'
 
@@ -24,7 +24,17 @@ export const numbers: Rule = {
 }
 
 function textOf(segment: Segment): Text {
-  return { whole: segment.source, prose: proseOf(segment) }
+  return { whole: withoutAddresses(segment), prose: proseOf(segment) }
+}
+
+/** What stands in an address or a tag no reader sees. */
+function withoutAddresses({ source, placeholders }: Segment): string {
+  let text = source
+  for (const { type, ranges } of placeholders)
+    if (type === 'link' || type === 'image' || type === 'html')
+      for (const { start, end } of ranges)
+        text = text.slice(0, start) + NO_PROSE.repeat(end - start) + text.slice(end)
+  return text
 }
 
 function changed({ source, target }: SurePair, expected: Written, found: Written): RuleFinding {

@@ -1,7 +1,7 @@
 import { isUntranslated } from '../../alignment/untranslated.ts'
 import type { Document } from '../../document/types.ts'
 import type { Message } from '../../errors.ts'
-import { isSameInline } from '../inline/is-same-inline.ts'
+import { textKey } from '../inline/text-key.ts'
 import { textOf, type Written } from '../inline/text-of.ts'
 import type { Inline, Unit } from '../types.ts'
 import type { Standing } from './assess-units.ts'
@@ -65,12 +65,12 @@ export function decideUnit(question: Question): Decision {
   if (resolved.kind === 'gone') return { kind: 'gone', unit }
   if (resolved.kind === 'unknown' || standing === undefined) return { kind: 'lost', unit }
   if (unit.state === 'fuzzy' && !fuzzy) return { kind: 'idle', unit, why: 'fuzzy' }
-  if (isSameInline(unit.source, target) && isUntranslated(standing.segment, standing.segment))
+  if (textKey(unit.source) === textKey(target) && isUntranslated(standing.segment, standing.segment))
     return { kind: 'idle', unit, why: 'source' }
   const written = write(target, standing, question)
   if ('problem' in written) return { kind: 'bad', unit, standing, problem: written.problem }
   const offer = { unit, standing, text: written.text, isVouched: unit.state !== 'fuzzy' }
-  const isSame = written.text === standing.existing?.source
+  const isSame = isThere(written.text, standing)
   if (resolved.kind === 'edited' && resolved.label !== 'cosmetic')
     return isSame ? { kind: 'idle', unit, why: 'unchanged' } : { kind: 'changed', unit, standing }
   return isSame ? { ...offer, kind: 'agree' } : contested(offer)
@@ -80,6 +80,11 @@ function isEmpty(pieces: readonly Inline[]): boolean {
   return pieces.every(piece =>
     typeof piece === 'string' ? piece.trim() === '' : piece.type === 'g' && isEmpty(piece.content),
   )
+}
+
+/** Be the place of the text sure or not. */
+function isThere(text: string, { existing, text: standing }: Standing): boolean {
+  return existing === null ? text.replaceAll(/\r\n?/g, '\n') === standing : text === existing.source
 }
 
 /** Codes are those of the version that the translator saw. */

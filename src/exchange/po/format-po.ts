@@ -2,6 +2,7 @@ import { type GetTextTranslation, po } from 'gettext-parser'
 import { UserError } from '../../errors.ts'
 import type { ExchangeFile, Unit } from '../types.ts'
 import { withoutForbidden } from '../without-forbidden.ts'
+import { formatDigests } from '../digests.ts'
 import { headersFor } from './headers.ts'
 import { referenceTo } from './references.ts'
 import { writeTags } from './tags.ts'
@@ -39,8 +40,9 @@ function blankEntry({ id, source, kind, notes }: Unit, original: string): GetTex
 }
 
 function translatedEntry(unit: Unit, original: string): GetTextTranslation {
-  const { target, kind, exported, state, previous, notes, remarks = [] } = unit
-  const facts = `evergloss: ${kind}${exported === null ? '' : ` target:${exported}`}`
+  const { target, kind, state, previous, notes, remarks = [] } = unit
+  const digests = formatDigests(unit)
+  const facts = `evergloss: ${kind}${digests === undefined ? '' : ` ${digests}`}`
   const comments = {
     translator: oneLineEach(remarks),
     extracted: oneLineEach([...notes, facts]),

@@ -1,5 +1,6 @@
 import { type GetTextTranslation, po } from 'gettext-parser'
 import { UserError } from '../../errors.ts'
+import { readDigests } from '../digests.ts'
 import { kindNamed } from '../kind-named.ts'
 import { readText } from '../read-text.ts'
 import type { ExchangeFile, Inline, Unit } from '../types.ts'
@@ -44,7 +45,7 @@ function readUnit({ msgctxt = '', msgid, msgstr, comments = {} }: GetTextTransla
   const { extracted = '', flag = '', translator = '' } = comments
   const notes = linesOf(extracted)
   const facts = notes.find(note => FACTS.test(note)) ?? ''
-  const [, kind = '', exported] = FACTS.exec(facts) ?? []
+  const [, kind = '', digests = ''] = FACTS.exec(facts) ?? []
   const text = msgstr[0] ?? ''
   const isFuzzy = flag.split(/[\s,]+/).includes('fuzzy')
   const previous = readPrevious(comments.previous)
@@ -58,11 +59,11 @@ function readUnit({ msgctxt = '', msgid, msgstr, comments = {} }: GetTextTransla
     notes: notes.filter(note => note !== facts),
     ...(remarks.length === 0 ? {} : { remarks }),
     ...(previous === undefined ? {} : { previous }),
-    exported: exported ?? null,
+    ...readDigests(digests),
   }
 }
 
-const FACTS = /^evergloss: ([\w-]+)(?: target:([0-9a-f]*))?$/
+const FACTS = /^evergloss: ([\w-]+)(?: (target:.*))?$/
 
 function linesOf(comment: string): string[] {
   return comment.split('\n').filter(line => line !== '')

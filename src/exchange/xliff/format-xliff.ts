@@ -1,6 +1,7 @@
 import { toXml } from 'xast-util-to-xml'
 import type { ExchangeFile, Inline, Unit, UnitState } from '../types.ts'
 import { withoutForbidden } from '../without-forbidden.ts'
+import { formatDigests } from '../digests.ts'
 import { likenessOf } from './likeness-of.ts'
 import { textNodes } from './text-nodes.ts'
 import type { XmlContent, XmlElement } from './xml.ts'
@@ -8,7 +9,7 @@ import type { XmlContent, XmlElement } from './xml.ts'
 /**
  * XLIFF 1.2 with one `file` for each post; the same bytes for the same files. Links, emphasis and pairs of tags are `g`, other codes
  * `x` with what they are as `equiv-text`. A unit without a target has no `target` element. The source's blob is the `file`'s
- * `product-version`, the digest of the target as it was exported the unit's `extradata`; the source that a fuzzy target was made for
+ * `product-version`, the digests of the target as it was exported the unit's `extradata`; the source that a fuzzy target was made for
  * is in an `alt-trans` of the type `previous-version`. What XML 1.0 cannot hold is written as U+FFFD.
  */
 export function formatXliff(files: readonly ExchangeFile[]): string {
@@ -42,7 +43,7 @@ function unitElement(unit: Unit): XmlElement {
     approved: unit.state === 'approved' ? 'yes' : undefined,
     'xml:space': 'preserve',
     restype: `x-${unit.kind}`,
-    extradata: unit.exported === null ? undefined : `target:${unit.exported}`,
+    extradata: formatDigests(unit),
   }
   const children = [
     element('source', {}, inlineNodes(unit.source)),

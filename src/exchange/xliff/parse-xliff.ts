@@ -1,14 +1,17 @@
 import { UserError } from '../../errors.ts'
-import { isSameInline } from '../inline/is-same-inline.ts'
+import { readDigests } from '../digests.ts'
+import { textKey } from '../inline/text-key.ts'
 import { kindNamed } from '../kind-named.ts'
 import type { ExchangeFile, Unit, UnitState } from '../types.ts'
+import { writtenDigest } from '../written-digest.ts'
 import { parseXml } from './parse-xml.ts'
 import { readInlineXml } from './read-inline-xml.ts'
 import { attributeOf, elementsIn, lineOf, localName, type XmlElement } from './xml.ts'
 
 /**
  * Reads XLIFF 1.0 to 1.2 as this tool, Crowdin, Translate Toolkit, OmegaT, Virtaal and Poedit write it, in UTF-8 or UTF-16. A target
- * that is marked as not translated, or that says the same as its source without a state, is none. Throws a UserError `exchange:…`
+ * that is marked as not translated, or that says the same as its source without a state, is none; one without a state that was
+ * handed out as fuzzy, and is as it was, is fuzzy. Throws a UserError `exchange:…`
  * that names the line for anything that is not such a file, and reads none of it then.
  */
 export function parseXliff(bytes: Uint8Array): ExchangeFile[] {
@@ -65,33 +68,44 @@ function readUnit(unit: XmlElement): Unit {
   const [sourceElement] = elementsIn(unit, 'source')
   if (sourceElement === undefined) throw new UserError('exchange:noSource', { line: lineOf(unit), id })
   const source = readInlineXml(sourceElement)
-  const [target] = elementsIn(unit, 'target')
-  const [previous] = elementsIn(unit, 'alt-trans')
-    .filter(one => attributeOf(one, 'alttranstype') === 'previous-version')
-    .flatMap(one => elementsIn(one, 'source'))
-  const [, exported] = /^target:([0-9a-f]*)$/.exec(attributeOf(unit, 'extradata')) ?? []
+  const [previous] = previousIn(unit, 'source')
+  const digests = readDigests(attributeOf(unit, 'extradata'))
   return {
     id,
     source,
-    ...readTarget(unit, target, source),
+    ...readTarget(unit, source, digests.written),
     kind: kindNamed(attributeOf(unit, 'restype').replace(/^x-/, '')),
     ...readNotes(unit),
     ...(previous === undefined ? {} : { previous: readInlineXml(previous) }),
-    exported: exported ?? null,
+    ...digests,
   }
+}
+
+function previousIn(unit: XmlElement, name: 'source' | 'target'): XmlElement[] {
+  return elementsIn(unit, 'alt-trans')
+    .filter(one => attributeOf(one, 'alttranstype') === 'previous-version')
+    .flatMap(one => elementsIn(one, name))
 }
 
 function readTarget(
   unit: XmlElement,
-  element: XmlElement | undefined,
   source: Unit['source'],
+  written: string | undefined,
 ): Pick<Unit, 'target' | 'state'> {
+  const [element] = elementsIn(unit, 'target')
   const target = element === undefined ? [] : readInlineXml(element)
   const state = stateOf(unit, element)
-  const isCopy = state === undefined && isSameInline(source, target)
+  const isCopy = state === undefined && textKey(source) === textKey(target)
   if (target.length === 0 || state === 'untranslated' || isCopy)
     return { target: null, state: 'untranslated' }
-  return { target, state: state ?? 'translated' }
+  return { target, state: state ?? unsaidState(unit, target, written) }
+}
+
+/** Some tools drop states: what was fuzzy and nobody touched is fuzzy still. */
+function unsaidState(unit: XmlElement, target: Unit['source'], written: string | undefined): UnitState {
+  const isAsFuzzy = written === writtenDigest({ target, state: 'fuzzy' })
+  const isAsBefore = previousIn(unit, 'target').some(one => textKey(readInlineXml(one)) === textKey(target))
+  return isAsFuzzy || isAsBefore ? 'fuzzy' : 'translated'
 }
 
 /** Undefined where the file says nothing. */
