@@ -23,7 +23,7 @@ export function looseLabels(segment: Segment): LooseLabel[] {
     const label = segment.source.slice(start, start + (second || text).length)
     const isEvident = second !== undefined || label.startsWith('^')
     return { range: { start, end: start + label.length }, label, folded: foldLabel(label), isEvident }
-  }).filter(({ folded }) => /[^\s\d.,;:!?-]/u.test(folded))
+  }).filter(({ folded }) => /[^\s\d.,;:!?-]/u.test(folded) && !/^[\0-\x7f]$/.test(folded))
 }
 
 /**
@@ -31,4 +31,4 @@ export function looseLabels(segment: Segment): LooseLabel[] {
  * script without spaces says nothing. A box of a task list holds one character.
  */
 const BRACKETS =
-  /(?<![\\!])(?:(?<![A-Za-z0-9_\]])|(?=\[\^))\[((?:[^[\]\\]|\\[^]){2,200})\](?:\[((?:[^[\]\\]|\\[^]){0,200})\])?(?![([{]|:(?!\p{L}))/gu
+  /(?<!\\)(?:(?<![A-Za-z0-9_\]])|(?=\[\^))\[((?:[^[\]\\]|\\[^]){1,200})\](?:\[((?:[^[\]\\]|\\[^]){0,200})\])?(?![([{]|:(?!\p{L}))/gu

@@ -36,9 +36,14 @@ export function isTranslated(expected: Item, found: Item): boolean {
   if (expected.type !== 'code') return false
   const [before, after] = [lettersOf(expected.key), lettersOf(found.key)]
   if (Array.from(after).some(letter => letter > '\u007f' && !before.includes(letter))) return true
-  // One letter is a slip
-  if (distance(before, after) < 2) return false
+  if (isWords(expected.text) && before.toLowerCase() === after.toLowerCase()) return true
+  // One letter is a slip, and so are the same ones in another order
+  if (distance(before, after) < 2 || sorted(before) === sorted(after)) return false
   return isWords(expected.text) || (haveSameSigns(expected, found) && /^[a-z]+$/.test(before))
+}
+
+function sorted(text: string): string {
+  return Array.from(text).sort().join('')
 }
 
 function lettersOf(text: string): string {

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import type { Document, Segment } from '../../document/types.ts'
 import { anchorsIn } from '../links/anchors-in.ts'
 import { findPosts, splitAddress } from '../links/find-posts.ts'
@@ -24,9 +25,10 @@ export const anchors: Rule = {
     return target.flatMap(one => {
       const { fragment } = one
       const isAsSource = known.has(fragment)
+      const isMeant = isAsSource || [...known].some(each => distance(each, fragment) <= SLIP)
       if (!isAnchor(fragment) || (!isAsSource && !partners(one))) return []
       const found = inTarget(one)
-      if (found === undefined || has(found, fragment, isAsSource)) return []
+      if (found === undefined || has(found, fragment, isMeant)) return []
       return [findingOf(one, fragment)]
     })
   },
@@ -93,10 +95,13 @@ function opener(
   }
 }
 
+/** Letters that a copied fragment may differ by. */
+const SLIP = 2
+
 /** One that a translator wrote anew, in ASCII, may be right where generators write headings in ASCII. */
-function has({ ids, isOpen }: Anchors, fragment: string, isAsSource: boolean): boolean {
+function has({ ids, isOpen }: Anchors, fragment: string, isMeant: boolean): boolean {
   if (ids.has(fragment) || ids.has(fragment.toLowerCase())) return true
-  return !isAsSource && isOpen && /^[\x21-\x7e]+$/.test(fragment)
+  return !isMeant && isOpen && /^[\x21-\x7e]+$/.test(fragment)
 }
 
 /** Whether the segment that an address's segment translates has a link that works. */

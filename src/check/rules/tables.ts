@@ -1,6 +1,7 @@
 import type { Bead } from '../../alignment/types.ts'
-import type { Segment } from '../../document/types.ts'
-import { readTables, type Table } from '../tables/read-tables.ts'
+import type { Document, Segment } from '../../document/types.ts'
+import { wholeOf } from '../place-of.ts'
+import { countCells, isDashes, readTables, type Table } from '../tables/read-tables.ts'
 import type { Checked, Rule, RuleFinding } from '../types.ts'
 
 /** Tables with other columns or rows than in the source, and rows with more cells than the head has columns, which no reader sees. */
@@ -10,13 +11,35 @@ export const tables: Rule = {
   isDefault: true,
   find: checked => {
     const theirs = readTables(checked.target)
-    if (theirs.length === 0) return []
-    return pairsOf(checked, theirs).flatMap(([source, target]) => [
-      ...compareColumns(source, target),
-      ...compareRows(source, target),
-      ...findOverlong(source, target),
-    ])
+    return [
+      ...findBroken(checked),
+      ...pairsOf(checked, theirs).flatMap(([source, target]) => [
+        ...compareColumns(source, target),
+        ...compareRows(source, target),
+        ...findOverlong(source, target),
+      ]),
+    ]
   },
+}
+
+/** Rows that the parser left as text, since the head and the row of dashes below it differ in their cells. */
+function findBroken({ source, target }: Checked): RuleFinding[] {
+  if (textRows(source).length > 0) return []
+  return textRows(target).map(({ segment, head, dashes }) => ({
+    message: { code: 'check:tables.broken', params: { found: head, expected: dashes } },
+    range: wholeOf(segment),
+  }))
+}
+
+function textRows({ segments }: Document): { segment: Segment; head: number; dashes: number }[] {
+  return segments.flatMap(segment => {
+    if (segment.kind === 'code' || !segment.source.includes('|')) return []
+    const lines = segment.source.split('\n')
+    const at = lines.findIndex((line, i) => i > 0 && isDashes(line) && lines[i - 1]?.includes('|') === true)
+    return at === -1
+      ? []
+      : [{ segment, head: countCells(lines[at - 1] ?? ''), dashes: countCells(lines[at] ?? '') }]
+  })
 }
 
 /** Each table of the target with the one of the source that most of its cells translate. */

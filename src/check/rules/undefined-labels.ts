@@ -64,7 +64,7 @@ interface Used {
 function linksIn(segments: readonly Segment[], definitions: ReadonlyMap<string, Definition>): Used[] {
   return segments.flatMap(segment =>
     readLinks(segment, definitions)
-      .filter(({ type }) => type === 'link')
+      .filter(({ type }) => type !== 'autolink')
       .map(link => ({ segment, link, address: link.address })),
   )
 }

@@ -27,8 +27,13 @@ export function readTables({ text, segments }: Pick<Document, 'text' | 'segments
     const at = line(cell.ranges[0]?.start ?? 0) - 1
     byLine.set(at, [...(byLine.get(at) ?? []), cell])
   }
-  const headers = [...byLine.keys()].filter(at => DELIMITER.test(lines[at + 1]?.text ?? ''))
+  const headers = [...byLine.keys()].filter(at => isDashes(lines[at + 1]?.text ?? ''))
   return headers.flatMap(at => tableAt(at, { lines, byLine }) ?? [])
+}
+
+/** Whether a line is the one between head and body. */
+export function isDashes(line: string): boolean {
+  return DELIMITER.test(line)
 }
 
 const DELIMITER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
@@ -75,7 +80,17 @@ function rowOf(line: Line | undefined): Row | undefined {
   if (line === undefined) return undefined
   const lead = /^[ \t>]*/.exec(line.text)?.[0].length ?? 0
   const inner = line.text.slice(lead).trimEnd()
-  const pipes = inner.replace(/^\|/, '').replace(/(?<!\\)\|$/, '')
-  const cells = pipes.replaceAll(/\\[^]/g, '').split('|').length
-  return { range: { start: line.start + lead, end: line.start + lead + inner.length }, cells }
+  return {
+    range: { start: line.start + lead, end: line.start + lead + inner.length },
+    cells: countCells(inner),
+  }
+}
+
+/** How many cells are written in a line. */
+export function countCells(line: string): number {
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+  return inner.replaceAll(/\\[^]/g, '').split('|').length
 }
