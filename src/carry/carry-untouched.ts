@@ -1,4 +1,4 @@
-import type { Document, Segment } from '../document/types.ts'
+import type { Document, Segment, SegmentId } from '../document/types.ts'
 import { readGroups } from '../document/merge/groups.ts'
 import { ALREADY, carry, type Part } from './part.ts'
 import { rewrite } from './rewrite.ts'
@@ -17,7 +17,16 @@ export function carryUntouched({ before, after, place }: Told, { target }: Carry
   return own.source === old.source ? carry(rewrite(target, own, fresh.source)) : undefined
 }
 
-function isBeside(segment: Segment, { segments }: Document): boolean {
+function isBeside(segment: Segment, document: Document): boolean {
   if (segment.kind === 'front-matter' || segment.kind === 'image') return true
-  return readGroups(segments).some(({ inner }) => inner.some(({ id }) => id === segment.id))
+  const inner = known.get(document) ?? innerOf(document)
+  known.set(document, inner)
+  return inner.has(segment.id)
+}
+
+/** Document → what was cut out of other segments of it. */
+const known = new WeakMap<Document, ReadonlySet<SegmentId>>()
+
+function innerOf({ segments }: Document): ReadonlySet<SegmentId> {
+  return new Set(readGroups(segments).flatMap(({ inner }) => inner.map(({ id }) => id)))
 }

@@ -1,4 +1,5 @@
-import { type Arrived, type TakeInOptions, takeIn, type TakenIn } from './exchange/take-in.ts'
+import type { Arrived } from './exchange/arrived.ts'
+import { type TakeInOptions, takeIn, type TakenIn } from './exchange/take-in.ts'
 import { readExchange } from './exchange/read-exchange.ts'
 import { lockRepository } from './lock-repository.ts'
 import { configuredParser } from './parser.ts'

@@ -10,6 +10,7 @@ import { loadParser } from '../../src/document/parsers.ts'
 import type { Document } from '../../src/document/types.ts'
 import { type CorpusPair, hasCorpora, readCorpusPairs } from '../support/alignment/corpus-pairs.ts'
 import { type Fault, FAULTS } from '../support/check/faults.ts'
+import { KEPT_FAULTS } from '../support/check/kept-faults.ts'
 
 /** One of so many posts, and of the documentation, which has one short page after another. */
 const EVERY = [5, 20] as const
@@ -34,10 +35,22 @@ const RECALL: Readonly<Record<string, number>> = {
   numbers: 0.65,
   untranslated: 0.9,
   'source-leftovers': 0.8,
+  placeholders: 0.8,
+  'link-targets': 0.8,
+  'undefined-labels': 0.8,
+  anchors: 0.8,
+  code: 0.9,
+  tables: 0.9,
+  'conflict-markers': 0.95,
 }
 
 describe.skipIf(!hasCorpora)(`broken translations${hasCorpora ? '' : ' (skipped: no corpora)'}`, () => {
-  const tallies = FAULTS.map((fault): Tally => ({ fault, injected: 0, found: 0, elsewhere: 0 }))
+  const tallies = [...FAULTS, ...KEPT_FAULTS].map((fault): Tally => ({
+    fault,
+    injected: 0,
+    found: 0,
+    elsewhere: 0,
+  }))
 
   beforeAll(async () => {
     await loadParser('satteri')
@@ -52,7 +65,7 @@ describe.skipIf(!hasCorpora)(`broken translations${hasCorpora ? '' : ' (skipped:
   it.each(Object.entries(RECALL))('of %s are found', (rule, least) => {
     const own = tallies.filter(({ fault }) => fault.rule === rule)
     const [injected, found] = [sum(own, 'injected'), sum(own, 'found')]
-    expect(injected).toBeGreaterThan(20)
+    expect(injected).toBeGreaterThanOrEqual(20)
     expect(found / injected).toBeGreaterThanOrEqual(least)
   })
 
@@ -78,9 +91,9 @@ function breakPair(pair: CorpusPair, tallies: readonly Tally[], seed: number): v
   })
 }
 
-/** An open fence or element is told where it begins. */
+/** An open fence or element is told where it begins, a definition left out where it is used. */
 function isWide({ name }: Fault): boolean {
-  return name.includes('fence') || name.includes('element') || name.includes('title')
+  return /fence|element|title|definition|table|row|head/.test(name)
 }
 
 /** Aligned only when a rule asks for it, which takes most of the time. */

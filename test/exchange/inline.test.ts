@@ -106,7 +106,7 @@ describe('a translated text', () => {
     ['a link without words', 'See [a](/b).', 'See <1></1>.', 'exchange:emptyCode'],
     ['a link in a link', '[a](/b) [c](/d)', '<1>a <2>c</2></1>', 'exchange:cannotWrite'],
     ['nothing', 'Use it.', ' \n ', 'exchange:emptyTarget'],
-    ['the character that stands for inner texts', 'Use it.', `x ${HOLE}`, 'exchange:cannotWrite'],
+    ['the character that stands for inner texts', 'Use it.', `x ${HOLE}`, 'exchange:cannotWriteWords'],
   ])('with %s is refused', (_, source, target, code) => {
     expect(written(source, target)).toBe(code)
   })
@@ -142,6 +142,32 @@ describe('a translated text', () => {
   ])('with %s in its words keeps them words', (_, words, expected) => {
     const source = 'Words.[^1]\n\n[guide]: /x\n\n[^1]: note\n'
     expect(written(source, `${words}<1/>`)).toBe(`${expected}[^1]`)
+  })
+
+  it.each([
+    ['a heading', '# b', '\\# b'],
+    ['a list', '- b', '\\- b'],
+    ['another list', '+ b', '\\+ b'],
+    ['a numbered list', '1. b', '1\\. b'],
+    ['a row below a head', '|---|', '\\|---|'],
+    ['a quotation', '> b', '\\> b'],
+    ['an underline', '=== b', '=== b'],
+    ['an underline alone', '===', '\\==='],
+    ['a table', '| b |', '| b |'],
+  ])('keeps the words behind a hard break words, be they like %s', (_, words, expected) => {
+    expect(written('One  \ntwo.', `a<1/>${words}`)).toBe(`a  \n${expected}`)
+    expect(written('One\\\ntwo.', `a<1/>${words}`)).toBe(`a\\\n${expected}`)
+  })
+
+  it('keeps marks at the end of a heading', () => {
+    expect(written('# One', 'C #')).toBe('C \\#')
+    expect(written('# One', 'C ###')).toBe('C \\###')
+    expect(written('# One', 'C#')).toBe('C#')
+  })
+
+  it('names the words where no code is in the way', () => {
+    expect(written('# One', 'C {#c}')).toBe('exchange:cannotWriteWords')
+    expect(written('[a](/b) [c](/d)', '<1>x <2>y</2></1>')).toBe('exchange:cannotWrite')
   })
 
   it('is one line, without blanks at its ends; what is no blank stays', () => {

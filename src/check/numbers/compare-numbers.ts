@@ -32,8 +32,11 @@ export function compareNumbers(source: Text, target: Text): Difference {
     ({ readings }) => !readings.some(reading => known !== undefined && isIn(known, reading)),
   )
   if (lost.length > 0 || added.length !== 1) return { lost, added }
-  const rarer = stated.filter(number => countOf(number, stated) > countOf(number, written))
-  return { lost: rarer.length === 1 ? rarer : [], added }
+  const rarer = stated.filter(number => {
+    const times = countOf(number, written)
+    return times > 0 && times < countOf(number, stated)
+  })
+  return { lost: new Set(rarer.map(({ text }) => text)).size === 1 ? rarer.slice(0, 1) : [], added }
 }
 
 /** How often a number is written. */

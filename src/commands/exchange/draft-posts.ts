@@ -12,6 +12,8 @@ export interface DraftFile {
   readonly path: string
   readonly locale: string
   readonly posts: readonly DraftPost[]
+  /** Those without anything to work on. */
+  readonly others: readonly OpenPost[]
   readonly findings: readonly Finding[]
 }
 
@@ -46,12 +48,17 @@ export async function* draftPosts(
     (options.oneFilePerLocale ? locale : `${locale}/${source}`) + options.ending
   for (const [path, members] of groupBy(pairs, pathOf)) {
     const posts: DraftPost[] = []
+    const others: OpenPost[] = []
     const findings: Finding[] = []
     for await (const post of openPosts(project, members, bases)) {
       if ('findings' in post) findings.push(...post.findings)
-      else posts.push(...draftOf(project, post, options))
+      else {
+        const drafts = draftOf(project, post, options)
+        posts.push(...drafts)
+        if (drafts.length === 0) others.push(post)
+      }
     }
-    yield { path, locale: members[0]?.locale ?? '', posts, findings }
+    yield { path, locale: members[0]?.locale ?? '', posts, others, findings }
   }
 }
 

@@ -7,7 +7,7 @@ import type { Stranger } from '../../report/import/import-report.ts'
 import { renamesOf } from '../resolve-recorded.ts'
 import { selectPairs } from '../select-pairs.ts'
 import type { Project } from '../types.ts'
-import type { Arrived } from './take-in.ts'
+import type { Arrived } from './arrived.ts'
 
 export interface FoundPosts {
   /** What came for each, in the order of the files. */

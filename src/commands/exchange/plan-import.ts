@@ -14,7 +14,7 @@ import type { Texts } from '../texts.ts'
 import type { Project } from '../types.ts'
 import { planWrites } from '../update/plan-writes.ts'
 import type { ClosedPost, OpenPost } from './open-posts.ts'
-import type { Arrived } from './take-in.ts'
+import type { Arrived } from './arrived.ts'
 import { countUnits, openUnits } from './tell-units.ts'
 
 /** What would be done to one translation, and the files to write, in this order. */

@@ -1,7 +1,7 @@
 import type { Oid } from '../../git/types.ts'
 import { readTexts, type Texts } from '../texts.ts'
 import type { Project } from '../types.ts'
-import type { Arrived } from './take-in.ts'
+import type { Arrived } from './arrived.ts'
 
 /** The versions of sources that units say they were cut from, as far as git has them; a name that is no object's is no version. */
 export async function readMade(project: Project, arrived: readonly Arrived[]): Promise<Texts> {

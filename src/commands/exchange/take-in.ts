@@ -1,19 +1,13 @@
 import type { Finding } from '../../document/types.ts'
-import type { ExchangeFile } from '../../exchange/types.ts'
 import type { ImportedPost, Stranger } from '../../report/import/import-report.ts'
 import { findBases } from '../bases.ts'
 import type { Project } from '../types.ts'
 import { applyImports } from './apply-imports.ts'
+import type { Arrived } from './arrived.ts'
 import { findPosts } from './find-posts.ts'
 import { openPosts } from './open-posts.ts'
 import { closedImport, planImport, type PlannedImport } from './plan-import.ts'
 import { readMade } from './read-made.ts'
-
-/** Units of one post in one locale that came back, and what the person calls where they came from. */
-export interface Arrived {
-  readonly name: string
-  readonly file: ExchangeFile
-}
 
 export interface TakeInOptions {
   /** As the person spelled them; empty: every locale. */

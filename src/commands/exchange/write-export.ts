@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { carryIds } from '../../exchange/carry-ids.ts'
 import { draftFile } from '../../exchange/draft-file.ts'
-import { isSameInline } from '../../exchange/inline/is-same-inline.ts'
-import type { ExchangeFile, Unit, UnitState } from '../../exchange/types.ts'
+import type { ExchangeFile, UnitState } from '../../exchange/types.ts'
 import { fileFailure } from '../../files/failure.ts'
 import { writeFileAtomic } from '../../files/write-file-atomic.ts'
 import type { ExportedFile, ExportedPost } from '../../report/export/export-report.ts'
+import { countUnsaved } from './count-unsaved.ts'
 import type { DraftFile, DraftPost } from './draft-posts.ts'
 import type { Exchanger } from './formats.ts'
 
@@ -37,7 +37,7 @@ export async function writeExport(
     const earlier = before === null ? [] : earlierFiles(before, exchanger, { draft, name })
     const posts = draft.posts.filter(({ standings }) => standings.length > 0)
     const files = posts.map(post => fileOf(post, draft.locale, earlier))
-    const count = force ? 0 : countUnsaved(earlier, files)
+    const count = force ? 0 : countUnsaved(earlier, [...draft.posts.map(({ post }) => post), ...draft.others])
     if (count > 0) throw new UserError('exchange:notImported', { path: name, count })
     const text = exchanger.format(files)
     if (before?.equals(Buffer.from(text)) === true) return { ...told, outcome: 'unchanged' }
@@ -87,17 +87,6 @@ function earlierFiles(
   } catch (error) {
     throw error instanceof UserError ? notOurs : error
   }
-}
-
-/** Units that a translator has changed in the earlier file, while the translation is still as it was exported. */
-function countUnsaved(earlier: readonly ExchangeFile[], files: readonly ExchangeFile[]): number {
-  const fresh = new Map(files.flatMap(({ units }) => units.map(unit => [unit.id, unit] as const)))
-  const isUnsaved = ({ id, target, exported, state }: Unit): boolean => {
-    const now = fresh.get(id)
-    if (now === undefined || target === null || exported !== now.exported) return false
-    return !isSameInline(target, now.target ?? []) || (now.state === 'fuzzy' && state !== 'fuzzy')
-  }
-  return earlier.flatMap(({ units }) => units).filter(isUnsaved).length
 }
 
 function fileOf(

@@ -9,6 +9,19 @@ export const ESCAPINGS: readonly Escaping[] = ['plain', 'careful', 'all']
 
 /** Writes words so that Markdown reads them as words. `around`: the characters before and after them, empty at an end. */
 export function escapeWords(words: string, escaping: Escaping, around: readonly [string, string]): string {
+  const escaped = escapeMarks(words, escaping, around)
+  if (escaping === 'plain') return escaped
+  const started = around[0] === '\n' ? escaped.replace(STARTS, '$1\\$2') : escaped
+  return around[1] === '' ? started.replace(CLOSES, '\\$&') : started
+}
+
+/** What begins a block, a table or an underline where a line begins. */
+const STARTS = /^(\d{0,9})(?=[.)](?:\s|$)|(?<!\d)[-#+=|])(.)/
+
+/** What closes a heading. */
+const CLOSES = /(?<=^|\s)#+$/
+
+function escapeMarks(words: string, escaping: Escaping, around: readonly [string, string]): string {
   return words.replaceAll(MARKS, (mark, at: number) => {
     const before = words[at - 1] ?? around[0]
     const rest = words.slice(at + 1, at + 1 + LONGEST_REFERENCE) || around[1]

@@ -5,11 +5,13 @@ import type { Inline } from '../types.ts'
  * and drop them.
  */
 export function textKey(pieces: readonly Inline[]): string {
-  return flat(pieces)
-    .replaceAll(/[\s\u200B\uFEFF]+/g, ' ')
-    // eslint-disable-next-line no-control-regex
-    .replaceAll(/ ?(\u0000[^\u0000]*\u0000) ?/g, '$1')
-    .trim()
+  return (
+    flat(pieces)
+      .replaceAll(/[\s\u200B\uFEFF]+/g, ' ')
+      // eslint-disable-next-line no-control-regex
+      .replaceAll(/ ?(\u0000[^\u0000]*\u0000) ?/g, '$1')
+      .trim()
+  )
 }
 
 /** Codes between characters that no text has. */

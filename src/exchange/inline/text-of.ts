@@ -1,4 +1,5 @@
 import type { Message } from '../../errors.ts'
+import { plainText } from '../plain-text.ts'
 import type { Inline } from '../types.ts'
 import { codeTable } from './code-table.ts'
 import { findCodeProblem } from './find-code-problem.ts'
@@ -29,7 +30,13 @@ export function textOf(wanted: readonly Inline[], place: TextPlace): Written {
   const problem = findCodeProblem(wanted, table)
   if (problem !== undefined) return { problem }
   const body = writePieces(resolve(wanted, table), place)
-  if (body === undefined) return { problem: { code: 'exchange:cannotWrite', params: {} } }
+  if (body === undefined) return { problem: unwritable(wanted) }
   const { lead, trail } = readPieces(existing ?? segment)
   return { text: lead + body + trail }
+}
+
+/** Without codes it is the words alone. */
+function unwritable(wanted: readonly Inline[]): Message {
+  if (wanted.some(piece => typeof piece !== 'string')) return { code: 'exchange:cannotWrite', params: {} }
+  return { code: 'exchange:cannotWriteWords', params: { text: plainText(wanted) } }
 }

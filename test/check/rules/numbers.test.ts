@@ -62,6 +62,13 @@ describe('another number', () => {
     ])
   })
 
+  it('stands beside the right one, or beside an address that has it', () => {
+    expect(find('Bits 21–30 and bits 30–39.', 'ビット 21–30 とビット 31–39。')).toEqual(['changed: 31'])
+    expect(find('See [RFC 7235](https://a.b/rfc7235).', '[RFC 7236](https://a.b/rfc7235) を見よ。')).toEqual([
+      'changed: 7236',
+    ])
+  })
+
   it('is not looked for in a fragment of its passage', () => {
     expect(find('Or, in Python 3.10 and above, and in all versions since:', '이렇게:', 'ko')).toEqual([])
   })
