@@ -93,6 +93,13 @@ describe('a translation that is not there yet', () => {
       newBasis: null,
     })
     expect(Object.keys(await treeOf(repository))).not.toContain(TARGET)
+    // A mark more, and the words are the source's still
+    await editUnits(repository, FILE, unit => ({
+      ...unit,
+      state: 'translated',
+      target: [...unit.source, ' …'],
+    }))
+    expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject({ newBasis: null })
   })
 
   it('is made in part when asked, and the rest goes in later', async () => {

@@ -4,6 +4,7 @@ import { factsFor } from '../../exchange/merging/facts-for.ts'
 import { planFully } from '../../exchange/merging/plan-fully.ts'
 import type { Arrival, PostPlan } from '../../exchange/merging/plan-post.ts'
 import { vouchFor, type Vouching } from '../../exchange/merging/vouch-for.ts'
+import { findUntranslated } from '../../freshness/locating/find-untranslated.ts'
 import type { Pair } from '../../freshness/types.ts'
 import type { ImportedPost } from '../../report/import/import-report.ts'
 import type { PlannedWrite } from '../apply-write.ts'
@@ -157,6 +158,7 @@ function vouch({ post, plan }: Written, target: Document): Vouching {
   const blob = post.source.file.oid
   const { vouched } = plan
   if (post.target !== null) return vouchFor({ translation: post, target, blob, vouched })
-  const isDone = plan.untranslated === 0 && vouched.size === plan.placed.size
+  const isOurs = post.oneLanguage || findUntranslated(post.after, post.after, target).length === 0
+  const isDone = plan.untranslated === 0 && vouched.size === plan.placed.size && isOurs
   return { facts: factsFor({ source: post.after, blob, texts: vouched }), isDone }
 }
