@@ -69,7 +69,7 @@ function guessed(code: string): Range[] {
 }
 
 const GUESSED =
-  /(?:^|(?<=\s))(?:\/\/|#|--|;)[ \t]+([^\n]+)|\/\*([^*]*)\*\/|"([^"\n]*)"|(?<!\w)'([^'\n]*)'|<!--((?:(?!<!--)[^\n])*?)-->/g
+  /(?:^|(?<=\s))(?:\/\/|#|--|;)[ \t]+([^\n]+)|\/\*([^*]*)\*\/|"([^"\n]*)"|(?<!\w)'([^'\n]*)'|<!--([^\n]*?)-->/g
 
 function blot(code: string, ranges: readonly Range[]): string {
   let [text, at] = ['', 0]
