@@ -14,7 +14,7 @@ export interface Config {
   readonly glossary?: { readonly file: string }
 }
 
-export type RuleLevel = 'off' | 'warning' | 'error'
+type RuleLevel = 'off' | 'warning' | 'error'
 
 /** One `[[content]]` entry. */
 export interface ContentConfig {

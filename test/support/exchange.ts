@@ -86,7 +86,7 @@ export function translateOpen(unit: Unit): Unit {
   return unit.state === 'untranslated' || unit.state === 'fuzzy' ? inCapitals(unit) : unit
 }
 
-export function capitals(pieces: readonly Inline[]): Inline[] {
+function capitals(pieces: readonly Inline[]): Inline[] {
   return pieces.map(piece =>
     typeof piece === 'string' ? piece.toUpperCase() : { ...piece, content: capitals(piece.content) },
   )

@@ -67,16 +67,15 @@ function isOpen(outcome: Outcome): outcome is Open {
 }
 
 function whyOf(outcome: Outcome): Message | undefined {
-  const because = (code: string): Message => ({ code: `exchange:${code}`, params: {} })
   switch (outcome.kind) {
     case 'conflict':
-      return because(`conflict.${outcome.why}`)
+      return { code: `exchange:conflict.${outcome.why}`, params: {} }
     case 'refused':
-      return because(`refused.${outcome.why}`)
+      return { code: `exchange:refused.${outcome.why}`, params: {} }
     case 'changed':
     case 'gone':
     case 'lost':
-      return because(`unit.${outcome.kind}`)
+      return { code: `exchange:unit.${outcome.kind}`, params: {} }
     case 'bad':
       return outcome.problem
     default:

@@ -20,7 +20,7 @@ export interface Arrival {
 }
 
 /** Units that were cut from one version of the source. */
-export interface Batch {
+interface Batch {
   readonly units: readonly Unit[]
   /** Null: not known. */
   readonly made: Document | null

@@ -22,7 +22,7 @@ export interface CheckFinding {
 }
 
 /** A rule that ran, and how severe what it finds is. */
-export interface RanRule {
+interface RanRule {
   readonly id: RuleId
   readonly severity: 'error' | 'warning'
 }
