@@ -4,14 +4,14 @@ import { placeOf } from '../../../src/check/place-of.ts'
 import type { Document, Range, Segment } from '../../../src/document/types.ts'
 
 /** A translation that something is broken in. */
-interface Broken {
+export interface Broken {
   readonly text: string
   /** Where, in the broken text; UTF-16 offset. */
   readonly at: number
 }
 
 /** What a fault may be made from. */
-interface Material {
+export interface Material {
   readonly source: Document
   readonly target: Document
   readonly beads: readonly Bead[]
