@@ -4,7 +4,7 @@ import { groupBy } from '../../freshness/group-by.ts'
 import type { Pair } from '../../freshness/types.ts'
 import type { ResolvedBasis } from '../bases.ts'
 import type { Project } from '../types.ts'
-import { type OpenPost, openPosts } from './open-posts.ts'
+import { type ClosedPost, type OpenPost, openPosts } from './open-posts.ts'
 
 /** One file to be written. */
 export interface DraftFile {
@@ -44,21 +44,33 @@ export async function* draftPosts(
   { pairs, bases }: Chosen,
   options: DraftOptions,
 ): AsyncGenerator<DraftFile> {
-  const pathOf = ({ locale, source }: Pair): string =>
-    (options.oneFilePerLocale ? locale : `${locale}/${source}`) + options.ending
-  for (const [path, members] of groupBy(pairs, pathOf)) {
-    const posts: DraftPost[] = []
-    const others: OpenPost[] = []
-    const findings: Finding[] = []
-    for await (const post of openPosts(project, members, bases)) {
-      if ('findings' in post) findings.push(...post.findings)
-      else {
-        const drafts = draftOf(project, post, options)
-        posts.push(...drafts)
-        if (drafts.length === 0) others.push(post)
-      }
+  const { ending } = options
+  if (!options.oneFilePerLocale) {
+    for await (const post of openPosts(project, pairs, bases)) {
+      const { locale, source } = post.pair
+      yield { path: `${locale}/${source}${ending}`, locale, ...contentOf(project, [post], options) }
     }
-    yield { path, locale: members[0]?.locale ?? '', posts, others, findings }
+    return
+  }
+  for (const [locale, members] of groupBy(pairs, pair => pair.locale)) {
+    const posts: (OpenPost | ClosedPost)[] = []
+    for await (const post of openPosts(project, members, bases)) posts.push(post)
+    yield { path: `${locale}${ending}`, locale, ...contentOf(project, posts, options) }
+  }
+}
+
+function contentOf(
+  project: Project,
+  posts: readonly (OpenPost | ClosedPost)[],
+  options: DraftOptions,
+): Pick<DraftFile, 'posts' | 'others' | 'findings'> {
+  const open = posts.flatMap(post => ('findings' in post ? [] : post))
+  const drafts = open.flatMap(post => draftOf(project, post, options))
+  const drafted = new Set(drafts.map(({ post }) => post))
+  return {
+    posts: drafts,
+    others: open.filter(post => !drafted.has(post)),
+    findings: posts.flatMap(post => ('findings' in post ? post.findings : [])),
   }
 }
 

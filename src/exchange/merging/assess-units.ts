@@ -63,7 +63,7 @@ export interface Assessment {
  */
 export function assessUnits(translation: Translation): Assessment {
   const { after, target } = translation
-  const units = unitsOf(after)
+  const units = knownUnits(after)
   if (target === null)
     return { standings: units.map(bare), places: new Map(), owned: new Set(), settled: null }
   const pinned = pinnedIn(translation, target)
@@ -84,6 +84,15 @@ export function assessUnits(translation: Translation): Assessment {
   const own = [...places.values()].flatMap(place => place.target)
   const owned = new Set([...own, ...(pinned === undefined ? findOwned({ ...translation, target }) : [])])
   return { standings, places, owned, settled: translation.before === null ? null : settled }
+}
+
+const known = new WeakMap<Document, readonly SourceUnit[]>()
+
+/** Once for each source, however many translations it has. */
+function knownUnits(after: Document): readonly SourceUnit[] {
+  const units = known.get(after) ?? unitsOf(after)
+  known.set(after, units)
+  return units
 }
 
 function bare(unit: SourceUnit): Standing {

@@ -35,7 +35,7 @@ export function formatImportText(report: ImportReport, options: TextOptions): st
       paint('strong', cutMiddle(printable(source), columns)),
       ...posts.flatMap(post => postLines(post, { ...options, ...widths(shown, t) })),
     ]),
-    shown.length < report.posts.length
+    shown.length > 0 && shown.length < report.posts.length
       ? wrap(t('exchange:others', { count: report.posts.length - shown.length }), columns)
       : [],
     report.strangers.flatMap(({ file, problem }) =>
