@@ -33,12 +33,25 @@ describe('the state of a translation', () => {
     ['stale', 'substantive', 'It is not a small kernel.'],
   ] as const)('is %s after a %s edit', async (state, label, paragraph) => {
     const repository = await blog()
+    const own = ['今すぐ `cargo 1.0` を実行します。', '本文。', '本文。']
+    await repository.write('content/a.ja.md', translation(repository.basis, ...own))
     const replaced = BODY.map(old => (old.slice(0, 4) === paragraph.slice(0, 4) ? paragraph : old))
     await repository.write('content/a.md', post('First', ...replaced))
     const found = translationOf(await statusOf(repository, { changes: true }), 'content/a.ja.md')
     expect(found).toMatchObject({ state, segments: { total: 4, unchanged: 3, [label]: 1 } })
     expect(found.changes).toMatchObject([{ kind: 'edited', label, after: { text: paragraph } }])
     expect(found.changes?.[0]?.reasons).not.toEqual([])
+  })
+
+  it('is stale after a mechanical edit that cannot be carried, and says why', async () => {
+    const repository = await blog()
+    await repository.write('content/a.md', post('First', 'Run `cargo 2.0` now.', ...BODY.slice(1)))
+    const found = translationOf(await statusOf(repository, { changes: true }), 'content/a.ja.md')
+    expect(found).toMatchObject({ state: 'stale', segments: { total: 4, mechanical: 0, substantive: 1 } })
+    expect(found.changes?.[0]).toMatchObject({
+      label: 'substantive',
+      reasons: [{ code: 'cannotCarryMissing', before: '`cargo 1.0`' }, { code: 'codeChanged' }],
+    })
   })
 
   it('is stale after a paragraph was added, and after one was removed', async () => {
