@@ -6,7 +6,7 @@ import type { Range, Segment } from '../../document/types.ts'
 
 /** A line of code without what a translator may change. */
 export interface CodeLine {
-  /** Without white space and comments, strings emptied. */
+  /** Without comments, strings emptied, white space only between words. */
   readonly key: string
   /** In `Segment.source`, UTF-16 offsets, without its end. */
   readonly range: Range
@@ -28,7 +28,10 @@ export function codeLines({ source, language = '' }: Segment): CodeLine[] | unde
   let start = 0
   for (const line of blotted.split('\n')) {
     const end = start + line.length
-    const key = line.replaceAll(MARKS, ' ').replaceAll(/[\ue000\s]+/g, '')
+    const key = line
+      .replaceAll(MARKS, ' ')
+      .replaceAll(/\ue000+/g, '')
+      .replaceAll(/(?<!\w)\s+|\s+(?!\w)/g, '')
     if (key !== '' && !ONLY_MARKS.test(key))
       lines.push({ key, range: { start, end: end - (line.endsWith('\r') ? 1 : 0) } })
     start = end + 1

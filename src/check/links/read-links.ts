@@ -21,9 +21,16 @@ export interface Definition {
   readonly address: string
 }
 
+/** Several rules ask, and translations share their source. */
+const knownDefinitions = new WeakMap<readonly Segment[], ReadonlyMap<string, Definition>>()
+const knownLinks = new WeakMap<ReadonlyMap<string, Definition>, Map<Segment, readonly Link[]>>()
+
 /** The definitions of a document by their folded labels; of several the first counts. */
-export function readDefinitions({ segments }: Pick<Document, 'segments'>): Map<string, Definition> {
+export function readDefinitions({ segments }: Pick<Document, 'segments'>): ReadonlyMap<string, Definition> {
+  const known = knownDefinitions.get(segments)
+  if (known !== undefined) return known
   const definitions = new Map<string, Definition>()
+  knownDefinitions.set(segments, definitions)
   for (const segment of segments) {
     const definition = segment.kind === 'definition' ? readDefinition(segment) : undefined
     if (definition !== undefined && !definitions.has(definition.label))
@@ -42,7 +49,15 @@ export function readDefinition(segment: Segment): Definition | undefined {
 const DEFINITION = /^\s*\[((?:[^\]\\]|\\[^])*)\]:\s*(?:<([^>\n]*)>|(\S*))/
 
 /** Links and images of a segment, in the order of its text. */
-export function readLinks(segment: Segment, definitions: ReadonlyMap<string, Definition>): Link[] {
+export function readLinks(segment: Segment, definitions: ReadonlyMap<string, Definition>): readonly Link[] {
+  const known = knownLinks.get(definitions) ?? new Map<Segment, readonly Link[]>()
+  knownLinks.set(definitions, known)
+  const links = known.get(segment) ?? findLinks(segment, definitions)
+  known.set(segment, links)
+  return links
+}
+
+function findLinks(segment: Segment, definitions: ReadonlyMap<string, Definition>): Link[] {
   const { kind, source, placeholders } = segment
   const html = kind === 'html' ? [{ start: 0, end: source.length }] : htmlOf(placeholders)
   return [

@@ -10,14 +10,14 @@ type Pair = Omit<Checked, 'beads' | 'source' | 'target'>
  */
 export function sameAddress(source: string, target: string, pair: Pair): boolean {
   if (source === target) return true
-  const { paths, surroundings } = pair
   const reader = readerFor(pair)
   const [a, b] = [reader(source), reader(target)]
-  if (a.host === b.host && a.rest === b.rest && (a.host === '' || a.fragment === b.fragment)) return true
-  if (a.host !== '' && withoutVersions(source) === withoutVersions(target)) return true
-  const posts = findPosts(splitAddress(source).path, [paths.source], surroundings)
-  const reached = findPosts(splitAddress(target).path, [paths.target, paths.source], surroundings)
-  return posts.some(post => reached.includes(post))
+  if (a.host !== b.host) return false
+  if (a.host !== '')
+    return (a.rest === b.rest && a.fragment === b.fragment) || a.versionless === b.versionless
+  if (a.rest === b.rest) return true
+  const reached = b.posts()
+  return reached.length > 0 && a.posts().some(post => reached.includes(post))
 }
 
 /**
@@ -35,6 +35,7 @@ export function isLocalised(source: string, target: string, pair: Pair): boolean
 /** `0.14.2`, `edition=2021`; numbers of issues and of chapters are none. */
 function withoutVersions(address: string): string {
   return address
+    .replace(/^https?:/i, '')
     .replaceAll(/(?<![\w.])v?\d+(?:\.\d+)+(?![\w.])/g, 'VERSION')
     .replaceAll(/\b(edition|version)([=-])\w+/g, '$1$2')
 }
@@ -47,6 +48,10 @@ interface Address {
   /** Path and query without pieces that name a locale. */
   readonly rest: string
   readonly fragment: string
+  /** The whole of it without versions and scheme. */
+  readonly versionless: string
+  /** Posts that it may lead to, seen from the translation or from its source. */
+  readonly posts: () => readonly string[]
 }
 
 type Tokens = ReadonlySet<string>
@@ -54,13 +59,14 @@ type Tokens = ReadonlySet<string>
 const readers = new WeakMap<object, (address: string) => Address>()
 
 /** Each address of a translation is compared with many. */
-function readerFor({ surroundings, locale, sourceLocale }: Pair): (address: string) => Address {
+function readerFor(pair: Pair): (address: string) => Address {
+  const { surroundings, locale, sourceLocale } = pair
   const ready = readers.get(surroundings)
   if (ready !== undefined) return ready
   const tokens = [localeTokens(sourceLocale), localeTokens(locale)] as const
   const known = new Map<string, Address>()
   const reader = (address: string): Address => {
-    const parsed = known.get(address) ?? read(address, tokens)
+    const parsed = known.get(address) ?? read(address, tokens, pair)
     known.set(address, parsed)
     return parsed
   }
@@ -68,7 +74,7 @@ function readerFor({ surroundings, locale, sourceLocale }: Pair): (address: stri
   return reader
 }
 
-function read(address: string, tokens: readonly [Tokens, Tokens]): Address {
+function read(address: string, tokens: readonly [Tokens, Tokens], { paths, surroundings }: Pair): Address {
   const [, host = '', rest = address] = /^(?:https?:)?\/\/([^/?#]*)([^]*)$/i.exec(decode(address)) ?? []
   const [, , language = '', site = ''] =
     /^(www\.)?(?:([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[^.]+\.))?([^]*)$/.exec(host.toLowerCase()) ?? [
@@ -78,12 +84,15 @@ function read(address: string, tokens: readonly [Tokens, Tokens]): Address {
       host,
     ]
   const { path, fragment = '' } = splitAddress(rest)
+  let posts: readonly string[] | undefined
   const isLocale = (piece: string): boolean => tokens.some(each => each.has(piece.toLowerCase()))
   return {
     host: site.replace(/^(?:www|m)\./, ''),
     isOfLocale: language,
     rest: plainPath(path, isLocale),
     fragment,
+    versionless: withoutVersions(address),
+    posts: () => (posts ??= findPosts(path, [paths.target, paths.source], surroundings)),
   }
 }
 

@@ -14,15 +14,24 @@ export interface Item {
 
 /** What a translation repeats as it is, in the order of the text. Links, tags and ids of headings have rules of their own. */
 export function readItems(segments: readonly Segment[]): Item[] {
-  return segments.flatMap(segment =>
-    segment.placeholders.flatMap(({ type, ranges }) => {
-      if (!KEPT.has(type)) return []
-      return ranges.map(range => {
-        const text = segment.source.slice(range.start, range.end)
-        return { type, segment, range, text, key: keyOf(type, text) }
-      })
-    }),
-  )
+  return segments.flatMap(segment => {
+    const items = known.get(segment) ?? itemsOf(segment)
+    known.set(segment, items)
+    return items
+  })
+}
+
+/** Translations share their source. */
+const known = new WeakMap<Segment, readonly Item[]>()
+
+function itemsOf(segment: Segment): Item[] {
+  return segment.placeholders.flatMap(({ type, ranges }) => {
+    if (!KEPT.has(type)) return []
+    return ranges.map(range => {
+      const text = segment.source.slice(range.start, range.end)
+      return { type, segment, range, text, key: keyOf(type, text) }
+    })
+  })
 }
 
 const KEPT: ReadonlySet<PlaceholderType> = new Set([

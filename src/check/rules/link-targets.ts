@@ -59,7 +59,7 @@ function compareLinks(checked: Checked): RuleFinding[] {
   const { beads, source, target } = checked
   // What definitions change is told at the definition
   const partners = new Map(definitionPairs(beads).map(([own, theirs]) => [theirs.segment, own.address]))
-  const reader = (definitions: Map<string, Definition>) => (segments: readonly Segment[]) =>
+  const reader = (definitions: ReadonlyMap<string, Definition>) => (segments: readonly Segment[]) =>
     segments.flatMap(segment =>
       readLinks(segment, definitions).flatMap((link): Used[] => {
         const address = partners.get(link.definition?.segment ?? segment) ?? link.address

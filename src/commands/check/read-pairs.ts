@@ -1,3 +1,4 @@
+import type { Bead } from '../../alignment/types.ts'
 import { linkedPosts } from '../../check/links/linked-posts.ts'
 import type { Checked, Surroundings } from '../../check/types.ts'
 import { extract } from '../../document/extract.ts'
@@ -77,11 +78,8 @@ async function readPair(versions: Versions, surroundings: Surroundings, room: Ro
   const document = extract(text, { ...options, format: formatOf(pair.target) })
   await room.book.read(linkedFrom(pair, [source, document], surroundings), options)
   const target = { document, blob: versions.target.oid }
-  const beside = (own: Blobbed): Checked => ({
-    ...checkedOf(own, target, room),
-    ...about(pair, room),
-    surroundings,
-  })
+  const about = { pair, surroundings, project: room.project }
+  const beside = (own: Blobbed): Checked => checkedOf(own, target, about)
   const latest = (): Checked | undefined => {
     const newer = now === undefined || now.blob === version.blob ? undefined : readSource(versions, now, room)
     return newer === undefined || !isDocument(newer) || now === undefined
@@ -108,23 +106,28 @@ function readSource(
   return source
 }
 
-/** A target that does not parse has nothing to be paired. */
-function checkedOf(
-  source: Blobbed,
-  target: Blobbed,
-  { project }: Room,
-): Pick<Checked, 'source' | 'target' | 'beads'> {
+/** Aligned when a rule asks, which takes longer than all rules together. A target that does not parse has nothing to be paired. */
+function checkedOf(source: Blobbed, target: Blobbed, { pair, surroundings, project }: About): Checked {
+  const { sourceLocale = 'en' } = project.config.content[pair.content] ?? {}
   const isRead = target.document.findings.every(({ severity }) => severity !== 'error')
-  const beads = isRead ? rememberedBeads(project.cache, source, target) : []
-  return { source: source.document, target: target.document, beads }
+  let beads: readonly Bead[] | undefined
+  return {
+    paths: { source: pair.source, target: pair.target },
+    source: source.document,
+    target: target.document,
+    get beads() {
+      return (beads ??= isRead ? rememberedBeads(project.cache, source, target) : [])
+    },
+    locale: pair.locale,
+    sourceLocale,
+    surroundings,
+  }
 }
 
-function about(
-  { source, target, locale, content }: Pair,
-  { project }: Room,
-): Pick<Checked, 'paths' | 'locale' | 'sourceLocale'> {
-  const { sourceLocale = 'en' } = project.config.content[content] ?? {}
-  return { paths: { source, target }, locale, sourceLocale }
+interface About {
+  readonly pair: Pair
+  readonly surroundings: Surroundings
+  readonly project: Project
 }
 
 function linkedFrom(
