@@ -1,4 +1,5 @@
 import type { Segment } from '../../document/types.ts'
+import { blot } from '../blot.ts'
 import { proseOf } from '../prose-of.ts'
 import type { Scripts } from './scripts-of.ts'
 
@@ -12,15 +13,16 @@ export function blotKept(segment: Segment, { target }: Scripts): string {
   // What a program printed, line by line, and long forms before their translation: `title="Cascading Style Sheets - …"`.
   if (segment.kind === 'image' && prose.includes('\n')) return blank(prose)
   if (segment.kind === 'html') prose = prose.replace(/^[^-–—]*[-–—]|[-–—][^-–—]*$/, foreign)
-  for (const { start, end } of linkTexts(segment))
-    prose = prose.slice(0, start) + foreign(prose.slice(start, end)) + prose.slice(end)
-  return prose.replaceAll(KEPT, blank).replaceAll(EMPHASIS, foreign)
+  const titles = linkTexts(segment).filter(({ start, end }) => !target.test(prose.slice(start, end)))
+  return blot(prose, titles, BREAK).replaceAll(KEPT, blank).replaceAll(EMPHASIS, foreign)
+}
+
+function blank(text: string): string {
+  return BREAK.repeat(text.length)
 }
 
 /** A sign at which runs of words end. */
-function blank(text: string): string {
-  return '|'.repeat(text.length)
-}
+const BREAK = '|'
 
 const KEPT =
   /\([^()（）]*[)）]|（[^()（）]*[)）]|"[^"]*"|“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『』]*』|‘[^‘’]*’(?!\p{L})|(?<!\p{L})'[^']*'(?!\p{L})|《[^《》]*》|„[^„“”]*[“”]/gu

@@ -8,9 +8,9 @@ import type { Scripts } from './scripts-of.ts'
  */
 export function findLeftovers(source: string, target: string, scripts: Scripts): Range[] {
   if (!scripts.target.test(target)) return []
-  const said = ` ${wordsOf(source).map(keyOf).join(' ')} `
+  const said = piecesOf(wordsOf(source))
   const clauses = runsOf(target, scripts)
-    .map(run => longestIn(said, run))
+    .flatMap(run => stretchesIn(said, run))
     .filter(clause => isClause(clause, scripts.isEnglish))
     .map(clause => ({ start: clause[0]?.range.start ?? 0, end: clause.at(-1)?.range.end ?? 0 }))
   return joinNear(clauses, target, scripts)
@@ -60,24 +60,36 @@ function runsOf(target: string, { source }: Scripts): Word[][] {
 
 const JOINS = /^[\s\d*_\uE000-]*$/
 
-/** The longest part of a run that the source says in the same words. */
-function longestIn(said: string, run: readonly Word[]): readonly Word[] {
-  let longest: readonly Word[] = []
-  for (let from = 0; from + longest.length < run.length; from += 1) {
-    let to = from
-    while (
-      to < run.length &&
-      said.includes(
-        ` ${run
-          .slice(from, to + 1)
-          .map(keyOf)
-          .join(' ')} `,
-      )
-    )
-      to += 1
-    if (to - from > longest.length) longest = run.slice(from, to)
+/** What a source says: each few words that follow each other, and each word as long as a clause. */
+function piecesOf(words: readonly Word[]): ReadonlySet<string> {
+  return new Set([...words.map((_, at) => pieceAt(words, at)), ...words.filter(isLong).map(keyOf)])
+}
+
+function pieceAt(words: readonly Word[], at: number): string {
+  return words
+    .slice(at, at + FEWEST)
+    .map(keyOf)
+    .join(' ')
+}
+
+/** The parts of a run in which each few words are those of the source. */
+function stretchesIn(said: ReadonlySet<string>, run: readonly Word[]): Word[][] {
+  const stretches: Word[][] = []
+  let end = 0
+  for (const [at, word] of run.entries()) {
+    const isSaid = at + FEWEST <= run.length && said.has(pieceAt(run, at))
+    const to = isSaid ? at + FEWEST : isLong(word) && said.has(keyOf(word)) ? at + 1 : 0
+    if (to === 0) continue
+    if (at >= end) stretches.push([])
+    stretches.at(-1)?.push(...run.slice(Math.max(at, end), to))
+    end = Math.max(end, to)
   }
-  return longest
+  return stretches
+}
+
+/** A clause in a script without spaces. */
+function isLong({ text }: Word): boolean {
+  return /^\p{Lo}/u.test(text) && text.length >= CLAUSE
 }
 
 /** Words in small letters that a clause has at least, one of them a word that no term is made of; fewer are a term. */
@@ -90,8 +102,5 @@ const CLAUSE = 10
 function isClause(words: readonly Word[], isEnglish: boolean): boolean {
   const small = words.filter(({ text }) => /^\p{Ll}{2}/u.test(text))
   const isSaid = !isEnglish || words.some(word => isFunctionWord(keyOf(word)) && keyOf(word) !== 'of')
-  return (
-    (isSaid && small.length >= (isEnglish ? FEWEST : FEWEST_OF_ANY)) ||
-    words.some(({ text }) => /^\p{Lo}/u.test(text) && text.length >= CLAUSE)
-  )
+  return (isSaid && small.length >= (isEnglish ? FEWEST : FEWEST_OF_ANY)) || words.some(isLong)
 }

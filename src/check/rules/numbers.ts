@@ -1,4 +1,5 @@
 import type { Segment } from '../../document/types.ts'
+import { blot } from '../blot.ts'
 import { compareNumbers, type Text } from '../numbers/compare-numbers.ts'
 import type { Written } from '../numbers/read-numbers.ts'
 import { placeOf, wholeOf } from '../place-of.ts'
@@ -29,12 +30,12 @@ function textOf(segment: Segment): Text {
 
 /** What stands in an address or a tag no reader sees. */
 function withoutAddresses({ source, placeholders }: Segment): string {
-  let text = source
-  for (const { type, ranges } of placeholders)
-    if (type === 'link' || type === 'image' || type === 'html')
-      for (const { start, end } of ranges)
-        text = text.slice(0, start) + NO_PROSE.repeat(end - start) + text.slice(end)
-  return text
+  const unseen = placeholders.filter(({ type }) => type === 'link' || type === 'image' || type === 'html')
+  return blot(
+    source,
+    unseen.flatMap(({ ranges }) => ranges),
+    NO_PROSE,
+  )
 }
 
 function changed({ source, target }: SurePair, expected: Written, found: Written): RuleFinding {
