@@ -27,6 +27,11 @@ export function ignoredRanges({ text, segments }: Pick<Document, 'text' | 'segme
   })
 }
 
+/** The text with blanks in place of these comments, so that they are no passages that the source lacks; offsets stay. */
+export function withoutIgnores(text: string): string {
+  return text.replaceAll(COMMENT, line => line.replace(/[<{][^]*/, comment => ' '.repeat(comment.length)))
+}
+
 const COMMENT =
   /^[ \t>]*(?:<!--[ \t]*translate:[ \t]*ignore\b([\w\-, \t]*?)-->|\{\/\*[ \t]*translate:[ \t]*ignore\b([\w\-, \t]*?)\*\/\})[ \t]*$/gm
 /** Blank lines, then all up to the next one. */

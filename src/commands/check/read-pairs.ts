@@ -1,4 +1,5 @@
 import type { Bead } from '../../alignment/types.ts'
+import { withoutIgnores } from '../../check/ignored-ranges.ts'
 import { linkedPosts } from '../../check/links/linked-posts.ts'
 import type { Checked, Surroundings } from '../../check/types.ts'
 import { extract } from '../../document/extract.ts'
@@ -75,10 +76,11 @@ async function readPair(versions: Versions, surroundings: Surroundings, room: Ro
   if (!isDocument(source)) return { ...common, checked: undefined, problems: placedAll(source, version.path) }
   const text = room.texts.get(versions.target.oid)
   if (text === undefined) return { ...common, checked: undefined, problems: placedAll(NOT_UTF8, pair.target) }
-  const document = extract(text, { ...options, format: formatOf(pair.target) })
+  // Comments for rules are no passages that the source lacks
+  const document = extract(withoutIgnores(text), { ...options, format: formatOf(pair.target) })
   await room.book.read(linkedFrom(pair, [source, document], surroundings), options)
   const target = { document, blob: versions.target.oid }
-  const about = { pair, surroundings, project: room.project }
+  const about = { pair, text, surroundings, project: room.project }
   const beside = (own: Blobbed): Checked => checkedOf(own, target, about)
   const latest = (): Checked | undefined => {
     const newer = now === undefined || now.blob === version.blob ? undefined : readSource(versions, now, room)
@@ -107,14 +109,14 @@ function readSource(
 }
 
 /** Aligned when a rule asks, which takes longer than all rules together. A target that does not parse has nothing to be paired. */
-function checkedOf(source: Blobbed, target: Blobbed, { pair, surroundings, project }: About): Checked {
+function checkedOf(source: Blobbed, target: Blobbed, { pair, text, surroundings, project }: About): Checked {
   const { sourceLocale = 'en' } = project.config.content[pair.content] ?? {}
   const isRead = target.document.findings.every(({ severity }) => severity !== 'error')
   let beads: readonly Bead[] | undefined
   return {
     paths: { source: pair.source, target: pair.target },
     source: source.document,
-    target: target.document,
+    target: { ...target.document, text },
     get beads() {
       return (beads ??= isRead ? rememberedBeads(project.cache, source, target) : [])
     },
@@ -126,6 +128,8 @@ function checkedOf(source: Blobbed, target: Blobbed, { pair, surroundings, proje
 
 interface About {
   readonly pair: Pair
+  /** The target's text, with those comments. */
+  readonly text: string
   readonly surroundings: Surroundings
   readonly project: Project
 }
