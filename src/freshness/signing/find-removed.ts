@@ -1,6 +1,6 @@
 import type { Segment, SegmentId } from '../../document/types.ts'
 import { placingOf } from '../locating/placing.ts'
-import type { Told } from '../locating/scene.ts'
+import { once, type Told } from '../locating/scene.ts'
 import { keyOf, occurrencesOf } from './occurrences.ts'
 import { relateVersions } from './relate-versions.ts'
 import { type Recorded, toRecorded } from './recorded.ts'
@@ -38,7 +38,10 @@ export function findRemoved(base: readonly Told[], holding: readonly Voucher[], 
   return { settled, added: [...added.values()] }
 }
 
-/** Whether all that a target has for a removed passage is vouched for as something that the source still has. */
+/**
+ * Whether all that a target has for a removed passage is vouched for as something that the source still has. Not where the target
+ * has a passage that stands for nothing in the source: that may be the removed one, with its place taken by a newer neighbour.
+ */
 function takenBy(holding: readonly Voucher[], { before, after, target }: Ledgered): (told: Told) => boolean {
   const alive = holding.filter(
     ({ record, version, segment }) =>
@@ -46,9 +49,14 @@ function takenBy(holding: readonly Voucher[], { before, after, target }: Ledgere
       (version === after ||
         relateVersions(version, after, record.blob).changeOf.get(segment.id)?.change.kind !== 'removed'),
   )
+  const hasLoosePassage = once(() =>
+    placingOf(after, target).beads.some(
+      bead => bead.source.length === 0 && bead.target.some(({ translatable }) => translatable),
+    ),
+  )
   const taken = new Set(alive.flatMap(({ targets }) => targets.map(({ id }) => id)))
   return ({ change, before: gone }) => {
-    if (change.kind !== 'removed' || taken.size === 0) return false
+    if (change.kind !== 'removed' || taken.size === 0 || hasLoosePassage()) return false
     const targets = gone.flatMap(({ id }) => targetsOf(id, placingOf(before, target)))
     return targets.length > 0 && targets.every(({ id }) => taken.has(id))
   }
