@@ -70,8 +70,11 @@ function recordedFor(pair: Pair, facts: TargetFacts | undefined, ledger: PairLed
     return { ...nothing, problem: 'unreadable-ledger' }
   if (facts.problem === 'none' && ledger != null && ledger.shared !== null)
     return { ...nothing, findings: once([...findings, ledger.shared]), problem: 'shared-ledger' }
-  const isAsked = facts.problem === 'none' && ledger !== undefined
-  return { ...nothing, ledger: isAsked ? ledgerWishes(pair, ledger) : [], problem: facts.problem ?? 'none' }
+  if (facts.problem !== 'none' || ledger === undefined)
+    return { ...nothing, problem: facts.problem ?? 'none' }
+  // Only an import records segments and no basis: of a translation that was made in part
+  const isPart = signOffs.some(({ kind }) => kind === 'segment')
+  return { ...nothing, ledger: ledgerWishes(pair, ledger), problem: isPart ? 'only-segments' : 'none' }
 }
 
 /** That nobody can tell of which of two translations records of segments speak. */

@@ -11,7 +11,8 @@ import type { Project } from './types.ts'
 
 /**
  * Holds back what must not be recorded as it is: in the midst of a merge, or where a basis stands in a field of nearly the right name;
- * and, unless forced, where the recorded basis is good and only the history here does not have it yet.
+ * and, unless forced, where the recorded basis is good and only the history here does not have it yet, or where the translation was
+ * made in part: a basis would say that nothing is missing.
  */
 export async function holdBack(project: Project, drafts: readonly Draft[]): Promise<Draft[]> {
   const open = drafts.filter(({ adoption: { outcome } }) => outcome === 'ready' || outcome === 'unsure')
@@ -26,7 +27,8 @@ export async function holdBack(project: Project, drafts: readonly Draft[]): Prom
       return withProblem(draft, 'unknown', { code: 'adopt:unmerged', params: {} })
     const params = misspelled.get(draft)
     if (params !== undefined) return withProblem(draft, 'unknown', { code: 'adopt:misspelled', params })
-    const { commit } = draft.adoption.basis
+    const { commit, problem } = draft.adoption.basis
+    if (problem === 'only-segments') return withProblem(draft, 'unsure', { code: 'adopt:inPart', params: {} })
     const branch = branches.get(commit ?? '') ?? null
     if (commit === null || branch === null) return draft
     const place = { commit: commit.slice(0, 10), branch }

@@ -107,6 +107,7 @@ export type BasisProblem =
   | 'unreadable-ledger'
   | 'shared-ledger'
   | 'unrelated-bases'
+  | 'only-segments'
 
 /** Basis of one target: the commit and the path that the source had there. */
 export interface Basis {

@@ -97,6 +97,7 @@ export const basis = z
         'unreadable-ledger',
         'shared-ledger',
         'unrelated-bases',
+        'only-segments',
       ])
       .nullable()
       .describe('Why it cannot be used.'),

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { adopt } from '../../src/commands/adopt.ts'
 import { plainText } from '../../src/exchange/plain-text.ts'
 import {
   EN,
@@ -124,8 +125,12 @@ describe('a translation that is not there yet', () => {
         '- HOT\n- COLD AND BLUE',
       ),
     )
-    expect((await stateOf(repository)).state).not.toBe('fresh')
+    const unknown = { state: 'unknown', basis: { problem: 'only-segments' } }
+    expect(await stateOf(repository)).toMatchObject(unknown)
     const basis = await repository.commit('A part')
+    const tool = { name: 'evergloss', version: '0' }
+    await adopt({ root: repository.root, tool, mode: 'write', force: false, paths: [], locales: [] })
+    expect(await stateOf(repository)).toMatchObject(unknown)
     await exportOf(repository, { paths: [SOURCE], stale: true, force: true })
     expect(await statesIn(repository)).toEqual(['untranslated'])
     await editUnits(repository, FILE, inCapitals)

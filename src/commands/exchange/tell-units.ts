@@ -1,9 +1,9 @@
 import { lineOf } from '../../document/position.ts'
 import type { Segment } from '../../document/types.ts'
 import type { Message } from '../../errors.ts'
-import { plainText } from '../../exchange/plain-text.ts'
 import type { Standing } from '../../exchange/merging/assess-units.ts'
 import type { Outcome } from '../../exchange/merging/plan-post.ts'
+import type { Inline } from '../../exchange/types.ts'
 import type { OpenUnit, UnitOutcome } from '../../report/import/import-report.ts'
 import type { OpenPost } from './open-posts.ts'
 
@@ -43,9 +43,9 @@ export function openUnits(outcomes: readonly Outcome[], post: OpenPost): OpenUni
         headings: standing?.segment.headings ?? [],
         line: standing === undefined ? null : lines.source(startOf(standing.segment)),
         targetLine: place === undefined ? null : lines.target(startOf(place)),
-        source: plainText(unit.source),
+        source: shownText(unit.source),
         sourceNow: kind === 'changed' ? sourceOf(standing) : null,
-        incoming: plainText(unit.target ?? []),
+        incoming: shownText(unit.target ?? []),
         existing: standing?.text ?? '',
       },
     ]
@@ -56,8 +56,18 @@ function startOf({ ranges }: Segment): number {
   return ranges[0]?.start ?? 0
 }
 
+/** A text with its codes as a translator is shown them. */
+function shownText(pieces: readonly Inline[]): string {
+  return pieces
+    .map(piece => {
+      if (typeof piece === 'string') return piece
+      return piece.type === 'x' ? (piece.shown ?? '…') : shownText(piece.content)
+    })
+    .join('')
+}
+
 function sourceOf(standing: Standing | undefined): string | null {
-  return standing === undefined ? null : plainText(standing.source)
+  return standing === undefined ? null : shownText(standing.source)
 }
 
 type Open = Extract<Outcome, { readonly kind: OpenUnit['kind'] }>
