@@ -63,6 +63,23 @@ describe('what happened meanwhile', () => {
     expect(await stateOf(repository)).toMatchObject({ state: 'fresh' })
   })
 
+  it('an edit that nobody committed keeps the file from being written, unless forced', async () => {
+    const repository = kept(await waterBlog(NOW))
+    await exportOf(repository)
+    await editUnits(repository, FILE, translateOpen)
+    const edited = (await textOf(repository, TARGET)).replace('## 沸騰', '## 沸騰すること')
+    await repository.write(TARGET, edited)
+    const refused = { outcome: 'failed', problem: { code: 'exchange:uncommitted' }, edits: [] }
+    expect(onlyPost(await importOf(repository, [FILE], { dryRun: true }))).toMatchObject(refused)
+    expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject(refused)
+    expect(await textOf(repository, TARGET)).toBe(edited)
+    expect(onlyPost(await importOf(repository, [FILE], { force: true }))).toMatchObject({
+      outcome: 'written',
+      units: { taken: 1, conflict: 1 },
+    })
+    expect(await textOf(repository, TARGET)).toContain('## 沸騰すること')
+  })
+
   it('a translation that was removed does not come back', async () => {
     const repository = kept(await waterBlog(NOW))
     await exportOf(repository)
