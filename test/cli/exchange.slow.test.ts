@@ -25,6 +25,8 @@ const NOW = [
 /** A blog with a post that is behind in Japanese, and one that is not translated yet. */
 async function aBlog() {
   const blog = await waterBlog(NOW)
+  // Their ids are random, and so would be those of commits
+  await blog.write('.git/info/exclude', 'exchange\n')
   await blog.write('content/b.md', post('Tea', 'Tea needs water.', '- Leaves\n- A pot of clay'))
   await blog.commit('A new post')
   return blog
