@@ -38,8 +38,7 @@ const RECALL: Readonly<Record<string, number>> = {
   placeholders: 0.8,
   'link-targets': 0.8,
   'undefined-labels': 0.8,
-  anchors: 0.8,
-  code: 0.9,
+  code: 0.8,
   tables: 0.9,
   'conflict-markers': 0.95,
 }

@@ -27,8 +27,8 @@ export function looseLabels(segment: Segment): LooseLabel[] {
 }
 
 /**
- * Not behind a word or another bracket (`a[i][j]`), unless it is a footnote's, and not before `(` or `:`. A word before it in a
+ * Not behind a word or another bracket (`a[i][j]`), unless it is a footnote's, and not before `(`. A word before it in a
  * script without spaces says nothing. A box of a task list holds one character.
  */
 const BRACKETS =
-  /(?<!\\)(?:(?<![A-Za-z0-9_\]])|(?=\[\^))\[((?:[^[\]\\]|\\[^]){1,200})\](?:\[((?:[^[\]\\]|\\[^]){0,200})\])?(?![([{]|:(?!\p{L}))/gu
+  /(?<!\\)(?:(?<![A-Za-z0-9_\]])|(?=\[\^))\[((?:[^[\]\\]|\\[^]){1,200})\](?:\[((?:[^[\]\\]|\\[^]){0,200})\])?(?![([{])/gu

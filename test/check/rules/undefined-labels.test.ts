@@ -38,6 +38,10 @@ describe('a label', () => {
     expect(found(`[SMALL  KERNEL]は今日[表][tables ]を使います。${DEFINED}`)).toEqual([])
   })
 
+  it('may stand before a colon', () => {
+    expect(found(`今日の[small kernel]は次の[表]:${DEFINED}`)).toEqual(['translated: 表'])
+  })
+
   it('may be code, or have code in it', () => {
     expect(found(`[small kernel]は今日[\`page\`の表]を使います。${DEFINED}`)).toEqual([
       'translated: `page`の表',

@@ -21,7 +21,13 @@ export const KEPT_FAULTS: readonly Fault[] = [
   broken('code', 'a line too few', codeLines, () => ''),
   broken('code', 'a line too many', codeLines, line => `${line}\n${line.trimStart()}`),
   broken('tables', 'a row too few', rows, () => ''),
-  broken('tables', 'a cell too many in the head of a table', heads, head => `${head.trimEnd()} x |`),
+  broken(
+    'tables',
+    'a cell too many in the head of a table',
+    heads,
+    head => `${head.replace(/\s*\|?\s*$/, '')} | x |`,
+  ),
+  broken('tables', 'a cell too many in a row', rows, row => `${row.replace(/\s*\|?\s*$/, '')} | x |\n`),
   broken(
     'conflict-markers',
     'a conflict',
