@@ -31,11 +31,13 @@ export function align(source: Document, target: Document): Bead[] {
 /** Twice, since the first chain tells how long translations are; once, where structure tells it already. */
 function chainOf(source: Side, target: Side): Chained {
   const band = bandOf(source, target)
-  const input = { source, target, band, likeness: likenessOf(source, target, band) }
+  const likeness = likenessOf(source, target, band)
+  const chainBy = (ratio: number, simple: boolean): Chained =>
+    chain({ source, target, band, likeness: likeness(ratio), simple })
   const spans = isParallel(source, target)
     ? diagonalOf(source)
-    : chain({ ...input, ratio: ratioOf(source, target, []), simple: true }).spans
-  return chain({ ...input, ratio: ratioOf(source, target, spans.filter(isPair)) })
+    : chainBy(ratioOf(source, target, []), true).spans
+  return chainBy(ratioOf(source, target, spans.filter(isPair)), false)
 }
 
 function diagonalOf({ units }: Side): Span[] {

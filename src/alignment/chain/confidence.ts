@@ -72,13 +72,17 @@ function bestRivals({ spans, pairs, band }: Chained): number[] {
   const partners = new Map(spans.filter(isPair).map(({ source: [i], target: [j] }) => [i, j]))
   const ofSource: number[] = []
   const ofTarget: number[] = []
-  for (let i = 0; i < band.rows; i += 1)
+  for (let i = 0; i < band.rows; i += 1) {
+    const [base, partner] = [band.base(i), partners.get(i) ?? -1]
+    let most = LEAST
     for (let j = band.from(i); j < band.to(i); j += 1) {
-      if (partners.get(i) === j) continue
-      const score = pairs.of(i, j)
-      if (score > (ofSource[i] ?? LEAST)) ofSource[i] = score
+      if (j === partner) continue
+      const score = pairs.scores[base + j] ?? LEAST
+      if (score > most) most = score
       if (score > (ofTarget[j] ?? LEAST)) ofTarget[j] = score
     }
+    ofSource[i] = most
+  }
   return spans.map(({ source: [i], target: [j] }) => Math.max(ofSource[i] ?? LEAST, ofTarget[j] ?? LEAST))
 }
 
