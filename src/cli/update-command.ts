@@ -1,14 +1,12 @@
-import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
 import type { Translate } from '../i18n/create-translator.ts'
 import type { UpdateReport } from '../report/update/update-report.ts'
-import { BUILD } from './build.ts'
 import { flag } from './flag.ts'
 import { formatOf } from './formats.ts'
-import { fromRoot } from './from-root.ts'
-import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
+import { globalOptions, type GlobalOptions } from './global-options.ts'
+import { pathArguments } from './path-arguments.ts'
+import { selectionOptions } from './project-options.ts'
 import type { Session } from './session.ts'
-import { VERSION } from './version.ts'
 
 type UpdateOptions = GlobalOptions & {
   readonly dryRun: boolean
@@ -33,10 +31,7 @@ export function updateCommand(t: Translate): Command<Session> {
         markdown: flag(t('cli:update.markdown')),
         ...globalOptions(t),
       },
-      positional: {
-        kind: 'array',
-        parameter: { parse: String, placeholder: 'PATH', brief: t('cli:update.path') },
-      },
+      positional: pathArguments(t('cli:update.path')),
     },
     loader: async () => update,
   })
@@ -45,19 +40,13 @@ export function updateCommand(t: Translate): Command<Session> {
 async function update(this: Session, options: UpdateOptions, ...paths: string[]): Promise<void> {
   const format = formatOf({ ...options, github: false })
   const { update: carryOver } = await import('../commands/update.ts')
-  const root = rootOf(options, this)
   const { dryRun, prune, basis, force } = options
   const report = await carryOver({
-    root,
+    ...(await selectionOptions(options, paths, this)),
     dryRun,
     prune,
     basis,
     force,
-    tool: { name: 'evergloss', version: VERSION },
-    paths: await Promise.all(paths.map(async path => fromRoot(root, resolve(root, path)))),
-    locales: options.locale ?? [],
-    ...(BUILD === undefined ? {} : { build: BUILD }),
-    ...(options.config === undefined ? {} : { config: options.config }),
   })
   this.world.stdout.write(await formatted(report, format, this))
   if (report.items.some(({ outcome }) => outcome === 'failed')) this.exitCode = 2
