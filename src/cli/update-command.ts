@@ -1,6 +1,8 @@
 import { buildCommand, type Command } from '@stricli/core'
 import type { Translate } from '../i18n/create-translator.ts'
+import type { NextOptions } from '../report/update/next-words.ts'
 import type { UpdateReport } from '../report/update/update-report.ts'
+import { askedOf } from './asked.ts'
 import { flag } from './flag.ts'
 import { formatOf } from './formats.ts'
 import { globalOptions, type GlobalOptions } from './global-options.ts'
@@ -48,18 +50,24 @@ async function update(this: Session, options: UpdateOptions, ...paths: string[])
     basis,
     force,
   })
-  this.world.stdout.write(await formatted(report, format, this))
+  const switches = SWITCHES.filter(name => options[name]).map(name => `--${name}`)
+  const next = { t: this.t, asked: askedOf(options, paths), switches }
+  this.world.stdout.write(await formatted(report, { ...next, format }, this))
   if (report.items.some(({ outcome }) => outcome === 'failed')) this.exitCode = 2
 }
 
+/** What else is written with them is to be written with them again. */
+const SWITCHES = ['prune', 'basis', 'force'] as const
+
 async function formatted(
   report: UpdateReport,
-  format: string,
-  { t, paint, world }: Session,
+  { format, ...next }: NextOptions & { readonly format: string },
+  { paint, world }: Session,
 ): Promise<string> {
-  if (format === 'json') return (await import('../report/update/update-json.ts')).formatUpdateJson(report, t)
+  if (format === 'json')
+    return (await import('../report/update/update-json.ts')).formatUpdateJson(report, next.t)
   if (format === 'markdown')
-    return (await import('../report/update/update-markdown.ts')).formatUpdateMarkdown(report, t)
+    return (await import('../report/update/update-markdown.ts')).formatUpdateMarkdown(report, next)
   const { formatUpdateText } = await import('../report/update/update-text.ts')
-  return formatUpdateText(report, { t, paint, columns: world.columns, isTTY: world.isTTY })
+  return formatUpdateText(report, { ...next, paint, columns: world.columns, isTTY: world.isTTY })
 }
