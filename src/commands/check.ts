@@ -29,8 +29,9 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     const rules = chosen.map(({ rule }) => rule)
     const problems: Finding[] = [...project.findings]
     const findings: CheckFinding[] = []
-    let [translations, ignored] = [0, 0]
+    let [seen, translations, ignored] = [0, 0, 0]
     for await (const read of readPairs(project, pairs, bases)) {
+      project.onProgress?.('translations', (seen += 1), pairs.length)
       problems.push(...read.problems)
       if (read.checked === undefined) continue
       const found = checkTranslation(read.checked, rules, read.latest)

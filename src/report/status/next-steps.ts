@@ -65,7 +65,12 @@ function basisLines(
   const command = (line: string): string => `  ${paint('strong', line)}`
   const which = posts || changes ? [] : [command('translate status --posts')]
   if (!report.translations.some(lacksBasis)) return which
-  return [...which, ...wrap(t('status:next.basis'), columns), command('translate adopt')]
+  return [
+    ...which,
+    ...wrap(t('status:next.basis'), columns),
+    command('translate adopt'),
+    ...wrap(t('status:next.unsure'), columns),
+  ]
 }
 
 function commandFor(state: State | Asked, report: StatusReport, { changes }: StatusTextOptions): string[] {

@@ -104,15 +104,19 @@ describe('formatStatusText', () => {
         translate status --posts
       Find out by content which version of its source each was made from:
         translate adopt
+      Where \`adopt\` is unsure, read the translation: \`translate accept\` it if it fits
+      the source as it is, else record its basis by hand.
       2 translations could not be compared; the findings say why."
     `)
     expect(steps(formatStatusText({ ...report, worktree: false }, { ...options, posts: true })))
       .toMatchInlineSnapshot(`
-      "1 translation has no usable basis, so nobody can tell whether it is fresh.
-      Find out by content which version of its source each was made from:
-        translate adopt
-      2 translations could not be compared; the findings say why."
-    `)
+        "1 translation has no usable basis, so nobody can tell whether it is fresh.
+        Find out by content which version of its source each was made from:
+          translate adopt
+        Where \`adopt\` is unsure, read the translation: \`translate accept\` it if it fits
+        the source as it is, else record its basis by hand.
+        2 translations could not be compared; the findings say why."
+      `)
   })
 
   it('says of an empty basis that it is empty', () => {

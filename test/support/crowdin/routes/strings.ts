@@ -1,0 +1,173 @@
+import { type Call, type Routes, idOf, jsonOf, nothing, one } from '../http.ts'
+import { listed } from '../paging.ts'
+import { invalidField, notFound, notUnique } from '../refusal.ts'
+import { showString, showText } from '../resources.ts'
+import { sorted } from '../sorting.ts'
+import { addString, removeString } from '../sources/strings.ts'
+import { filesBelow } from '../sources/tree.ts'
+import type { State } from '../state.ts'
+import type { SourceString } from '../types.ts'
+import { operationsOf } from '../validation/json-patch.ts'
+import { readFields } from '../validation/read-fields.ts'
+import { PAGING, number, numbers, oneOf, readQuery, word } from '../validation/read-query.ts'
+import { filled, flag, integer, integers, limited, needed, text } from '../validation/rule.ts'
+import { typed } from '../xliff/typed.ts'
+import { editStrings } from './edit-strings.ts'
+
+const SCOPE = 'project.source.string'
+const ONE = '/projects/:projectId/strings/:stringId'
+
+export const stringRoutes: Routes = {
+  'GET /projects/:projectId/strings': { scope: SCOPE, handle: listStrings },
+  'POST /projects/:projectId/strings': { scope: SCOPE, handle: postString },
+  'PATCH /projects/:projectId/strings': { scope: SCOPE, handle: patchStrings },
+  [`GET ${ONE}`]: { scope: SCOPE, handle: getString },
+  [`PATCH ${ONE}`]: { scope: SCOPE, handle: patchString },
+  [`DELETE ${ONE}`]: {
+    scope: SCOPE,
+    handle: call => {
+      removeString(call.state, stringOf(call))
+      return nothing()
+    },
+  },
+}
+
+const BIT = oneOf('0', '1')
+const LIST = {
+  ...PAGING,
+  orderBy: word,
+  denormalizePlaceholders: BIT,
+  labelIds: numbers,
+  fileId: number,
+  branchId: number,
+  directoryId: number,
+  taskId: number,
+  croql: word,
+  filter: word,
+  scope: word,
+}
+
+function listStrings(call: Call) {
+  const { state } = call
+  const asked = readQuery(call, LIST)
+  const places = (['fileId', 'branchId', 'directoryId', 'taskId'] as const).filter(
+    key => asked[key] !== undefined,
+  )
+  if (places.length > 1)
+    throw invalidField(
+      places[0] ?? '',
+      'fieldsConflict',
+      `Can't be used with ${places[1]} in the same request`,
+    )
+  if (asked.croql !== undefined)
+    throw invalidField('croql', 'invalid', 'The emulator does not understand CroQL')
+  const { filter = '', scope = 'identifier,text,context', labelIds = [] } = asked
+  const found = stringsAt(state, asked).filter(
+    string => matches(state, string, { filter, scope }) && labelIds.every(id => string.labelIds.has(id)),
+  )
+  const fields = { identifier: (s: SourceString) => s.identifier, text: (s: SourceString) => s.text }
+  return listed(sorted(found, asked.orderBy, fields), asked, string => showString(state, string))
+}
+
+/** Strings of a file, a branch or a directory, or all. */
+export function stringsAt(
+  state: State,
+  {
+    fileId,
+    branchId,
+    directoryId,
+  }: Partial<Record<'fileId' | 'branchId' | 'directoryId', number | undefined>>,
+): SourceString[] {
+  if (fileId !== undefined) {
+    const file = state.files.get(fileId)
+    if (file === undefined) throw notFound()
+    return [...file.strings.values()]
+  }
+  if (branchId === undefined && directoryId === undefined) return [...state.strings.values()]
+  if (branchId !== undefined && !state.branches.has(branchId)) throw notFound()
+  if (directoryId !== undefined && !state.directories.has(directoryId)) throw notFound()
+  const files = filesBelow(state, { branchId, directoryId })
+  return files.flatMap(file => [...file.strings.values()])
+}
+
+function matches(
+  state: State,
+  string: SourceString,
+  { filter, scope }: { filter: string; scope: string },
+): boolean {
+  if (filter === '') return true
+  const { identifier, context } = string
+  const fields: Record<string, string> = { identifier, context, text: showText(state, string.text) }
+  return scope.split(',').some(name => fields[name]?.toLowerCase().includes(filter.toLowerCase()) === true)
+}
+
+const LONG = { code: 'stringLengthTooLong', message: 'The value is more than 512 characters long' }
+const CREATE = {
+  text: needed(filled),
+  identifier: limited(filled, value => value.length <= 512, LONG),
+  fileId: needed(integer),
+  context: text,
+  isHidden: flag,
+  maxLength: integer,
+  labelIds: integers,
+}
+
+function postString(call: Call) {
+  return one(showString(call.state, createString(call.state, jsonOf(call))), 201)
+}
+
+/** A new string as a body describes it. */
+export function createString(state: State, body: unknown): SourceString {
+  const given = readFields(body, CREATE)
+  const file = state.files.get(given.fileId)
+  if (file === undefined) throw notFound()
+  const identifier = given.identifier ?? given.text
+  if (file.strings.has(identifier)) throw notUnique('identifier')
+  const { context = '', isHidden = false, maxLength = 0, labelIds = [] } = given
+  const string = addString(state, file, {
+    identifier,
+    text: typed(state, given.text),
+    context,
+    isHidden,
+    maxLength,
+  })
+  for (const id of labelIds) string.labelIds.add(id)
+  return string
+}
+
+const UPDATE_OPTION = oneOf(
+  'clear_translations_and_approvals',
+  'keep_translations',
+  'keep_translations_and_approvals',
+)
+
+function patchStrings(call: Call) {
+  const { updateOption = 'keep_translations_and_approvals' } = readQuery(call, {
+    updateOption: UPDATE_OPTION,
+  })
+  const operations = operationsOf(call, ['add', 'replace', 'remove'])
+  const changed = editStrings(call.state, operations, updateOption)
+  return { status: 200, body: { data: changed.map(string => ({ data: showString(call.state, string) })) } }
+}
+
+function patchString(call: Call) {
+  const string = stringOf(call)
+  const { updateOption = 'keep_translations_and_approvals' } = readQuery(call, {
+    updateOption: UPDATE_OPTION,
+  })
+  const operations = operationsOf(call, ['replace', 'test'])
+  const inBatch = operations.map(operation => ({ ...operation, path: `/${string.id}${operation.path}` }))
+  editStrings(call.state, inBatch, updateOption, 'one')
+  return one(showString(call.state, string))
+}
+
+function getString(call: Call) {
+  readQuery(call, { denormalizePlaceholders: BIT })
+  return one(showString(call.state, stringOf(call)))
+}
+
+function stringOf(call: Call): SourceString {
+  const string = call.state.strings.get(idOf(call, 'stringId'))
+  if (string === undefined) throw notFound()
+  return string
+}
