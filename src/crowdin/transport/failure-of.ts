@@ -33,7 +33,8 @@ export function failureOf(exchange: Exchange, redaction: Redaction): Failure | n
 
 /** The failure of an answer that says yes with a body that is none of Crowdin's, for instance of a machine between. */
 export function unreadable(exchange: Exchange, redaction: Redaction): Failure {
-  const base = { ...baseOf(exchange, redaction), kind: 'unreadable' } as const
+  const uncertain = exchange.request.method !== 'GET'
+  const base = { ...baseOf(exchange, redaction), uncertain, kind: 'unreadable' } as const
   if (exchange.outcome.kind !== 'answer') return { ...base, status: null, said: exchange.outcome.reason }
   const { status, headers, bytes } = exchange.outcome
   const type = headers['content-type'] ?? ''
