@@ -29,7 +29,7 @@ describe('files of the emulator', () => {
       storageId,
       name: 'a.xliff',
       type: 'xliff',
-      importOptions: { contentSegmentation: false } as never,
+      importOptions: { contentSegmentation: false },
     })
     const strings = await client.sourceStringsApi
       .withFetchAll()

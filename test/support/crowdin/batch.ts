@@ -32,11 +32,8 @@ export function runBatch<T>(
   return done.filter(item => item !== undefined)
 }
 
-function problemsIn(error: unknown): Problem[] {
+function problemsIn(error: unknown): readonly Problem[] {
   if (!(error instanceof Refusal)) throw error
-  const { errors } = error.body as {
-    errors?: { error: { key: string; errors: { code: string; message: string }[] } }[]
-  }
-  if (errors === undefined) return [{ key: 'path', code: 'notFound', message: 'Resource Not Found' }]
-  return errors.flatMap(({ error: { key, errors: found } }) => found.map(each => ({ key, ...each })))
+  if (error.problems.length > 0) return error.problems
+  return [{ key: 'path', code: 'notFound', message: 'Resource Not Found' }]
 }

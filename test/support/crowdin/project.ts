@@ -1,6 +1,6 @@
 import type { ServerOptions } from './types.ts'
 
-export type QaCategory = keyof typeof CATEGORIES
+export type QaCategory = keyof typeof CHECKED
 
 /** A project's settings, as its manager sees them. */
 export interface Project {
@@ -22,56 +22,65 @@ export interface Project {
   qaCheckCategories: Record<QaCategory, boolean>
   /** Which checks only warn; the others refuse a translation. */
   qaChecksIgnorableCategories: Record<QaCategory, boolean>
-  flags: Record<Flag, boolean>
+  flags: typeof FLAGS
   createdAt: string
   updatedAt: string | null
   lastActivity: string
 }
 
-export type Flag = (typeof FLAGS)[number]
-
 /** Settings that are kept and shown, and change nothing here. */
-export const FLAGS = [
-  'autoSubstitution',
-  'autoTranslateDialects',
-  'exportApprovedOnly',
-  'glossaryAccess',
-  'hiddenStringsProofreadersAccess',
-  'inContext',
-  'isMtAllowed',
-  'normalizePlaceholder',
-  'publicDownloads',
-  'saveMetaInfoInSource',
-  'showTmSuggestionsDialects',
-  'skipUntranslatedFiles',
-  'skipUntranslatedStrings',
-  'taskBasedAccessControl',
-  'tmApprovedSuggestionsOnly',
-  'useGlobalTm',
-] as const
+const FLAGS = {
+  autoSubstitution: true,
+  autoTranslateDialects: false,
+  exportApprovedOnly: false,
+  glossaryAccess: false,
+  hiddenStringsProofreadersAccess: false,
+  inContext: false,
+  isMtAllowed: true,
+  normalizePlaceholder: false,
+  publicDownloads: false,
+  saveMetaInfoInSource: true,
+  showTmSuggestionsDialects: false,
+  skipUntranslatedFiles: false,
+  skipUntranslatedStrings: false,
+  taskBasedAccessControl: false,
+  tmApprovedSuggestionsOnly: false,
+  useGlobalTm: false,
+}
 
-/** Checks by category: whether a project has them at first, and whether they only warn. */
-const CATEGORIES = {
-  empty: [true, false],
-  size: [true, true],
-  tags: [true, true],
-  spaces: [true, true],
-  variables: [true, true],
-  punctuation: [true, true],
-  symbolRegister: [true, true],
-  specialSymbols: [true, true],
-  wrongTranslation: [true, true],
-  spellcheck: [true, true],
-  icu: [true, false],
-  terms: [false, false],
-  duplicate: [true, false],
-  ftl: [true, false],
-  android: [true, true],
-  numbers: [true, true],
-  ai: [true, true],
-  outdated: [false, false],
-  mdx: [true, false],
-} satisfies Record<string, readonly [boolean, boolean]>
+/** Checks by category: whether a project has them at first. */
+const CHECKED = {
+  empty: true,
+  size: true,
+  tags: true,
+  spaces: true,
+  variables: true,
+  punctuation: true,
+  symbolRegister: true,
+  specialSymbols: true,
+  wrongTranslation: true,
+  spellcheck: true,
+  icu: true,
+  terms: false,
+  duplicate: true,
+  ftl: true,
+  android: true,
+  numbers: true,
+  ai: true,
+  outdated: false,
+  mdx: true,
+}
+/** Checks that refuse a translation unless told to warn only. */
+const STRICT = {
+  empty: false,
+  icu: false,
+  terms: false,
+  duplicate: false,
+  ftl: false,
+  outdated: false,
+  mdx: false,
+}
+const WARNING = { ...CHECKED, ...STRICT }
 
 /** A new project with Crowdin's defaults. */
 export function createProject(options: ServerOptions, createdAt: string): Project {
@@ -90,20 +99,11 @@ export function createProject(options: ServerOptions, createdAt: string): Projec
     translateDuplicates: 0,
     isSuspended: options.isSuspended,
     qaCheckIsActive: true,
-    qaCheckCategories: categories(0),
-    qaChecksIgnorableCategories: categories(1),
-    flags: { ...flags(false), autoSubstitution: true, isMtAllowed: true, saveMetaInfoInSource: true },
+    qaCheckCategories: { ...CHECKED },
+    qaChecksIgnorableCategories: { ...WARNING },
+    flags: { ...FLAGS },
     createdAt,
     updatedAt: null,
     lastActivity: createdAt,
   }
-}
-
-function categories(column: 0 | 1): Record<QaCategory, boolean> {
-  const entries = Object.entries(CATEGORIES).map(([name, row]) => [name, row[column]] as const)
-  return Object.fromEntries(entries) as Record<QaCategory, boolean>
-}
-
-function flags(value: boolean): Record<Flag, boolean> {
-  return Object.fromEntries(FLAGS.map(name => [name, value])) as Record<Flag, boolean>
 }

@@ -8,16 +8,19 @@ export interface Problem {
 export class Refusal extends Error {
   readonly status: number
   readonly body: unknown
-  constructor(status: number, body: unknown) {
+  /** What is wrong, field by field; none when it is not about fields. */
+  readonly problems: readonly Problem[]
+  constructor(status: number, body: unknown, problems: readonly Problem[] = []) {
     super(`${status} ${JSON.stringify(body)}`)
     this.status = status
     this.body = body
+    this.problems = problems
   }
 }
 
 /** 400 about fields of the body or the query. */
 export function invalid(problems: readonly Problem[]): Refusal {
-  return new Refusal(400, { errors: problems.map(errorOf) })
+  return new Refusal(400, { errors: problems.map(errorOf) }, problems)
 }
 
 /** 400 about one field. */
@@ -28,7 +31,12 @@ export function invalidField(key: string, code: string, message: string): Refusa
 /** 400 about operations of a batch, by their index. */
 export function invalidBatch(problems: ReadonlyMap<number, readonly Problem[]>): Refusal {
   const errors = Array.from(problems, ([index, found]) => ({ index, errors: found.map(errorOf) }))
-  return new Refusal(400, { errors })
+  return new Refusal(400, { errors }, [...problems.values()].flat())
+}
+
+/** The refusal of a batch as that of a single thing. */
+export function alone({ problems }: Refusal): Refusal {
+  return invalid(problems)
 }
 
 /** Any other refusal: `{ error: { message, code } }`. */

@@ -37,29 +37,18 @@ export function showDirectory(state: State, directory: Directory): Shown<SourceF
 }
 
 /** A file as Crowdin shows it; translators see less of it. */
-export function showFile(
-  state: State,
-  file: SourceFile,
-  { role }: Pick<Token, 'role'>,
-): Shown<SourceFilesModel.File> {
+export function showFile(state: State, file: SourceFile, { role }: Pick<Token, 'role'>): Shown<ShownFile> {
   const { id, branchId, directoryId, name, title, context, type, priority, parserVersion } = file
-  const { excludedTargetLanguages, createdAt, updatedAt, exportOptions } = file
+  const { excludedTargetLanguages, createdAt, updatedAt, importOptions, exportOptions } = file
   const place = { id, projectId: state.project.id, branchId, directoryId, name, title, context, type }
   const info = { ...place, path: pathOf(state, file), status: 'active' }
   if (role === 'translator') return info
-  const importOptions = file.importOptions as unknown as SourceFilesModel.ImportOptions
-  return {
-    ...info,
-    revisionId: file.revisions.length,
-    priority,
-    importOptions,
-    exportOptions: exportOptions as SourceFilesModel.GeneralExportOptions,
-    excludedTargetLanguages,
-    parserVersion,
-    createdAt,
-    updatedAt,
-  }
+  const options = { importOptions, exportOptions, excludedTargetLanguages, parserVersion }
+  return { ...info, revisionId: file.revisions.length, priority, ...options, createdAt, updatedAt }
 }
+
+type ShownFile = Omit<SourceFilesModel.File, 'importOptions' | 'exportOptions'> &
+  Pick<SourceFile, 'importOptions' | 'exportOptions'>
 
 /** A revision as Crowdin shows it. */
 export function showRevision(
@@ -148,8 +137,7 @@ export function showComment(state: State, comment: Comment): Shown<StringComment
   const said = { id, text, userId: user.id, user, ...about, type, createdAt }
   if (type === 'comment') return said
   const { issueType, issueStatus, resolver, resolvedAt } = comment
-  const issue = issueType as StringCommentsModel.IssueType
-  return { ...said, issueType: issue, issueStatus, resolverId: resolver?.id ?? null, resolver, resolvedAt }
+  return { ...said, issueType, issueStatus, resolverId: resolver?.id ?? null, resolver, resolvedAt }
 }
 
 function showCommented(

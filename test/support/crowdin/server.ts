@@ -1,5 +1,5 @@
+import { once } from 'node:events'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Fault, FaultBook } from './faults.ts'
 import { handleCall } from './handle-call.ts'
 import type { Answer } from './http.ts'
@@ -19,7 +19,9 @@ export async function serve(state: State, log: RequestLog, faults: FaultBook): P
     void respond({ state, log, faults }, request, response, welcome).catch(() => response.destroy())
   })
   await new Promise<void>(resolve => server.listen(state.options.port, '127.0.0.1', resolve))
-  state.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const address = server.address()
+  const port = address !== null && typeof address === 'object' ? address.port : 0
+  state.origin = `http://127.0.0.1:${port}`
   return async () => {
     server.closeAllConnections()
     await new Promise(resolve => server.close(resolve))
@@ -60,7 +62,8 @@ function enter(log: RequestLog, method: string, url: URL): LoggedRequest {
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
+  request.on('data', (chunk: Buffer) => chunks.push(chunk))
+  await once(request, 'end')
   return Buffer.concat(chunks)
 }
 

@@ -14,7 +14,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   504: 'Gateway Timeout',
 }
 /** What stands before the service answers these itself, with a page. */
-const EDGE = [502, 504]
+const EDGE = new Set([502, 504])
 
 /** What Crowdin sends for a status when nothing more is known. */
 export function standardAnswer(state: State, status: number, headers: Record<string, string> = {}): Answer {
@@ -22,7 +22,7 @@ export function standardAnswer(state: State, status: number, headers: Record<str
   const message = MESSAGES[status] ?? 'Error'
   const later: Record<string, string> =
     status === 429 && retryAfter !== null ? { 'retry-after': `${retryAfter}` } : {}
-  if (EDGE.includes(status) || (status === 429 && tooManyBody === 'html'))
+  if (EDGE.has(status) || (status === 429 && tooManyBody === 'html'))
     return {
       status,
       body: page(`${status} ${message}`),

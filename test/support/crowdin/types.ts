@@ -155,7 +155,7 @@ export interface Comment {
   user: User
   languageId: string
   type: 'comment' | 'issue'
-  issueType: string | null
+  issueType: 'general_question' | 'translation_mistake' | 'context_request' | 'source_mistake' | null
   issueStatus: 'unresolved' | 'resolved' | null
   resolver: User | null
   resolvedAt: string | null

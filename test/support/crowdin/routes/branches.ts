@@ -11,7 +11,7 @@ import { name } from '../validation/names.ts'
 import { readFields } from '../validation/read-fields.ts'
 import { PAGING, readQuery, word } from '../validation/read-query.ts'
 import { needed, nullable, oneOf, text } from '../validation/rule.ts'
-import { fieldOf } from '../validation/targets.ts'
+import { fieldOf } from '../validation/target.ts'
 import { deletion, deletionStatus } from './deletions.ts'
 
 const SCOPE = 'project.source.file'

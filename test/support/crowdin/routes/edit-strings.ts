@@ -1,78 +1,91 @@
-import { type Step, runBatch } from '../batch.ts'
-import { invalid, invalidField, notFound, notUnique } from '../refusal.ts'
+import { runBatch } from '../batch.ts'
+import { invalidField, notFound, notUnique } from '../refusal.ts'
+import { newString } from '../sources/new-string.ts'
+import { rewriteSource } from '../sources/rewrite-source.ts'
 import { type UpdateOption, changeText, removeString, rename } from '../sources/strings.ts'
 import type { State } from '../state.ts'
-import type { SourceString } from '../types.ts'
-import type { Operation } from '../validation/json-patch.ts'
-import { type Rule, filled, flag, integer, integers, text } from '../validation/rule.ts'
+import type { SourceFile, SourceString } from '../types.ts'
+import { type Operation, type Targets, stepOf } from '../validation/json-patch.ts'
+import { filled, flag, integer, integers, text } from '../validation/rule.ts'
+import { fieldOf, targetOf } from '../validation/target.ts'
 import { typed } from '../xliff/typed.ts'
-import { createString } from './strings.ts'
 
-const FIELDS: Readonly<Record<string, Rule<unknown>>> = {
-  identifier: filled,
-  text: filled,
-  context: text,
-  isHidden: flag,
-  maxLength: integer,
-  labelIds: integers,
-}
-
-/** Adds, changes and removes strings; gives those that were added or changed. */
+/** Adds, changes and removes strings, and brings the sources of their files up to date; gives those that were added or changed. */
 export function editStrings(
   state: State,
   operations: readonly Operation[],
   updateOption: UpdateOption,
-  form: 'batch' | 'one' = 'batch',
 ): SourceString[] {
-  if (form === 'one') {
-    const steps = operations.map(operation => stepOf(state, operation, updateOption))
-    return steps.map(step => step()).filter(string => string !== undefined)
-  }
-  return [...new Set(runBatch(state, operations, operation => stepOf(state, operation, updateOption)))]
+  const files = new Set<SourceFile>()
+  const changed = runBatch(state, operations, operation => {
+    const step = prepare(state, operation, updateOption)
+    return () => {
+      const { string, isGone } = step()
+      files.add(string.file)
+      return isGone ? undefined : string
+    }
+  })
+  for (const file of files) rewriteSource(file)
+  return [...new Set(changed)]
 }
 
-function stepOf(
+function prepare(
   state: State,
-  { op, path, value }: Operation,
+  operation: Operation,
   updateOption: UpdateOption,
-): Step<SourceString> {
+): () => { string: SourceString; isGone: boolean } {
+  const { op, path, value } = operation
   if (op === 'add') {
     if (path !== '/-') throw invalidField('path', 'notInArray', 'Strings are added at /-')
-    return () => createString(state, value)
+    const add = newString(state, value)
+    return () => ({ string: add(), isGone: false })
   }
-  const [, id = '', field = ''] = path.split('/')
+  const [, id = '', ...rest] = path.split('/')
   const string = state.strings.get(Number(id))
   if (string === undefined) throw notFound()
   if (op === 'remove') {
     return () => {
       removeString(state, string)
-      return undefined
+      return { string, isGone: true }
     }
   }
-  const rule = FIELDS[field]
-  if (rule === undefined) throw invalidField('path', 'notInArray', `Path ${path} can't be patched`)
-  const read = rule.read(value)
-  if ('wrong' in read) throw invalid([{ key: field, ...read.wrong }])
-  if (field === 'identifier' && string.file.strings.has(String(value)) && string.identifier !== value)
-    throw notUnique('identifier')
+  const step = stepOf({ ...operation, path: `/${rest.join('/')}` }, targetsOf(state, string, updateOption))
   return () => {
-    if (op === 'replace') change(state, string, { field, value: read.value, updateOption })
-    return string
+    step()
+    return { string, isGone: false }
   }
 }
 
-function change(
-  state: State,
-  string: SourceString,
-  { field, value, updateOption }: { field: string; value: unknown; updateOption: UpdateOption },
-): void {
-  if (field === 'text') setText(state, string, typed(state, String(value)), updateOption)
-  else if (field === 'identifier') rename(state, string, String(value))
-  else if (field === 'labelIds') string.labelIds = new Set(value as number[])
-  else Object.assign(string, { [field]: value }, field === 'context' ? { contextIsOurs: true } : {})
-  string.updatedAt = state.clock.stamp()
+function targetsOf(state: State, string: SourceString, updateOption: UpdateOption): Targets {
+  return {
+    '/text': targetOf(filled, {
+      get: () => string.text,
+      set: value => setText(state, string, { text: typed(state, value), updateOption }),
+    }),
+    '/identifier': targetOf(filled, {
+      get: () => string.identifier,
+      set: value => {
+        if (value !== string.identifier && string.file.strings.has(value)) throw notUnique('identifier')
+        rename(state, string, value)
+      },
+    }),
+    '/context': targetOf(text, {
+      get: () => string.context,
+      set: context => void Object.assign(string, { context, contextIsOurs: true }),
+    }),
+    '/isHidden': fieldOf(string, 'isHidden', flag),
+    '/maxLength': fieldOf(string, 'maxLength', integer),
+    '/labelIds': targetOf(integers, {
+      get: () => [...string.labelIds],
+      set: ids => void Object.assign(string, { labelIds: new Set(ids) }),
+    }),
+  }
 }
 
-function setText(state: State, string: SourceString, markup: string, updateOption: UpdateOption): void {
+function setText(
+  state: State,
+  string: SourceString,
+  { text: markup, updateOption }: { text: string; updateOption: UpdateOption },
+): void {
   if (markup !== string.text) changeText(state, string, { text: markup, updateOption, dropsApprovals: true })
 }

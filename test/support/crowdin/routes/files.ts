@@ -13,7 +13,7 @@ import { readFields } from '../validation/read-fields.ts'
 import { PAGING, readQuery } from '../validation/read-query.ts'
 import { flag, integer, integers, needed, nullable, record, text, texts } from '../validation/rule.ts'
 import { name } from '../validation/names.ts'
-import { fieldOf } from '../validation/targets.ts'
+import { fieldOf, targetOf } from '../validation/target.ts'
 import { PRIORITY } from './branches.ts'
 import { deletion, deletionStatus } from './deletions.ts'
 import { FILE_TYPE } from './file-types.ts'
@@ -95,13 +95,12 @@ function editFile(call: Call) {
 }
 
 function labelTarget(file: SourceFile, change: (labels: Set<number>, id: number) => void) {
-  return {
-    rule: integers,
+  return targetOf(integers, {
     get: () => undefined,
-    set: (ids: unknown) => {
-      for (const { labelIds } of file.strings.values()) for (const id of ids as number[]) change(labelIds, id)
+    set: ids => {
+      for (const { labelIds } of file.strings.values()) for (const id of ids) change(labelIds, id)
     },
-  }
+  })
 }
 
 function deleteFile(call: Call) {

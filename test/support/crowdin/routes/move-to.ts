@@ -1,9 +1,10 @@
 import { type Place, checkName, placeOf } from '../sources/tree.ts'
 import type { State } from '../state.ts'
 import type { Directory } from '../types.ts'
-import type { Operation, Target } from '../validation/json-patch.ts'
+import type { Operation, Targets } from '../validation/json-patch.ts'
 import { name } from '../validation/names.ts'
 import { integer, nullable } from '../validation/rule.ts'
+import { fieldOf, targetOf } from '../validation/target.ts'
 
 /**
  * Renames and moves as a patch says: the new place must exist and have no sibling of that name. `apply` gets the targets for the
@@ -13,7 +14,7 @@ export function moveTo(
   state: State,
   item: Directory,
   operations: readonly Operation[],
-  apply: (targets: Record<string, Target>) => void,
+  apply: (targets: Targets) => void,
 ): boolean {
   const changed = new Map(
     operations.filter(({ op }) => op === 'replace').map(({ path, value }) => [path, value]),
@@ -23,22 +24,11 @@ export function moveTo(
   if (typeof newName === 'string') checkName(state, place, newName, item)
   const isMoved =
     newName !== item.name || place.directoryId !== item.directoryId || place.branchId !== item.branchId
+  const set = () => void Object.assign(item, { branchId: place.branchId, directoryId: place.directoryId })
   apply({
-    '/name': target(
-      name,
-      () => item.name,
-      value => void Object.assign(item, { name: value }),
-    ),
-    '/branchId': target(
-      nullable(integer),
-      () => item.branchId,
-      () => Object.assign(item, place),
-    ),
-    '/directoryId': target(
-      nullable(integer),
-      () => item.directoryId,
-      () => Object.assign(item, place),
-    ),
+    '/name': fieldOf(item, 'name', name),
+    '/branchId': targetOf(nullable(integer), { get: () => item.branchId, set }),
+    '/directoryId': targetOf(nullable(integer), { get: () => item.directoryId, set }),
   })
   return isMoved
 }
@@ -51,8 +41,4 @@ function newPlace(state: State, item: Place, changed: ReadonlyMap<string, unknow
 /** 0 and null stand for no directory and no branch. */
 function idIn(value: unknown): number | undefined {
   return typeof value === 'number' && value !== 0 ? value : undefined
-}
-
-function target(rule: Target['rule'], get: () => unknown, set: (value: unknown) => void): Target {
-  return { rule, get, set }
 }

@@ -1,13 +1,13 @@
 import { type Call, type Routes, one } from '../http.ts'
 import { LANGUAGES } from '../languages.ts'
 import { listed } from '../paging.ts'
-import { FLAGS, type Project } from '../project.ts'
+import type { Project } from '../project.ts'
 import { invalidField } from '../refusal.ts'
 import { userNamed } from '../state.ts'
-import { type Target, applyPatch, operationsOf } from '../validation/json-patch.ts'
+import { type Targets, applyPatch, operationsOf } from '../validation/json-patch.ts'
 import { PAGING, number, oneOf, readQuery, word } from '../validation/read-query.ts'
-import { filled, flag, nullable, oneOf as amongst, record, text, texts } from '../validation/rule.ts'
-import { fieldOf } from '../validation/targets.ts'
+import { codes, filled, flag, flags, nullable, oneOf as amongst, text, texts } from '../validation/rule.ts'
+import { fieldOf, targetOf } from '../validation/target.ts'
 
 const SCOPE = 'project.settings'
 
@@ -38,7 +38,7 @@ function checkLanguages(value: unknown): void {
       throw invalidField('targetLanguageIds', 'notInArray', `Language ${id} is not supported`)
 }
 
-function targetsOf(project: Project): Record<string, Target> {
+function targetsOf(project: Project): Targets {
   return {
     '/name': fieldOf(project, 'name', filled),
     '/cname': fieldOf(project, 'cname', nullable(text)),
@@ -51,55 +51,50 @@ function targetsOf(project: Project): Record<string, Target> {
     ...recordTargets('/qaCheckCategories', project.qaCheckCategories),
     ...recordTargets('/qaChecksIgnorableCategories', project.qaChecksIgnorableCategories),
     ...mappingTargets(project),
-    ...Object.fromEntries(FLAGS.map(name => [`/${name}`, fieldOf(project.flags, name, flag)])),
+    ...flagTargets(project.flags),
   }
 }
 
-function recordTargets(path: string, categories: Record<string, boolean>): Record<string, Target> {
-  const whole: Target = {
-    rule: record,
+function recordTargets(path: string, categories: Record<string, boolean>): Targets {
+  const whole = targetOf(flags, {
     get: () => categories,
     set: value => void Object.assign(categories, value),
-  }
-  const part: Target = {
-    rule: flag,
+  })
+  const part = targetOf(flag, {
     get: ([name = '']) => categories[name],
     set: (value, [name = '']) => void Object.assign(categories, { [name]: value }),
-  }
+  })
   return { [path]: whole, [`${path}/{category}`]: part }
 }
 
-function mappingTargets({ languageMapping: mapping }: Project): Record<string, Target> {
-  const language: Target = {
-    rule: record,
+function flagTargets(given: Record<string, boolean>): Targets {
+  return Object.fromEntries(Object.keys(given).map(name => [`/${name}`, fieldOf(given, name, flag)]))
+}
+
+function mappingTargets({ languageMapping: mapping }: Project): Targets {
+  const language = targetOf(codes, {
     get: ([id = '']) => mapping[id],
-    set: (value, [id = '']) => {
-      if (value === undefined) delete mapping[id]
-      else mapping[id] = value as Record<string, string>
-    },
-  }
-  const code: Target = {
-    rule: text,
+    set: (value, [id = '']) => void Object.assign(mapping, { [id]: value }),
+    remove: ([id = '']) => void delete mapping[id],
+  })
+  const code = targetOf(text, {
     get: ([id = '', key = '']) => mapping[id]?.[key],
-    set: (value, [id = '', key = '']) => {
-      const codes = { ...mapping[id] }
-      if (value === undefined) delete codes[key]
-      else codes[key] = String(value)
-      mapping[id] = codes
-    },
-  }
+    set: (value, [id = '', key = '']) =>
+      void Object.assign(mapping, { [id]: { ...mapping[id], [key]: value } }),
+    remove: ([id = '', key = '']) => void delete mapping[id]?.[key],
+  })
   return { '/languageMapping/{language}': language, '/languageMapping/{language}/{key}': code }
 }
 
 function showProject({ state, token }: Call): Record<string, unknown> {
   const { project, origin } = state
-  const { flags, qaCheckCategories, qaChecksIgnorableCategories, languageMapping, ...rest } = project
+  const { flags: more, qaCheckCategories, qaChecksIgnorableCategories, languageMapping, ...rest } = project
   const { translateDuplicates, isSuspended, qaCheckIsActive, ...info } = rest
   const short = {
     ...info,
     userId: userNamed(state, 'owner').id,
     logo: '',
-    publicDownloads: flags.publicDownloads,
+    publicDownloads: more.publicDownloads,
     sourceLanguage: LANGUAGES.get(project.sourceLanguageId),
     targetLanguages: project.targetLanguageIds.map(id => LANGUAGES.get(id)),
     webUrl: `${origin}/`,
@@ -107,5 +102,5 @@ function showProject({ state, token }: Call): Record<string, unknown> {
   if (token.role === 'translator') return short
   const quality = { qaCheckIsActive, qaCheckCategories, qaChecksIgnorableCategories }
   const fixed = { tagsDetection: 0, exportTranslatedOnly: false, tmContextType: 'segmentContext' }
-  return { ...short, ...flags, ...quality, ...fixed, translateDuplicates, isSuspended, languageMapping }
+  return { ...short, ...more, ...quality, ...fixed, translateDuplicates, isSuspended, languageMapping }
 }

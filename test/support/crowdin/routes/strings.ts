@@ -1,17 +1,15 @@
 import { type Call, type Routes, idOf, jsonOf, nothing, one } from '../http.ts'
 import { listed } from '../paging.ts'
-import { invalidField, notFound, notUnique } from '../refusal.ts'
+import { Refusal, alone, invalidField, notFound } from '../refusal.ts'
 import { showString, showText } from '../resources.ts'
 import { sorted } from '../sorting.ts'
-import { addString, removeString } from '../sources/strings.ts'
+import { newString } from '../sources/new-string.ts'
+import { removeString } from '../sources/strings.ts'
 import { filesBelow } from '../sources/tree.ts'
 import type { State } from '../state.ts'
 import type { SourceString } from '../types.ts'
 import { operationsOf } from '../validation/json-patch.ts'
-import { readFields } from '../validation/read-fields.ts'
 import { PAGING, number, numbers, oneOf, readQuery, word } from '../validation/read-query.ts'
-import { filled, flag, integer, integers, limited, needed, text } from '../validation/rule.ts'
-import { typed } from '../xliff/typed.ts'
 import { editStrings } from './edit-strings.ts'
 
 const SCOPE = 'project.source.string'
@@ -101,38 +99,8 @@ function matches(
   return scope.split(',').some(name => fields[name]?.toLowerCase().includes(filter.toLowerCase()) === true)
 }
 
-const LONG = { code: 'stringLengthTooLong', message: 'The value is more than 512 characters long' }
-const CREATE = {
-  text: needed(filled),
-  identifier: limited(filled, value => value.length <= 512, LONG),
-  fileId: needed(integer),
-  context: text,
-  isHidden: flag,
-  maxLength: integer,
-  labelIds: integers,
-}
-
 function postString(call: Call) {
-  return one(showString(call.state, createString(call.state, jsonOf(call))), 201)
-}
-
-/** A new string as a body describes it. */
-export function createString(state: State, body: unknown): SourceString {
-  const given = readFields(body, CREATE)
-  const file = state.files.get(given.fileId)
-  if (file === undefined) throw notFound()
-  const identifier = given.identifier ?? given.text
-  if (file.strings.has(identifier)) throw notUnique('identifier')
-  const { context = '', isHidden = false, maxLength = 0, labelIds = [] } = given
-  const string = addString(state, file, {
-    identifier,
-    text: typed(state, given.text),
-    context,
-    isHidden,
-    maxLength,
-  })
-  for (const id of labelIds) string.labelIds.add(id)
-  return string
+  return one(showString(call.state, newString(call.state, jsonOf(call))()), 201)
 }
 
 const UPDATE_OPTION = oneOf(
@@ -157,7 +125,11 @@ function patchString(call: Call) {
   })
   const operations = operationsOf(call, ['replace', 'test'])
   const inBatch = operations.map(operation => ({ ...operation, path: `/${string.id}${operation.path}` }))
-  editStrings(call.state, inBatch, updateOption, 'one')
+  try {
+    editStrings(call.state, inBatch, updateOption)
+  } catch (error) {
+    throw error instanceof Refusal ? alone(error) : error
+  }
   return one(showString(call.state, string))
 }
 

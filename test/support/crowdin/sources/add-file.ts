@@ -1,6 +1,8 @@
-import { invalid, invalidField } from '../refusal.ts'
+import { invalidField } from '../refusal.ts'
 import type { State } from '../state.ts'
 import type { ImportOptions, SourceFile } from '../types.ts'
+import { readFields } from '../validation/read-fields.ts'
+import { flag, integer, nullable, text } from '../validation/rule.ts'
 import { applySource, unitsOf } from './apply-source.ts'
 import { checkName, placeOf } from './tree.ts'
 
@@ -62,25 +64,16 @@ export function addFile(state: State, given: NewFile): SourceFile {
 }
 
 /** What an upload says about its import; Crowdin splits the units of an XLIFF unless told not to. */
-export function importOptionsOf(given: Record<string, unknown> | undefined): ImportOptions {
-  const { contentSegmentation = true, srxStorageId = null, ...rest } = given ?? {}
-  const problems = Object.keys(rest).map(key =>
-    problem(key, 'unknownField', 'Field is not allowed for XLIFF'),
-  )
-  if (typeof contentSegmentation !== 'boolean')
-    problems.push(
-      problem('contentSegmentation', 'BooleanTypeInvalid', 'Invalid type given. Boolean expected'),
-    )
-  if (problems.length > 0) throw invalid(problems)
-  return { contentSegmentation: contentSegmentation === true, customSegmentation: srxStorageId !== null }
+export function importOptionsOf(given: Record<string, unknown> = {}): ImportOptions {
+  const rules = { contentSegmentation: flag, srxStorageId: nullable(integer) }
+  const { contentSegmentation = true, srxStorageId = null } = readFields(given, rules)
+  return { contentSegmentation, customSegmentation: srxStorageId !== null }
 }
 
 /** What an upload says about its export. */
-export function exportOptionsOf(given: Record<string, unknown> | undefined): SourceFile['exportOptions'] {
-  const { exportPattern = null, ...rest } = given ?? {}
-  const [unknown] = Object.keys(rest)
-  if (unknown !== undefined) throw invalidField(unknown, 'unknownField', 'Field is not allowed for XLIFF')
-  return { exportPattern: exportPattern === null ? null : String(exportPattern) }
+export function exportOptionsOf(given: Record<string, unknown> = {}): SourceFile['exportOptions'] {
+  const { exportPattern = null } = readFields(given, { exportPattern: nullable(text) })
+  return { exportPattern }
 }
 
 /** Refuses labels that the project does not have. */
@@ -104,8 +97,4 @@ function checkType({ name, type = 'auto', parserVersion }: NewFile): void {
   if (type === 'auto') throw invalidField('parserVersion', 'invalid', 'Must be used together with type')
   if (parserVersion < 1 || parserVersion > PARSER_VERSION)
     throw invalidField('parserVersion', 'notBetween', `The value must be between 1 and ${PARSER_VERSION}`)
-}
-
-function problem(key: string, code: string, message: string) {
-  return { key: `importOptions/${key}`, code, message }
 }

@@ -57,9 +57,7 @@ export function applySource(state: State, file: SourceFile, update: SourceUpdate
     if (string === undefined) added.push(addString(state, file, unit))
     else if (updateString(state, string, unit, { update, lost })) updated.push(string)
   }
-  file.strings = new Map(
-    units.map(unit => [unit.identifier, file.strings.get(unit.identifier) as SourceString]),
-  )
+  file.strings = inOrder(file.strings, units)
   const isSame = file.source.equals(update.bytes)
   file.source = update.bytes
   const changes = added.length + updated.length + gone.length
@@ -68,6 +66,11 @@ export function applySource(state: State, file: SourceFile, update: SourceUpdate
     addRevision(state, file, { restoreToRevision: update.restoreToRevision, info, lost })
   }
   return [...added, ...updated]
+}
+
+function inOrder(strings: SourceFile['strings'], units: readonly SourceUnit[]): SourceFile['strings'] {
+  const found = units.map(({ identifier }) => strings.get(identifier)).filter(string => string !== undefined)
+  return new Map(found.map(string => [string.identifier, string]))
 }
 
 function updateString(

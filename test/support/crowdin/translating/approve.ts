@@ -16,7 +16,7 @@ export function approve(state: State, translation: Translation, user: User): App
 
 /** Takes back all approvals of a translation. */
 export function removeApprovals(state: State, translation: Translation): void {
-  for (const approval of [...translation.approvals]) removeApproval(state, approval)
+  for (const approval of translation.approvals) removeApproval(state, approval)
 }
 
 /** Takes back an approval. */

@@ -1,7 +1,8 @@
 import { type Call, jsonOf } from '../http.ts'
 import { invalid, invalidField, type Problem } from '../refusal.ts'
 import { checkFields } from './read-fields.ts'
-import { type Rule, needed, oneOf, text } from './rule.ts'
+import { anything, needed, oneOf, text } from './rule.ts'
+import type { Target } from './target.ts'
 
 export interface Operation {
   op: 'add' | 'replace' | 'remove' | 'test'
@@ -9,23 +10,16 @@ export interface Operation {
   value: unknown
 }
 
-/** What a path may be set to; parts in braces stand for anything: `/qaCheckCategories/{category}`. */
-export interface Target {
-  rule: Rule<unknown>
-  get(rest: readonly string[]): unknown
-  set(value: unknown, rest: readonly string[]): void
-}
-
-const ANYTHING: Rule<unknown> = { read: value => ({ value }) }
+export type Targets = Readonly<Record<string, Target>>
 
 /** The operations of a JSON Patch (RFC 6902), which must be a list of known verbs. */
 export function operationsOf(call: Call, verbs: readonly Operation['op'][]): Operation[] {
   const body = jsonOf(call)
   if (!Array.isArray(body) || body.length === 0)
     throw invalidField('body', 'isEmpty', 'A list of JSON Patch operations is expected')
-  const rules = { op: needed(oneOf(...verbs)), path: needed(text), value: ANYTHING }
+  const rules = { op: needed(oneOf(...verbs)), path: needed(text), value: anything }
   const problems: Problem[] = []
-  const operations = body.map(item => {
+  const operations = body.map((item: unknown) => {
     const checked = checkFields(item, rules)
     problems.push(...checked.problems)
     return checked.values
@@ -35,28 +29,27 @@ export function operationsOf(call: Call, verbs: readonly Operation['op'][]): Ope
 }
 
 /** Checks all operations against their targets, then does them; nothing is changed if one is wrong. */
-export function applyPatch(
-  operations: readonly Operation[],
-  targets: Readonly<Record<string, Target>>,
-): void {
+export function applyPatch(operations: readonly Operation[], targets: Targets): void {
   const steps = operations.map(operation => stepOf(operation, targets))
   for (const step of steps) step()
 }
 
-function stepOf({ op, path, value }: Operation, targets: Readonly<Record<string, Target>>): () => void {
+/** Checks one operation; what is returned does it. */
+export function stepOf({ op, path, value }: Operation, targets: Targets): () => void {
   const found = targetOf(path, targets)
   if (found === undefined) throw invalidField('path', 'notInArray', `Path ${path} can't be patched`)
   const { target, rest } = found
-  const read = op === 'remove' ? { value: undefined } : target.rule.read(value)
-  if ('wrong' in read) throw invalid([{ key: path.slice(1), ...read.wrong }])
+  const key = path.slice(1)
   if (op === 'test' && JSON.stringify(target.get(rest)) !== JSON.stringify(value))
-    throw invalidField(path.slice(1), 'testFailed', `Test of ${path} failed`)
-  return () => {
-    if (op !== 'test') target.set(read.value, rest)
-  }
+    throw invalidField(key, 'testFailed', `Test of ${path} failed`)
+  if (op === 'test') return () => {}
+  const step = op === 'remove' ? target.remove(rest) : target.set(value, rest)
+  if ('wrong' in step) throw invalid([{ key, ...step.wrong }])
+  return step.run
 }
 
-function targetOf(path: string, targets: Readonly<Record<string, Target>>) {
+/** Parts of a pattern in braces stand for anything: `/qaCheckCategories/{category}`. */
+function targetOf(path: string, targets: Targets) {
   const parts = path.split('/').slice(1)
   for (const [pattern, target] of Object.entries(targets)) {
     const names = pattern.split('/').slice(1)

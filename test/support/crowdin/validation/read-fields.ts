@@ -26,6 +26,8 @@ export function checkFields<R extends Rules>(given: unknown, rules: R) {
     if ('wrong' in read) problems.push({ key, ...read.wrong })
     else values[key] = read.value
   }
+  // Each value was read by the rule of its key
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return { values: values as Values<R>, problems }
 }
 

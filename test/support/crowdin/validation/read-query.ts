@@ -14,6 +14,8 @@ export function readQuery<R extends Rules>(call: Call, rules: R): Values<R> {
   for (const [key, rule] of Object.entries(rules))
     if ('needed' in rule && !call.query.has(key)) problems.push({ key, code: 'isEmpty', message: EMPTY })
   if (problems.length > 0) throw invalid(problems)
+  // Each value was read by the rule of its key
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return values as Values<R>
 }
 

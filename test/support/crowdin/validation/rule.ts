@@ -11,6 +11,22 @@ export interface Needed<T> extends Rule<T> {
 }
 
 export type Rules = Readonly<Record<string, Rule<unknown>>>
+/** A record of texts. */
+export const codes: Rule<Record<string, string>> = typed(
+  'Object of strings',
+  (value): value is Record<string, string> =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every(item => typeof item === 'string'),
+)
+export const flags: Rule<Record<string, boolean>> = typed(
+  'Object of booleans',
+  (value): value is Record<string, boolean> =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every(item => typeof item === 'boolean'),
+)
+
 export type Values<R extends Rules> = {
   [K in keyof R]: R[K] extends Needed<infer T> ? T : R[K] extends Rule<infer T> ? T | undefined : never
 }
@@ -25,6 +41,8 @@ export function nullable<T>(rule: Rule<T>): Rule<T | null> {
   return { read: value => (value === null ? { value: null } : rule.read(value)) }
 }
 
+/** Anything at all. */
+export const anything: Rule<unknown> = { read: value => ({ value }) }
 export const text: Rule<string> = typed('String', (value): value is string => typeof value === 'string')
 export const integer: Rule<number> = typed('Integer', (value): value is number => Number.isInteger(value))
 export const flag: Rule<boolean> = typed('Boolean', (value): value is boolean => typeof value === 'boolean')

@@ -18,10 +18,7 @@ export interface ReadingOptions {
 /** The strings of an XLIFF 1.2 source, in its order; throws an `Error` with the reason when it is none. */
 export function readSource(text: string, options: ReadingOptions): SourceUnit[] {
   const root = parseXml(text)
-  const xliff = childOf(
-    { type: 'element', name: '', attributes: {}, children: root.children as Element[] },
-    'xliff',
-  )
+  const [xliff] = elementsIn(root, 'xliff')
   if (xliff === undefined) throw new Error('no xliff element')
   if (xliff.attributes['version'] !== '1.2') throw new Error('version 1.2 expected')
   return Array.from(elementsIn(xliff, 'trans-unit')).flatMap(unit => stringsOf(unit, options))
