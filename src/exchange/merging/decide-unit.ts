@@ -1,10 +1,9 @@
-import { isUntranslated } from '../../alignment/untranslated.ts'
-import type { Document, Segment } from '../../document/types.ts'
+import type { Document } from '../../document/types.ts'
 import type { Message } from '../../errors.ts'
 import { textOf, type Written } from '../inline/text-of.ts'
-import { plainText } from '../plain-text.ts'
 import type { Inline, Unit } from '../types.ts'
 import type { Standing } from './assess-units.ts'
+import { isSourceText } from './is-source-text.ts'
 import type { Resolved } from './resolve-units.ts'
 
 /** What one unit that came back is held against. */
@@ -69,7 +68,7 @@ export function decideUnit(question: Question): Decision {
   if (resolved.kind === 'gone') return { kind: 'gone', unit }
   if (resolved.kind === 'unknown' || standing === undefined) return { kind: 'lost', unit }
   if (unit.state === 'fuzzy' && !fuzzy) return { kind: 'idle', unit, why: 'fuzzy', standing }
-  if (!question.oneLanguage && isSourceText(unit.source, target, standing.segment))
+  if (!question.oneLanguage && isSourceText({ source: unit.source, target }, standing.segment))
     return { kind: 'idle', unit, why: 'source', standing }
   const written = write(target, standing, question)
   if ('problem' in written) return { kind: 'bad', unit, standing, problem: written.problem }
@@ -84,20 +83,6 @@ function isEmpty(pieces: readonly Inline[]): boolean {
   return pieces.every(piece =>
     typeof piece === 'string' ? piece.trim() === '' : piece.type === 'g' && isEmpty(piece.content),
   )
-}
-
-/**
- * The letters and digits of the source, in its order, where a translator would hardly have kept them; marks and blanks say nothing. The
- * same judgement as of a text in the post.
- */
-function isSourceText(source: readonly Inline[], target: readonly Inline[], segment: Segment): boolean {
-  return lettersOf(source) === lettersOf(target) && isUntranslated(segment, segment)
-}
-
-function lettersOf(pieces: readonly Inline[]): string {
-  return plainText(pieces)
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
 /** Be the place of the text sure or not. */
