@@ -56,9 +56,20 @@ export async function addSuggestion(
   if (!isFailure(answer)) return suggestionOf(dataOf(answer, subject))
   const there =
     answer.uncertain || answer.status === 400 ? await listSuggestions(crowdin, { stringId, locale }) : []
-  const same = there.find(suggestion => suggestion.text === text)
+  const same = there.find(suggestion => isSame(suggestion.text, text))
   if (same === undefined) throw userErrorOf(answer, subject)
   return same
+}
+
+/** Crowdin may show `<` for the `&lt;` that it was given. */
+function isSame(theirs: string, ours: string): boolean {
+  return theirs === ours || theirs === decoded(ours)
+}
+
+const REFERENCES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
+
+function decoded(text: string): string {
+  return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (whole, name: string) => REFERENCES[name] ?? whole)
 }
 
 function currentOf(translation: StringTranslationsModel.PlainLanguageTranslation): CurrentTranslation {

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 
 /** How one request is answered; the last of a script answers all that follow. */
 export type Scene = (response: ServerResponse, request: IncomingMessage, origin: string) => void
@@ -28,8 +27,8 @@ export async function startScripted(): Promise<ScriptedServer> {
     })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  const origin = `http://127.0.0.1:${port}`
+  const address = server.address()
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
   return {
     origin,
     requests,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLimiter } from '../../../src/crowdin/transport/limiter.ts'
 import { virtualClock } from '../../support/crowdin-connection.ts'
