@@ -5,12 +5,10 @@ import { extract } from '../../src/document/extract.ts'
 import { loadParser } from '../../src/document/parsers.ts'
 import type { ExtractOptions } from '../../src/document/types.ts'
 import manifest from '../../package.json' with { type: 'json' }
+import { cases } from '../support/cases.ts'
 import differences from './differences.json' with { type: 'json' }
 import { markdownFiles } from './generate.ts'
 import { GFM } from './gfm.ts'
-
-/** The slow suite looks longer. */
-const EFFORT = process.env['EVERGLOSS_SLOW'] === '1' ? 10 : 1
 
 describe('loadParser', () => {
   it('must come before the first parse', async () => {
@@ -71,7 +69,7 @@ describe('satteri and remark', () => {
   })
 
   it('agree on generated files but for known causes', () => {
-    const files = fc.sample(markdownFiles(), { numRuns: 100 * EFFORT, seed: 20 })
+    const files = fc.sample(markdownFiles(), { numRuns: cases(100), seed: 20 })
     expect(files.filter(text => differ(text) && !isKnown(text))).toEqual([])
   })
 })
