@@ -32,6 +32,6 @@ export async function connect(credentials: Credentials, options: ConnectOptions 
   })
   const limits = { timeoutMs: options.timeoutMs ?? 120_000, maxBytes: LONGEST_ANSWER }
   const { httpClient, receivedWith } = createTransport(exchange, limits)
-  const client = new Client({ token, baseUrl }, { httpClient })
+  const client = new Client({ token, baseUrl }, { httpClient, userAgent: 'evergloss' })
   return { ...credentials, client, exchange, receivedWith, clock }
 }

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts'
 import { ask, type Ask } from './ask.ts'
 import type { Connection } from './connection.ts'
 
-export interface Page {
+interface Page {
   readonly limit: number
   readonly offset: number
 }

@@ -56,13 +56,13 @@ export async function addSuggestion(
   if (!isFailure(answer)) return suggestionOf(dataOf(answer, subject))
   const there =
     answer.uncertain || answer.status === 400 ? await listSuggestions(crowdin, { stringId, locale }) : []
-  const same = there.find(suggestion => isSame(suggestion.text, text))
+  const same = there.find(suggestion => isSameText(suggestion.text, text))
   if (same === undefined) throw userErrorOf(answer, subject)
   return same
 }
 
-/** Crowdin may show `<` for the `&lt;` that it was given. */
-function isSame(theirs: string, ours: string): boolean {
+/** Whether a text that Crowdin shows is the one it was given: it may show `<` for `&lt;`. */
+export function isSameText(theirs: string, ours: string): boolean {
   return theirs === ours || theirs === decoded(ours)
 }
 
@@ -77,6 +77,12 @@ function currentOf(translation: StringTranslationsModel.PlainLanguageTranslation
   return { stringId, id: translationId, text, by: user?.username ?? '', at: createdAt }
 }
 
-function suggestionOf({ id, text, user, createdAt }: StringTranslationsModel.StringTranslation): Suggestion {
+/** A suggestion in our words. */
+export function suggestionOf({
+  id,
+  text,
+  user,
+  createdAt,
+}: StringTranslationsModel.StringTranslation): Suggestion {
   return { id, text, by: user?.username ?? '', at: createdAt }
 }

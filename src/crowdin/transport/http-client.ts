@@ -4,7 +4,7 @@ import type { SendLimits } from './send.ts'
 import type { Exchange, HttpRequest } from './types.ts'
 
 /** What became of a request, beside the body that the client was given. */
-export interface Received {
+interface Received {
   readonly exchange: Exchange
   readonly body: 'read' | 'none' | 'unreadable'
 }
@@ -26,9 +26,8 @@ export function createTransport(exchange: Exchanger, limits: SendLimits): Transp
   const received = new WeakMap<object, Received>()
   const send = async <T>({ method, url, headers, data }: Request): Promise<T> => {
     const done = await exchange({ method, url, ...contentOf(data, headers ?? {}) }, limits)
-    const parsed = objectIn(done)
-    const body: T & object = parsed === 'none' || parsed === 'unreadable' ? JSON.parse('{}') : parsed
-    received.set(body, { exchange: done, body: typeof parsed === 'string' ? parsed : 'read' })
+    const { body, state } = readBody<T>(done)
+    received.set(body, { exchange: done, body: state })
     return body
   }
   return {
@@ -54,12 +53,13 @@ function contentOf(data: unknown, headers: Headers): Pick<HttpRequest, 'headers'
   return { headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(data) }
 }
 
-function objectIn({ outcome }: Exchange) {
-  if (outcome.kind !== 'answer' || outcome.bytes.length === 0) return 'none'
+function readBody<T>({ outcome }: Exchange): { body: T & object; state: Received['body'] } {
+  const bytes = outcome.kind === 'answer' ? outcome.bytes : new Uint8Array()
   try {
-    const body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(outcome.bytes))
-    return typeof body === 'object' && body !== null ? body : 'unreadable'
+    const body: (T & object) | null = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    if (typeof body === 'object' && body !== null) return { body, state: 'read' }
   } catch {
-    return 'unreadable'
+    // what cannot be read is told by its state
   }
+  return { body: JSON.parse('{}'), state: bytes.length === 0 ? 'none' : 'unreadable' }
 }

@@ -19,6 +19,12 @@ export function readTargets(text: string, spaceCollapses: boolean): TargetUnit[]
   )
 }
 
+/** Language that the first `file` of an XLIFF says its targets are in. */
+export function languageIn(text: string): string | undefined {
+  const [file] = elementsIn(parseXml(text), 'file')
+  return file?.attributes['target-language'] ?? undefined
+}
+
 function targetOf(file: Element, unit: Element, spaceCollapses: boolean): TargetUnit[] {
   const target = childOf(unit, 'target')
   if (target === undefined) return []
