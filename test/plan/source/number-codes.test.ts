@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Inline } from '../../../src/exchange/types.ts'
+import type { Inline, InlineCode } from '../../../src/exchange/types.ts'
 import { numberCodes } from '../../../src/plan/source/number-codes.ts'
 
-const x = (id: string): Inline => ({ type: 'x', id, shown: `\`${id}\``, content: [] })
-const g = (id: string, ...content: Inline[]): Inline => ({ type: 'g', id, content })
+const x = (id: string): InlineCode => ({ type: 'x', id, shown: `\`${id}\``, content: [] })
+const g = (id: string, ...content: Inline[]): InlineCode => ({ type: 'g', id, content })
 
 describe('a unit that comes back', () => {
   it('has its codes numbered in the order of its source', () => {

@@ -89,7 +89,7 @@ describe('what is held after any plan', () => {
     fc.assert(
       fc.property(posts, posts, (first, second) => {
         const start = approveAll(
-          planOf(null, first).steps.reduce(upload, { file: null, approved: new Set() }).file,
+          planOf(null, first).steps.reduce(upload, { file: null, approved: new Set<string>() }).file,
         )
         const plan = planOf(start.file, second)
         const end = plan.steps.reduce(upload, start)
