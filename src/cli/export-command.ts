@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
+import { UserError } from '../errors.ts'
 import type { Translate } from '../i18n/create-translator.ts'
 import type { ExportReport } from '../report/export/export-report.ts'
 import { flag } from './flag.ts'
@@ -12,7 +13,7 @@ const FORMATS = ['xliff', 'po'] as const
 
 type ExportOptions = GlobalOptions & {
   readonly format: (typeof FORMATS)[number]
-  readonly output: string
+  readonly output?: string
   readonly oneFilePerLocale: boolean
   readonly stale: boolean
   readonly force: boolean
@@ -26,7 +27,13 @@ export function exportCommand(t: Translate): Command<Session> {
     parameters: {
       flags: {
         format: { kind: 'enum', values: FORMATS, default: 'xliff', brief: t('cli:export.format') },
-        output: { kind: 'parsed', parse: String, placeholder: 'DIR', brief: t('cli:export.output') },
+        output: {
+          kind: 'parsed',
+          parse: String,
+          optional: true,
+          placeholder: 'DIR',
+          brief: t('cli:export.output'),
+        },
         oneFilePerLocale: flag(t('cli:export.oneFilePerLocale')),
         stale: flag(t('cli:export.stale')),
         force: flag(t('cli:export.force')),
@@ -40,9 +47,11 @@ export function exportCommand(t: Translate): Command<Session> {
 }
 
 async function exportFiles(this: Session, options: ExportOptions, ...paths: string[]): Promise<void> {
+  const { format, output, oneFilePerLocale, stale, force } = options
+  // The scanner would only say that a value is missing
+  if (output === undefined) throw new UserError('exchange:noOutput')
   const { exportUnits } = await import('../commands/export.ts')
   const selection = await selectionOptions(options, paths, this)
-  const { format, output, oneFilePerLocale, stale, force } = options
   const report = await exportUnits({
     ...selection,
     format,

@@ -53,11 +53,10 @@ function parseBaseUrl(text: string): string {
   return `${url.origin}/api/v2`
 }
 
-/** An address with a password or a query is named by its host alone. */
+/** Neither a password nor a query is shown. */
 function badBaseUrl(text: string, url: URL | null): UserError {
-  const secret =
-    url === null || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== ''
-  return new UserError('crowdin:badBaseUrl', { url: secret ? (url?.host ?? '?') : shown(text) })
+  const place = url === null ? shown(text) : `${url.protocol}//${url.host}${shown(url.pathname)}`
+  return new UserError('crowdin:badBaseUrl', { url: place })
 }
 
 function expectedFor(organisation: string | undefined): string {
@@ -71,7 +70,7 @@ export function isLocal(hostname: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }
 
-/** Somebody may have put the token where it does not belong: no more than a few characters of what is wrong are shown. */
+/** Somebody may have put the token where it does not belong: what is as long as one is not shown. */
 function shown(text: string): string {
-  return text.length <= 12 ? text : `${text.slice(0, 8)}…`
+  return text.length <= 24 ? text : '…'
 }

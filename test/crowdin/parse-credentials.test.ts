@@ -50,8 +50,9 @@ describe('credentials', () => {
     ['CROWDIN_PROJECT_ID', undefined, 'crowdin:noProjectId'],
     ['CROWDIN_PROJECT_ID', 'blog', 'crowdin:badProjectId'],
     ['CROWDIN_PROJECT_ID', '0', 'crowdin:badProjectId'],
-    ['CROWDIN_PROJECT_ID', TOKEN, 'crowdin:badProjectId'],
+    ['CROWDIN_PROJECT_ID', `${TOKEN}${TOKEN}`, 'crowdin:badProjectId'],
     ['CROWDIN_BASE_URL', 'acme', 'crowdin:badBaseUrl'],
+    ['CROWDIN_BASE_URL', `${TOKEN}${TOKEN}`, 'crowdin:badBaseUrl'],
     ['CROWDIN_BASE_URL', 'ftp://acme.api.crowdin.com', 'crowdin:badBaseUrl'],
     ['CROWDIN_BASE_URL', `https://me:${TOKEN}@acme.api.crowdin.com`, 'crowdin:badBaseUrl'],
     ['CROWDIN_BASE_URL', `https://acme.api.crowdin.com/?token=${TOKEN}`, 'crowdin:badBaseUrl'],
@@ -64,6 +65,11 @@ describe('credentials', () => {
     const error = refusal({ ...good, [name]: value })
     expect(error.code).toBe(code)
     expect(JSON.stringify([error.message, error.params, error.stack])).not.toContain(TOKEN)
+  })
+
+  it('say what was wrong with an address, without its password', () => {
+    const { params } = refusal({ ...good, CROWDIN_BASE_URL: `https://me:${TOKEN}@acme.api.crowdin.com/u` })
+    expect(params).toEqual({ url: 'https://acme.api.crowdin.com/u' })
   })
 
   it('say where the API of an organisation is', () => {

@@ -112,6 +112,16 @@ describe('a build', () => {
     expect(german?.content).toContain('needs-translation')
   })
 
+  it('asks an organisation of Crowdin Enterprise in its own words', async () => {
+    server = await startCrowdin({ enterprise: true })
+    crowdin = await openCrowdin(server, { enterprise: true })
+    fileId = (await fileWith(crowdin, units)).id
+    expect(await names()).toEqual(['de hello.md.xliff', 'ja hello.md.xliff'])
+    expect(await buildFile(crowdin, { fileId, path, locale: 'de', etag: null })).toMatchObject({
+      kind: 'built',
+    })
+  })
+
   it('waits for another build', async () => {
     await start()
     const said = { error: { message: 'Another build is currently in progress', code: 409 } }

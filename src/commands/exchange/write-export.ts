@@ -76,10 +76,11 @@ async function countLost(
   return edited.reduce((count, file) => count + countUnsaved(file, found.get(file)), 0)
 }
 
-function countUnits({ post: { pair }, standings, unplaced }: DraftPost): ExportedPost {
+function countUnits({ post: { pair }, standings, ...counts }: DraftPost): ExportedPost {
   const units: Record<UnitState, number> = { untranslated: 0, fuzzy: 0, translated: 0, approved: 0 }
   for (const { state } of standings) units[state] += 1
-  return { source: pair.source, target: pair.target, units, unplaced }
+  const { unplaced, wordless, settled } = counts
+  return { source: pair.source, target: pair.target, units, unplaced, wordless, settled }
 }
 
 async function readEarlier(path: string, name: string): Promise<Buffer | null> {

@@ -26,7 +26,8 @@ export function createTransport(exchange: Exchanger, limits: SendLimits): Transp
   const received = new WeakMap<object, Received>()
   const send = async <T>({ method, url, headers, data }: Request): Promise<T> => {
     const done = await exchange({ method, url, ...contentOf(data, headers ?? {}) }, limits)
-    const { body, state } = readBody<T>(done)
+    const { text, state } = readObject(done)
+    const body: T & object = JSON.parse(text)
     received.set(body, { exchange: done, body: state })
     return body
   }
@@ -53,13 +54,16 @@ function contentOf(data: unknown, headers: Headers): Pick<HttpRequest, 'headers'
   return { headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(data) }
 }
 
-function readBody<T>({ outcome }: Exchange): { body: T & object; state: Received['body'] } {
+/** An object as JSON; where the answer has none, an empty one. */
+function readObject({ outcome }: Exchange): { text: string; state: Received['body'] } {
   const bytes = outcome.kind === 'answer' ? outcome.bytes : new Uint8Array()
+  if (bytes.length === 0) return { text: '{}', state: 'none' }
   try {
-    const body: (T & object) | null = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    if (typeof body === 'object' && body !== null) return { body, state: 'read' }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null) return { text, state: 'read' }
   } catch {
     // what cannot be read is told by its state
   }
-  return { body: JSON.parse('{}'), state: bytes.length === 0 ? 'none' : 'unreadable' }
+  return { text: '{}', state: 'unreadable' }
 }

@@ -31,6 +31,12 @@ const file = z
             unplaced: count.describe(
               'Segments with work to do that are not in the file: their place in the translation is not certain.',
             ),
+            wordless: count.describe(
+              'Segments that are not in the file: they have no words to translate, as code and links.',
+            ),
+            settled: count.describe(
+              'Segments that are not in the file: nothing has to be done with them, and their place is not certain, or they may be absent.',
+            ),
           })
           .readonly(),
       )

@@ -40,6 +40,19 @@ const open = z
   })
   .readonly()
 
+const idle = z
+  .strictObject({
+    why: z
+      .enum(['untranslated', 'fuzzy', 'source', 'unchanged'])
+      .describe(
+        'untranslated, fuzzy: so the file says; source: it has the source’s own words; unchanged: as the translation has it, for another text of the source.',
+      ),
+    id: z.string().describe('As the file names it.'),
+    line: z.int().min(1).nullable().describe('In the source, 1-based.'),
+    source: z.string().describe('The source’s words in the file.'),
+  })
+  .readonly()
+
 const post = z
   .strictObject({
     source: z.string().describe('Path from the root, separated by /.'),
@@ -55,6 +68,7 @@ const post = z
     isNew: z.boolean().describe('The translation was not there.'),
     units,
     open: z.array(open).readonly().describe('What was not taken, and somebody has to look at.'),
+    idle: z.array(idle).readonly().describe('What the file has no translation of that counts.'),
     untranslated: count.describe('Of a new translation: segments that are not translated.'),
     waits: z
       .enum(['untranslated', 'frontMatter', 'noPassage', 'structure'])
