@@ -268,6 +268,9 @@ describe('files', () => {
     const file = await fileWith(crowdin, { one: 'Hello' })
     server.faults.add({ method: 'DELETE', fault: { kind: 'drop', effect: true } })
     expect(await deleteFile(crowdin, { file, path })).toBe('deleted')
+    server.faults.add({ method: 'DELETE', fault: { kind: 'drop' } })
+    server.faults.add({ method: 'DELETE', skip: 1, fault: { kind: 'answer', status: 404 } })
+    expect(await deleteFile(crowdin, { file, path })).toBe('deleted')
   })
 
   it('say so when Crowdin fails to delete them', async () => {
