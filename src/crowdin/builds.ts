@@ -89,7 +89,7 @@ async function finishedBuild(
 }
 
 /** Stops a build; one that has ended or gone is left alone. */
-export async function cancelBuild(crowdin: Crowdin, buildId: number): Promise<void> {
+async function cancelBuild(crowdin: Crowdin, buildId: number): Promise<void> {
   const answer = await tryAsk(crowdin, client =>
     client.translationsApi.cancelBuild(crowdin.projectId, buildId),
   )

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/exchange/plain-text.ts'
 import {
   SOURCE,
@@ -15,17 +15,10 @@ import {
   treeOf,
   waterBlog,
 } from '../support/exchange.ts'
-import { type TestRepository } from '../support/repository.ts'
+import { keeper } from '../support/keep.ts'
 import { textOf } from '../support/update.ts'
 
-const open: TestRepository[] = []
-const kept = <R extends TestRepository>(repository: R): R => {
-  open.push(repository)
-  return repository
-}
-afterEach(async () => {
-  for (const repository of open.splice(0)) await repository.dispose()
-})
+const kept = keeper()
 
 describe('what happened meanwhile', () => {
   const NOW = [EN[0], EN[1], 'It takes about five minutes, or six, on other stoves than mine.']

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { adopt } from '../../src/commands/adopt.ts'
 import { plainText } from '../../src/exchange/plain-text.ts'
 import {
@@ -17,17 +17,11 @@ import {
   translationFrom,
   treeOf,
 } from '../support/exchange.ts'
-import { createRepository, type TestRepository } from '../support/repository.ts'
+import { keeper } from '../support/keep.ts'
+import { createRepository } from '../support/repository.ts'
 import { textOf } from '../support/update.ts'
 
-const open: TestRepository[] = []
-const kept = <R extends TestRepository>(repository: R): R => {
-  open.push(repository)
-  return repository
-}
-afterEach(async () => {
-  for (const repository of open.splice(0)) await repository.dispose()
-})
+const kept = keeper()
 
 describe('a translation that is not there yet', () => {
   /** A post without a Japanese translation, beside one that shows the layout. */

@@ -268,6 +268,9 @@ describe('files', () => {
     const file = await fileWith(crowdin, { one: 'Hello' })
     server.faults.add({ method: 'DELETE', fault: { kind: 'drop', effect: true } })
     expect(await deleteFile(crowdin, { file, path })).toBe('deleted')
+    server.faults.add({ method: 'DELETE', fault: { kind: 'drop' } })
+    server.faults.add({ method: 'DELETE', skip: 1, fault: { kind: 'answer', status: 404 } })
+    expect(await deleteFile(crowdin, { file, path })).toBe('deleted')
   })
 
   it('say so when Crowdin fails to delete them', async () => {
@@ -289,9 +292,15 @@ describe('files', () => {
     const directoryId = await createDirectory(crowdin, { name: 'posts', directoryId: null, branchId })
     const wanted = { ...newFile('hello.md.xliff', xliff({ one: 'Hello' })), directoryId, branchId }
     const { file } = await createFile(crowdin, wanted)
+    const top = { ...newFile('other.xliff', xliff({ one: 'Hello' })), branchId }
+    const { file: other } = await createFile(crowdin, top)
+    expect(await createFile(crowdin, top)).toEqual({ file: other, created: false })
     expect([...(await readTree(crowdin, null)).files.keys()]).toEqual(['hello.md.xliff'])
     const branch = await readTree(crowdin, branchId)
-    expect([...branch.files]).toEqual([['posts/hello.md.xliff', file]])
+    expect([...branch.files]).toEqual([
+      ['posts/hello.md.xliff', file],
+      ['other.xliff', other],
+    ])
     expect([...branch.directories.keys()]).toEqual(['posts'])
     expect(await createDirectory(crowdin, { name: 'posts', directoryId: null, branchId })).toBe(directoryId)
     expect(await createFile(crowdin, wanted)).toEqual({ file, created: false })

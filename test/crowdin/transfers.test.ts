@@ -73,13 +73,6 @@ describe('an import', () => {
     })
   })
 
-  it('that never ends is given up', async () => {
-    await start()
-    server.faults.job({ kind: 'import', outcome: 'never' })
-    const error = await userErrorOf(importTranslations(crowdin, wanted({ one: 'Hallo' })))
-    expect(error).toEqual({ code: 'crowdin:neverDone', params: { subject: 'hello.md (de)', minutes: 30 } })
-  })
-
   it('is not begun twice when nobody knows whether it was', async () => {
     await start()
     server.faults.add({ method: 'POST', path: /imports/, fault: { kind: 'drop', effect: true } })

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ask, isFailure, tryAsk } from '../../../src/crowdin/ask.ts'
 import { connect, type ConnectOptions } from '../../../src/crowdin/connect.ts'
 import type { Connection } from '../../../src/crowdin/connection.ts'
@@ -97,15 +97,24 @@ describe('the transport', () => {
   })
 
   it('lets all others wait too while it is told to', async () => {
-    const connection = await open()
+    const sleepers: (() => void)[] = []
+    let now = 0
+    const stopped = {
+      now: () => now,
+      random: () => 0,
+      sleep: () => new Promise<void>(wake => sleepers.push(wake)),
+    }
+    const connection = await open({ clock: stopped })
     server.play(html(429, '429', { 'retry-after': '20' }), json(200, project))
-    const begun = clock.now()
-    await ask(connection, { subject: '#1', call: calls.get })
-    const [, second] = await Promise.all(
-      [1, 2].map(async () => ask(connection, { subject: '#1', call: calls.get })),
-    )
-    expect(second?.status).toBe(200)
-    expect(clock.now() - begun).toBeGreaterThanOrEqual(20_000)
+    const project1 = () => ask(connection, { subject: '#1', call: calls.get })
+    const first = project1()
+    await vi.waitFor(() => expect(sleepers).toHaveLength(1))
+    const second = project1()
+    await vi.waitFor(() => expect(sleepers).toHaveLength(2))
+    expect(server.requests).toHaveLength(1)
+    now = 20_000
+    for (const wake of sleepers) wake()
+    expect((await Promise.all([first, second])).map(answer => answer.status)).toEqual([200, 200])
   })
 
   it('gives up on too many requests, and says so', async () => {

@@ -119,6 +119,19 @@ describe('formatStatusText', () => {
       `)
   })
 
+  it('sends what was imported in part to an export of the rest, and not to adopt', () => {
+    const basis = { commit: null, path: null, from: null, recorded: null, problem: 'only-segments' } as const
+    const report = aReport([
+      aTranslation({ state: 'unknown', segments: null, source: 'posts/it is.md', basis }),
+    ])
+    expect(steps(formatStatusText(report, options))).toBe(
+      `1 translation was imported in part, so nobody can tell whether it is fresh.
+Export what is missing, have it translated, and import it:
+  translate export --stale --output DIR 'posts/it is.md' --locale ja
+`.trimEnd(),
+    )
+  })
+
   it('says of an empty basis that it is empty', () => {
     const basis = {
       commit: null,

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import type { Fault, FaultBook } from './faults.ts'
 import { handleCall } from './handle-call.ts'
 import type { Answer } from './http.ts'
@@ -44,6 +45,7 @@ async function respond(
   const entry = enter(log, request.method ?? 'GET', url)
   const body = await bodyOf(request)
   Object.assign(entry, { digest: digestOf(body), bytes: body.length })
+  if (state.options.latency > 0) await setTimeout(state.options.latency)
   const fault = faults.take(entry.n, entry.method, entry.path)
   if (fault?.kind === 'answer') return send(response, faultyAnswer(state, fault), entry)
   if ((fault?.kind === 'hang' || fault?.kind === 'drop') && fault.effect !== true)

@@ -72,6 +72,7 @@ function settled({ assume, token = 'crowdin-token', ...options }: EmulatorOption
     startsAt: Date.now(),
     jobPolls: 2,
     busyUploads: 0,
+    latency: 0,
     maxInFlight: 20,
     maxPerSecond: Number.POSITIVE_INFINITY,
     linkLife: 5 * 60_000,

@@ -27,6 +27,8 @@ export interface ServerOptions {
   jobPolls: number
   /** Uploads to a file that are refused after each one that was taken, as long as Crowdin works on it. */
   busyUploads: number
+  /** Time that each answer takes, in ms. */
+  latency: number
   maxInFlight: number
   maxPerSecond: number
   /** Life of a download link, in ms. */

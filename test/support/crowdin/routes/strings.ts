@@ -3,12 +3,11 @@ import { listed } from '../paging.ts'
 import { Refusal, alone, invalidField, notFound } from '../refusal.ts'
 import { showString, showText } from '../resources.ts'
 import { sorted } from '../sorting.ts'
-import { newString } from '../sources/new-string.ts'
-import { removeString } from '../sources/strings.ts'
+import type { UpdateOption } from '../sources/strings.ts'
 import { filesBelow } from '../sources/tree.ts'
 import type { State } from '../state.ts'
 import type { SourceString } from '../types.ts'
-import { operationsOf } from '../validation/json-patch.ts'
+import { type Operation, operationsOf } from '../validation/json-patch.ts'
 import { PAGING, number, numbers, oneOf, readQuery, word } from '../validation/read-query.ts'
 import { editStrings } from './edit-strings.ts'
 
@@ -24,7 +23,8 @@ export const stringRoutes: Routes = {
   [`DELETE ${ONE}`]: {
     scope: SCOPE,
     handle: call => {
-      removeString(call.state, stringOf(call))
+      const { id } = stringOf(call)
+      editOne(call.state, [{ op: 'remove', path: `/${id}`, value: undefined }])
       return nothing()
     },
   },
@@ -100,7 +100,21 @@ function matches(
 }
 
 function postString(call: Call) {
-  return one(showString(call.state, newString(call.state, jsonOf(call))()), 201)
+  const [string] = editOne(call.state, [{ op: 'add', path: '/-', value: jsonOf(call) }])
+  return one(string === undefined ? null : showString(call.state, string), 201)
+}
+
+/** Edits outside a batch, whose mistakes are told without an index. */
+function editOne(
+  state: State,
+  operations: readonly Operation[],
+  updateOption: UpdateOption = 'keep_translations_and_approvals',
+): SourceString[] {
+  try {
+    return editStrings(state, operations, updateOption)
+  } catch (error) {
+    throw error instanceof Refusal ? alone(error) : error
+  }
 }
 
 const UPDATE_OPTION = oneOf(
@@ -125,11 +139,7 @@ function patchString(call: Call) {
   })
   const operations = operationsOf(call, ['replace', 'test'])
   const inBatch = operations.map(operation => ({ ...operation, path: `/${string.id}${operation.path}` }))
-  try {
-    editStrings(call.state, inBatch, updateOption)
-  } catch (error) {
-    throw error instanceof Refusal ? alone(error) : error
-  }
+  editOne(call.state, inBatch, updateOption)
   return one(showString(call.state, string))
 }
 

@@ -5,6 +5,8 @@ import { textOf } from './apply-source.ts'
 
 /** Writes into a file's source what was changed string by string: texts, new strings at the end, and none that are gone. */
 export function rewriteSource(file: SourceFile): void {
+  // What Crowdin split is not put together again
+  if (file.importOptions.contentSegmentation) return
   const { units, tail } = cutSource(textOf(file.source))
   const known = new Set(units.map(({ id }) => id))
   const parts = units.map(unit => {
