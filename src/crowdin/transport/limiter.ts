@@ -9,26 +9,20 @@ export interface Limiter {
 
 export interface Rate {
   readonly inFlight: number
-  /** Beginnings in any span of 1,000 ms, not only in seconds of the clock. */
+  /** Beginnings in any span of 1,000 ms, evenly spread: ten at once after ten that were slow to arrive would be twenty in a second there. */
   readonly perSecond: number
 }
 
 /** First come, first served. A task that fails gives its place free like any other. */
 export function createLimiter({ inFlight, perSecond }: Rate, clock: Clock): Limiter {
   const places = createPlaces(inFlight)
-  const begun: number[] = []
-  let heldUntil = 0
+  let earliest = 0
   let gate: Promise<void> = Promise.resolve()
 
   const begin = async (): Promise<void> => {
-    for (;;) {
-      const earliest = begun.length < perSecond ? 0 : (begun[0] ?? 0) + 1000
-      const wait = Math.max(heldUntil, earliest) - clock.now()
-      if (wait <= 0) break
-      await clock.sleep(wait)
-    }
-    begun.push(clock.now())
-    if (begun.length > perSecond) begun.shift()
+    // asked again after each sleep, since a pause may have been called for meanwhile
+    for (let wait = earliest - clock.now(); wait > 0; wait = earliest - clock.now()) await clock.sleep(wait)
+    earliest = clock.now() + 1000 / perSecond
   }
 
   return {
@@ -43,7 +37,7 @@ export function createLimiter({ inFlight, perSecond }: Rate, clock: Clock): Limi
       }
     },
     hold: until => {
-      heldUntil = Math.max(heldUntil, until)
+      earliest = Math.max(earliest, until)
     },
   }
 }

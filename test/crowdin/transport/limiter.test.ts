@@ -31,11 +31,14 @@ describe('the limiter', () => {
     )
   })
 
-  it('does not make anybody wait who need not', async () => {
+  it('spreads them evenly, and lets nobody wait who need not', async () => {
     const clock = virtualClock()
     const limiter = createLimiter(rate, clock)
-    await Promise.all(Array.from({ length: 8 }, () => limiter.run(async () => {})))
-    expect(clock.slept).toEqual([])
+    const from = clock.now()
+    const at = () => limiter.run(async () => clock.now() - from)
+    expect(await Promise.all([at(), at(), at()])).toEqual([0, 100, 200])
+    await clock.sleep(1000)
+    expect(await Promise.all([at(), at()])).toEqual([1200, 1300])
   })
 
   it('gives the place of a failed task to the next', async () => {
