@@ -14,6 +14,16 @@ export async function handleCall(
   state: State,
   given: Omit<Call, 'params' | 'token' | 'state'>,
 ): Promise<Answer> {
+  const answer = await settle(state, given)
+  const { method, path, query, headers, body } = given
+  const isJson = headers['content-type']?.startsWith('application/json') === true && answer.status < 400
+  const request: unknown = isJson && body.length > 0 ? JSON.parse(body.toString()) : undefined
+  const below = path.slice(PREFIX.length)
+  state.options.watch({ method, path: below, query, request, status: answer.status, answer: answer.body })
+  return answer
+}
+
+async function settle(state: State, given: Omit<Call, 'params' | 'token' | 'state'>): Promise<Answer> {
   try {
     return await handle(state, given)
   } catch (error) {

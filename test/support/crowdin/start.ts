@@ -79,6 +79,7 @@ function settled({ assume, token = 'crowdin-token', ...options }: EmulatorOption
     storageLife: 24 * 3_600_000,
     maxUpload: 100 * 1024 * 1024,
     oldReports: false,
+    watch: () => {},
     ...options,
     assume: { ...ASSUMED, ...assume },
   }

@@ -39,6 +39,19 @@ export interface ServerOptions {
   maxUpload: number
   /** Keys of import reports in the old spelling: snake_case, numbers as file ids, `[]` for empty maps. */
   oldReports: boolean
+  /** Sees each request that was answered, with its answer. */
+  watch: (exchange: Exchange) => void
+}
+
+export interface Exchange {
+  method: string
+  /** Below `/api/v2`, without the query. */
+  path: string
+  query: URLSearchParams
+  /** A JSON body; undefined for any other. */
+  request: unknown
+  status: number
+  answer: unknown
 }
 
 export interface User {
