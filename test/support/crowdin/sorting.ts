@@ -6,8 +6,9 @@ export function sorted<T extends { id: number }>(
   orderBy: string | undefined,
   fields: Readonly<Record<string, (item: T) => string | number | null>>,
 ): T[] {
+  if (orderBy === undefined) return [...items].sort((a, b) => a.id - b.id)
   const all = { ...fields, id: (item: T) => item.id }
-  const terms = (orderBy ?? 'id').split(',').map(term => termOf(term.trim(), all))
+  const terms = orderBy.split(',').map(term => termOf(term.trim(), all))
   return [...items].sort((a, b) => {
     for (const { of, sign } of terms) {
       const order = compare(of(a), of(b))
