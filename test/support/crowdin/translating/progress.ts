@@ -6,7 +6,7 @@ import { approvedOf, currentOf } from './current.ts'
 import { failuresIn } from './quality.ts'
 import { versionOf } from './touch.ts'
 
-export interface Tally {
+interface Tally {
   total: number
   translated: number
   approved: number
