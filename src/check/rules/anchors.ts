@@ -11,6 +11,7 @@ export const anchors: Rule = {
   id: 'anchors',
   severity: 'error',
   isDefault: true,
+  asks: ['files', 'anchors'],
   find: checked => {
     const [source, target] = [addressesIn(checked.source), addressesIn(checked.target)]
     if (target.every(({ fragment }) => !isAnchor(fragment))) return []

@@ -18,6 +18,7 @@ export const linkTargets: Rule = {
   id: 'link-targets',
   severity: 'warning',
   isDefault: true,
+  asks: ['files'],
   find: checked => [...compareDefinitions(checked), ...compareLinks(checked)],
 }
 
