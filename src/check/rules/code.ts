@@ -10,7 +10,11 @@ export const code: Rule = {
   id: 'code',
   severity: 'error',
   isDefault: true,
-  find: ({ beads }) => beads.flatMap(compare),
+  find: checked => (checked.target.segments.some(isCode) ? checked.beads.flatMap(compare) : []),
+}
+
+function isCode({ kind }: Segment): boolean {
+  return kind === 'code'
 }
 
 function compare({

@@ -12,6 +12,7 @@ export const undefinedLabels: Rule = {
   severity: 'error',
   isDefault: true,
   find: checked => {
+    if (!checked.target.segments.some(segment => looseLabels(segment).length > 0)) return []
     const definitions = readDefinitions(checked.source)
     const own = readDefinitions(checked.target)
     return checked.beads.flatMap(bead => findIn(bead, { definitions, own }))
