@@ -112,4 +112,9 @@ describe('a place', () => {
       text: '!é',
     })
   })
+
+  it('has the same column in a long line', () => {
+    const text = `${'か👨‍👩‍👧ー'.repeat(900)}!`
+    expect(spotter(text)({ start: text.length - 1, end: text.length }).character).toBe(2701)
+  })
 })

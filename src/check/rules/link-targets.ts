@@ -10,6 +10,7 @@ import {
 import { looseLabels } from '../links/loose-labels.ts'
 import { isLocalised, sameAddress } from '../links/same-address.ts'
 import { placeOf, wholeOf } from '../place-of.ts'
+import { proseOf } from '../prose-of.ts'
 import { SURE } from '../sure-pairs.ts'
 import type { Checked, Rule, RuleFinding } from '../types.ts'
 
@@ -82,9 +83,14 @@ function compareLinks(checked: Checked): RuleFinding[] {
     )
     const invented = added.filter(b => !everywhere.some(a => same(a, b)))
     // Brackets that lead nowhere are told as such
-    const loose = bead.target.flatMap(looseLabels).length
+    const loose = bead.target.flatMap(segment => [...looseLabels(segment), ...wideBrackets(segment)]).length
     return findingsOf(lost.slice(loose), invented, bead)
   })
+}
+
+/** What was to be a link, in brackets that Markdown does not know. */
+function wideBrackets(segment: Segment): string[] {
+  return proseOf(segment).match(/[［【][^［【］】[\]]{0,200}[］】\]][ \t]*[(（](?=[\uE000#/.@]|\w)/g) ?? []
 }
 
 /** Removes the first that fits; false when none does. */
