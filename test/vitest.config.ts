@@ -12,5 +12,7 @@ export default defineConfig({
     testTimeout: slow ? 600_000 : 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Loading the modules again for each file takes as long as all tests; who needs them fresh says `vi.resetModules()`
+    isolate: false,
   },
 })

@@ -18,7 +18,7 @@ import type { Bead } from './types.ts'
 export function align(source: Document, target: Document): Bead[] {
   const [s, t] = [readSide(source), readSide(target)]
   const chained = chainOf(s, t)
-  const confidences = confidencesOf(chained)
+  const confidences = confidencesOf(chained, span => isComment(span, s, t))
   const units = chained.spans.map((span, at): UnitBead => ({
     source: s.units.slice(...span.source),
     target: t.units.slice(...span.target),
@@ -28,14 +28,26 @@ export function align(source: Document, target: Document): Bead[] {
   return [...units.flatMap(beadsOf), ...matchDefinitions(source, target)]
 }
 
+/** Comments that only one side has: notes for those who write, or for tools. */
+function isComment({ source, target }: Span, ours: Side, theirs: Side): boolean {
+  const [some, others] = [ours.units.slice(...source), theirs.units.slice(...target)]
+  if (some.length > 0 && others.length > 0) return false
+  const text = some.length > 0 ? ours.document.text : theirs.document.text
+  return [...some, ...others].every(
+    ({ kind, range }) => kind === 'markup' && text.startsWith('<!--', range.start),
+  )
+}
+
 /** Twice, since the first chain tells how long translations are; once, where structure tells it already. */
 function chainOf(source: Side, target: Side): Chained {
   const band = bandOf(source, target)
-  const input = { source, target, band, likeness: likenessOf(source, target, band) }
+  const likeness = likenessOf(source, target, band)
+  const chainBy = (ratio: number, simple: boolean): Chained =>
+    chain({ source, target, band, likeness: likeness(ratio), simple })
   const spans = isParallel(source, target)
     ? diagonalOf(source)
-    : chain({ ...input, ratio: ratioOf(source, target, []), simple: true }).spans
-  return chain({ ...input, ratio: ratioOf(source, target, spans.filter(isPair)) })
+    : chainBy(ratioOf(source, target, []), true).spans
+  return chainBy(ratioOf(source, target, spans.filter(isPair)), false)
 }
 
 function diagonalOf({ units }: Side): Span[] {

@@ -1,4 +1,5 @@
 import type { Document } from '../document/types.ts'
+import { densityOf } from './units/density.ts'
 import { readAddresses } from './units/definitions.ts'
 import { type Features, featuresOf } from './units/features.ts'
 import { readUnits } from './units/read-units.ts'
@@ -9,6 +10,8 @@ export interface Side {
   readonly document: Document
   readonly units: readonly Unit[]
   readonly features: readonly Features[]
+  /** How much a letter says, as `densityOf` has it. */
+  readonly density: number
 }
 
 const known = new WeakMap<Document, Side>()
@@ -23,7 +26,12 @@ export function readSide(document: Document): Side {
 function read(document: Document): Side {
   const addresses = readAddresses(document)
   const units = readUnits(document)
-  return { document, units, features: units.map(unit => featuresOf(unit, addresses)) }
+  return {
+    document,
+    units,
+    features: units.map(unit => featuresOf(unit, addresses)),
+    density: densityOf(document.text),
+  }
 }
 
 /** Whether both have the same blocks in the same order: kinds, nesting and levels of headings. */

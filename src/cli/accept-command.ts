@@ -1,14 +1,13 @@
-import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
 import { UserError } from '../errors.ts'
 import type { Translate } from '../i18n/create-translator.ts'
 import type { AcceptReport } from '../report/accept/accept-report.ts'
-import { BUILD } from './build.ts'
 import { flag } from './flag.ts'
-import { fromRoot } from './from-root.ts'
-import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
+import { pathsFromRoot } from './from-root.ts'
+import { globalOptions, type GlobalOptions } from './global-options.ts'
+import { projectOptions } from './project-options.ts'
 import type { Session } from './session.ts'
-import { VERSION } from './version.ts'
+import { textOption } from './text-option.ts'
 
 type Options = GlobalOptions & {
   readonly section: boolean
@@ -21,14 +20,13 @@ type Options = GlobalOptions & {
 
 /** `translate accept FILE[:LINE] …`. */
 export function acceptCommand(t: Translate): Command<Session> {
-  const text = { kind: 'parsed', parse: String, optional: true } as const
   return buildCommand<Options, string[], Session>({
     docs: { brief: t('cli:accept.brief'), fullDescription: t('cli:accept.description') },
     parameters: {
       flags: {
         section: flag(t('cli:accept.section')),
-        by: { ...text, placeholder: 'NAME', brief: t('cli:accept.by') },
-        note: { ...text, placeholder: 'TEXT', brief: t('cli:accept.note') },
+        by: textOption('NAME', t('cli:accept.by')),
+        note: textOption('TEXT', t('cli:accept.note')),
         undo: flag(t('cli:accept.undo')),
         dryRun: flag(t('cli:accept.dryRun')),
         json: flag(t('cli:accept.json')),
@@ -45,22 +43,19 @@ export function acceptCommand(t: Translate): Command<Session> {
 }
 
 async function accept(this: Session, options: Options, ...names: string[]): Promise<void> {
-  const { section, undo, dryRun, config, locale: locales = [] } = options
+  const { section, undo, dryRun, locale: locales = [] } = options
   // No file is ever meant as a whole section
   if (section && !names.every(name => /:\d+$/.test(name))) throw new UserError('cli:sectionOfLine')
   const { accept: sign } = await import('../commands/accept.ts')
-  const root = rootOf(options, this)
+  const project = projectOptions(options, this)
   const report = await sign({
-    root,
+    ...project,
     section,
     undo,
     dryRun,
     locales,
-    names: await Promise.all(names.map(async name => fromRoot(root, resolve(root, name)))),
-    tool: { name: 'evergloss', version: VERSION },
+    names: await pathsFromRoot(project.root, names),
     ...saidBy(options),
-    ...(BUILD === undefined ? {} : { build: BUILD }),
-    ...(config === undefined ? {} : { config }),
   })
   this.world.stdout.write(await formatted(report, options, this))
 }

@@ -1,15 +1,13 @@
-import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
 import { UserError } from '../errors.ts'
 import type { AdoptReport } from '../freshness/adoption/types.ts'
 import type { Translate } from '../i18n/create-translator.ts'
-import { BUILD } from './build.ts'
-import { formatOf } from './formats.ts'
 import { flag } from './flag.ts'
-import { fromRoot } from './from-root.ts'
-import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
+import { formatOf } from './formats.ts'
+import { globalOptions, type GlobalOptions } from './global-options.ts'
+import { pathArguments } from './path-arguments.ts'
+import { selectionOptions } from './project-options.ts'
 import type { Session } from './session.ts'
-import { VERSION } from './version.ts'
 
 const FAILING = ['contradicted', 'unsure'] as const
 
@@ -43,10 +41,7 @@ export function adoptCommand(t: Translate): Command<Session> {
         markdown: flag(t('cli:adopt.markdown')),
         ...globalOptions(t),
       },
-      positional: {
-        kind: 'array',
-        parameter: { parse: String, placeholder: 'PATH', brief: t('cli:adopt.path') },
-      },
+      positional: pathArguments(t('cli:adopt.path')),
     },
     loader: async () => adopt,
   })
@@ -56,16 +51,10 @@ async function adopt(this: Session, options: AdoptOptions, ...paths: string[]): 
   const format = formatOf({ ...options, github: false })
   const mode = modeOf(options)
   const { adopt: find } = await import('../commands/adopt.ts')
-  const root = rootOf(options, this)
   const report = await find({
-    root,
+    ...(await selectionOptions(options, paths, this)),
     mode,
     force: options.force,
-    tool: { name: 'evergloss', version: VERSION },
-    paths: await Promise.all(paths.map(async path => fromRoot(root, resolve(root, path)))),
-    locales: options.locale ?? [],
-    ...(BUILD === undefined ? {} : { build: BUILD }),
-    ...(options.config === undefined ? {} : { config: options.config }),
   })
   this.world.stdout.write(await formatted(report, format, this))
   const outcomes = new Set(report.adoptions.map(({ outcome }) => outcome))

@@ -6,6 +6,7 @@ import { flag } from './flag.ts'
 import { fromRoot } from './from-root.ts'
 import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
 import type { Session } from './session.ts'
+import { textOption } from './text-option.ts'
 
 type Options = GlobalOptions & {
   readonly at?: string
@@ -22,13 +23,7 @@ export function alignCommand(t: Translate): Command<Session> {
       flags: {
         uncertain: flag(t('cli:align.uncertain')),
         full: flag(t('cli:align.full')),
-        at: {
-          kind: 'parsed',
-          parse: String,
-          optional: true,
-          placeholder: 'COMMIT',
-          brief: t('cli:align.at'),
-        },
+        at: textOption('COMMIT', t('cli:align.at')),
         json: flag(t('cli:align.json')),
         ...globalOptions(t),
       },

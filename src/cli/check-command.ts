@@ -1,15 +1,13 @@
-import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
 import { RULE_IDS, type RuleId } from '../check/rule-ids.ts'
 import type { Translate } from '../i18n/create-translator.ts'
-import { BUILD } from './build.ts'
 import { flag } from './flag.ts'
 import { formatOptions } from './format-options.ts'
 import { CHECK_FORMATS, type CheckFormat, formatOf } from './formats.ts'
-import { fromRoot } from './from-root.ts'
-import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
+import { globalOptions, type GlobalOptions } from './global-options.ts'
+import { pathArguments } from './path-arguments.ts'
+import { selectionOptions } from './project-options.ts'
 import type { Session } from './session.ts'
-import { VERSION } from './version.ts'
 
 type CheckOptions = GlobalOptions & {
   readonly rule?: readonly RuleId[]
@@ -58,10 +56,7 @@ export function checkCommand(t: Translate): Command<Session> {
         sarif: flag(t('cli:check.sarif')),
         ...globalOptions(t),
       },
-      positional: {
-        kind: 'array',
-        parameter: { parse: String, placeholder: 'PATH', brief: t('cli:check.path') },
-      },
+      positional: pathArguments(t('cli:check.path')),
     },
     loader: async () => check,
   })
@@ -71,17 +66,11 @@ async function check(this: Session, options: CheckOptions, ...paths: string[]): 
   const format = formatOf(options, CHECK_FORMATS)
   const { check: find } = await import('../commands/check.ts')
   const { printCheck } = await import('./print-check.ts')
-  const root = rootOf(options, this)
   const report = await find({
-    root,
-    tool: { name: 'evergloss', version: VERSION },
-    paths: await Promise.all(paths.map(async path => fromRoot(root, resolve(root, path)))),
-    locales: options.locale ?? [],
+    ...(await selectionOptions(options, paths, this)),
     only: options.rule ?? [],
     skip: options.skip ?? [],
     severity: options.severity ?? 'warning',
-    ...(BUILD === undefined ? {} : { build: BUILD }),
-    ...(options.config === undefined ? {} : { config: options.config }),
   })
   await printCheck(report, format, this)
   if ([...report.findings, ...report.problems].some(({ severity }) => severity === 'error')) this.exitCode = 1

@@ -1,16 +1,16 @@
-import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
 import { UserError } from '../errors.ts'
 import type { DiffReport } from '../freshness/types.ts'
 import type { Translate } from '../i18n/create-translator.ts'
-import { BUILD } from './build.ts'
 import { flag } from './flag.ts'
 import { formatOptions } from './format-options.ts'
 import { formatOf, type FormatOptions } from './formats.ts'
-import { fromRoot } from './from-root.ts'
-import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
+import { pathsFromRoot } from './from-root.ts'
+import { globalOptions, type GlobalOptions } from './global-options.ts'
+import { pathArguments } from './path-arguments.ts'
+import { projectOptions, selectionOptions } from './project-options.ts'
 import type { Session } from './session.ts'
-import { VERSION } from './version.ts'
+import { textOption } from './text-option.ts'
 
 type DiffOptions = GlobalOptions &
   FormatOptions & {
@@ -28,29 +28,14 @@ export function diffCommand(t: Translate): Command<Session> {
     parameters: {
       flags: {
         sourceOnly: flag(t('cli:diff.sourceOnly')),
-        at: {
-          kind: 'parsed',
-          parse: String,
-          optional: true,
-          placeholder: 'COMMIT',
-          brief: t('cli:status.at'),
-        },
+        at: textOption('COMMIT', t('cli:status.at')),
         all: flag(t('cli:diff.all')),
         explain: flag(t('cli:diff.explain')),
-        context: {
-          kind: 'parsed',
-          parse: String,
-          optional: true,
-          placeholder: 'N',
-          brief: t('cli:diff.context'),
-        },
+        context: textOption('N', t('cli:diff.context')),
         ...formatOptions(t, t('cli:diff.github')),
         ...globalOptions(t),
       },
-      positional: {
-        kind: 'array',
-        parameter: { parse: String, placeholder: 'PATH', brief: t('cli:diff.path') },
-      },
+      positional: pathArguments(t('cli:diff.path')),
     },
     loader: async () => diff,
   })
@@ -81,13 +66,12 @@ async function sinceBases(
   session: Session,
 ): Promise<DiffReport> {
   const { diff: find } = await import('../commands/diff.ts')
-  const { locale: locales = [], at } = options
-  const common = commonOptions(options, session)
-  const paths = await pathsOf(names, common.root)
+  const { at } = options
+  const selection = await selectionOptions(options, names, session)
   try {
-    return await find({ ...common, paths, locales, ...(at === undefined ? {} : { at }) })
+    return await find({ ...selection, ...(at === undefined ? {} : { at }) })
   } catch (error) {
-    throw await inOtherWords(error, names, common.root)
+    throw await inOtherWords(error, names, selection.root)
   }
 }
 
@@ -110,20 +94,7 @@ async function betweenVersions(
     import('../commands/diff-versions.ts'),
     import('../commands/version-names.ts'),
   ])
-  const common = commonOptions(options, session)
-  const { rest, ...versions } = await versionNames(names, common.root)
-  return diffVersions({ ...common, ...versions, paths: await pathsOf(rest, common.root) })
-}
-
-function commonOptions(options: DiffOptions, session: Session) {
-  return {
-    root: rootOf(options, session),
-    tool: { name: 'evergloss', version: VERSION },
-    ...(BUILD === undefined ? {} : { build: BUILD }),
-    ...(options.config === undefined ? {} : { config: options.config }),
-  }
-}
-
-async function pathsOf(names: readonly string[], root: string): Promise<string[]> {
-  return Promise.all(names.map(async name => fromRoot(root, resolve(root, name))))
+  const project = projectOptions(options, session)
+  const { rest, ...versions } = await versionNames(names, project.root)
+  return diffVersions({ ...project, ...versions, paths: await pathsFromRoot(project.root, rest) })
 }

@@ -1,19 +1,19 @@
 import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
+import { UserError } from '../errors.ts'
 import type { Translate } from '../i18n/create-translator.ts'
 import type { ExportReport } from '../report/export/export-report.ts'
-import { BUILD } from './build.ts'
 import { flag } from './flag.ts'
-import { fromRoot } from './from-root.ts'
-import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
+import { globalOptions, type GlobalOptions } from './global-options.ts'
+import { pathArguments } from './path-arguments.ts'
+import { selectionOptions } from './project-options.ts'
 import type { Session } from './session.ts'
-import { VERSION } from './version.ts'
 
 const FORMATS = ['xliff', 'po'] as const
 
 type ExportOptions = GlobalOptions & {
   readonly format: (typeof FORMATS)[number]
-  readonly output: string
+  readonly output?: string
   readonly oneFilePerLocale: boolean
   readonly stale: boolean
   readonly force: boolean
@@ -27,39 +27,39 @@ export function exportCommand(t: Translate): Command<Session> {
     parameters: {
       flags: {
         format: { kind: 'enum', values: FORMATS, default: 'xliff', brief: t('cli:export.format') },
-        output: { kind: 'parsed', parse: String, placeholder: 'DIR', brief: t('cli:export.output') },
+        output: {
+          kind: 'parsed',
+          parse: String,
+          optional: true,
+          placeholder: 'DIR',
+          brief: t('cli:export.output'),
+        },
         oneFilePerLocale: flag(t('cli:export.oneFilePerLocale')),
         stale: flag(t('cli:export.stale')),
         force: flag(t('cli:export.force')),
         json: flag(t('cli:export.json')),
         ...globalOptions(t),
       },
-      positional: {
-        kind: 'array',
-        parameter: { parse: String, placeholder: 'PATH', brief: t('cli:export.path') },
-      },
+      positional: pathArguments(t('cli:export.path')),
     },
     loader: async () => exportFiles,
   })
 }
 
 async function exportFiles(this: Session, options: ExportOptions, ...paths: string[]): Promise<void> {
-  const { exportUnits } = await import('../commands/export.ts')
-  const root = rootOf(options, this)
   const { format, output, oneFilePerLocale, stale, force } = options
+  // The scanner would only say that a value is missing
+  if (output === undefined) throw new UserError('exchange:noOutput')
+  const { exportUnits } = await import('../commands/export.ts')
+  const selection = await selectionOptions(options, paths, this)
   const report = await exportUnits({
-    root,
+    ...selection,
     format,
-    output: resolve(root, output),
+    output: resolve(selection.root, output),
     outputName: output.replace(/(?<=.)\/+$/, ''),
     oneFilePerLocale,
     stale,
     force,
-    tool: { name: 'evergloss', version: VERSION },
-    paths: await Promise.all(paths.map(async path => fromRoot(root, resolve(root, path)))),
-    locales: options.locale ?? [],
-    ...(BUILD === undefined ? {} : { build: BUILD }),
-    ...(options.config === undefined ? {} : { config: options.config }),
   })
   this.world.stdout.write(await formatted(report, options.json, this))
   if (report.files.some(({ outcome }) => outcome === 'failed')) this.exitCode = 2

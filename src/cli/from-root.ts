@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 
 /**
  * A path as seen from the root, `/`-separated, `''` for the root itself; both are absolute. Links in the directories above
@@ -16,4 +16,9 @@ async function realPlace(path: string): Promise<string> {
   if (found?.isDirectory()) return realpath(path)
   const above = dirname(path)
   return above === path ? path : join(await realPlace(above), basename(path))
+}
+
+/** The same for paths as a person wrote them in the root. */
+export async function pathsFromRoot(root: string, names: readonly string[]): Promise<string[]> {
+  return Promise.all(names.map(async name => fromRoot(root, resolve(root, name))))
 }

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import type { FlagParametersForType } from '@stricli/core'
 import type { Translate } from '../i18n/create-translator.ts'
+import { flag } from './flag.ts'
 import type { Session } from './session.ts'
+import { textOption } from './text-option.ts'
 
 /** Options of every command. */
 export type GlobalOptions = {
@@ -18,14 +20,8 @@ export const GLOBAL_OPTIONS = ['root', 'config', 'locale', 'uiLocale', 'debug', 
 /** The global options, as every command declares them. */
 export function globalOptions(t: Translate): FlagParametersForType<GlobalOptions, Session> {
   return {
-    root: { kind: 'parsed', parse: String, optional: true, placeholder: 'DIR', brief: t('cli:option.root') },
-    config: {
-      kind: 'parsed',
-      parse: String,
-      optional: true,
-      placeholder: 'FILE',
-      brief: t('cli:option.config'),
-    },
+    root: textOption('DIR', t('cli:option.root')),
+    config: textOption('FILE', t('cli:option.config')),
     locale: {
       kind: 'parsed',
       parse: String,
@@ -34,14 +30,8 @@ export function globalOptions(t: Translate): FlagParametersForType<GlobalOptions
       placeholder: 'TAG',
       brief: t('cli:option.locale'),
     },
-    uiLocale: {
-      kind: 'parsed',
-      parse: String,
-      optional: true,
-      placeholder: 'TAG',
-      brief: t('cli:option.uiLocale'),
-    },
-    debug: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:option.debug') },
+    uiLocale: textOption('TAG', t('cli:option.uiLocale')),
+    debug: flag(t('cli:option.debug')),
     color: { kind: 'boolean', default: true, brief: t('cli:option.noColor') },
   }
 }

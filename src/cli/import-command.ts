@@ -2,11 +2,10 @@ import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
 import type { Translate } from '../i18n/create-translator.ts'
 import type { ImportReport } from '../report/import/import-report.ts'
-import { BUILD } from './build.ts'
 import { flag } from './flag.ts'
-import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
+import { globalOptions, type GlobalOptions } from './global-options.ts'
+import { projectOptions } from './project-options.ts'
 import type { Session } from './session.ts'
-import { VERSION } from './version.ts'
 
 const PUBLISH = ['complete', 'partial'] as const
 
@@ -45,20 +44,17 @@ export function importCommand(t: Translate): Command<Session> {
 
 async function importAll(this: Session, options: ImportOptions, ...files: string[]): Promise<void> {
   const { importFiles } = await import('../commands/import.ts')
-  const root = rootOf(options, this)
+  const project = projectOptions(options, this)
   const { dryRun, force, fuzzy, publish, withSourceText } = options
   const report = await importFiles({
-    root,
-    files: files.map(name => ({ name, path: resolve(root, name) })),
+    ...project,
+    files: files.map(name => ({ name, path: resolve(project.root, name) })),
     locales: options.locale ?? [],
     dryRun,
     force,
     fuzzy,
     withSourceText,
-    tool: { name: 'evergloss', version: VERSION },
     ...(publish === undefined ? {} : { publish }),
-    ...(BUILD === undefined ? {} : { build: BUILD }),
-    ...(options.config === undefined ? {} : { config: options.config }),
   })
   this.world.stdout.write(await formatted(report, options.json, this))
   this.exitCode = exitCodeOf(report)

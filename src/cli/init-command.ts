@@ -1,5 +1,6 @@
 import { buildCommand, type Command } from '@stricli/core'
 import type { Translate } from '../i18n/create-translator.ts'
+import { flag } from './flag.ts'
 import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
 import type { Session } from './session.ts'
 
@@ -11,8 +12,8 @@ export function initCommand(t: Translate): Command<Session> {
     docs: { brief: t('cli:init.brief'), fullDescription: t('cli:init.description') },
     parameters: {
       flags: {
-        dryRun: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:init.dryRun') },
-        json: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:init.json') },
+        dryRun: flag(t('cli:init.dryRun')),
+        json: flag(t('cli:init.json')),
         ...globalOptions(t),
       },
       positional: { kind: 'tuple', parameters: [] },

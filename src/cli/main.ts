@@ -14,6 +14,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     cwd: process.cwd(),
     columns: isTTY ? process.stdout.columns || 80 : 80,
     isTTY,
+    now: () => performance.now(),
+    ...(isatty(2) ? { messageColumns: process.stderr.columns || 80 } : {}),
   })
   // Set already when the output could not be written
   process.exitCode ??= code

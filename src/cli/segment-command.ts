@@ -1,6 +1,7 @@
 import { buildCommand, type Command } from '@stricli/core'
 import type { ParserName } from '../document/types.ts'
 import type { Translate } from '../i18n/create-translator.ts'
+import { flag } from './flag.ts'
 import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
 import type { Session } from './session.ts'
 
@@ -12,7 +13,7 @@ export function segmentCommand(t: Translate): Command<Session> {
     docs: { brief: t('cli:segment.brief'), fullDescription: t('cli:segment.description') },
     parameters: {
       flags: {
-        json: { kind: 'boolean', default: false, withNegated: false, brief: t('cli:segment.json') },
+        json: flag(t('cli:segment.json')),
         parser: {
           kind: 'enum',
           values: ['satteri', 'remark'],

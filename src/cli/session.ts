@@ -1,4 +1,5 @@
 import type { StricliProcess } from '@stricli/core'
+import type { OnProgress } from '../commands/types.ts'
 import type { Translate } from '../i18n/create-translator.ts'
 import type { Paint, Words } from '../report/words.ts'
 import type { World } from './world.ts'
@@ -14,6 +15,8 @@ export interface Session {
   readonly t: Words
   readonly paint: Paint
   readonly debug: boolean
+  /** Draws how far the run is; absent where nobody sees it. */
+  onProgress?: OnProgress
   /** Exit code of a command that ran to its end. */
   exitCode: number
 }

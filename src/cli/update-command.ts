@@ -1,14 +1,14 @@
-import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
 import type { Translate } from '../i18n/create-translator.ts'
+import type { NextOptions } from '../report/update/next-words.ts'
 import type { UpdateReport } from '../report/update/update-report.ts'
-import { BUILD } from './build.ts'
+import { askedOf } from './asked.ts'
 import { flag } from './flag.ts'
 import { formatOf } from './formats.ts'
-import { fromRoot } from './from-root.ts'
-import { globalOptions, rootOf, type GlobalOptions } from './global-options.ts'
+import { globalOptions, type GlobalOptions } from './global-options.ts'
+import { pathArguments } from './path-arguments.ts'
+import { selectionOptions } from './project-options.ts'
 import type { Session } from './session.ts'
-import { VERSION } from './version.ts'
 
 type UpdateOptions = GlobalOptions & {
   readonly dryRun: boolean
@@ -33,10 +33,7 @@ export function updateCommand(t: Translate): Command<Session> {
         markdown: flag(t('cli:update.markdown')),
         ...globalOptions(t),
       },
-      positional: {
-        kind: 'array',
-        parameter: { parse: String, placeholder: 'PATH', brief: t('cli:update.path') },
-      },
+      positional: pathArguments(t('cli:update.path')),
     },
     loader: async () => update,
   })
@@ -45,32 +42,32 @@ export function updateCommand(t: Translate): Command<Session> {
 async function update(this: Session, options: UpdateOptions, ...paths: string[]): Promise<void> {
   const format = formatOf({ ...options, github: false })
   const { update: carryOver } = await import('../commands/update.ts')
-  const root = rootOf(options, this)
   const { dryRun, prune, basis, force } = options
   const report = await carryOver({
-    root,
+    ...(await selectionOptions(options, paths, this)),
     dryRun,
     prune,
     basis,
     force,
-    tool: { name: 'evergloss', version: VERSION },
-    paths: await Promise.all(paths.map(async path => fromRoot(root, resolve(root, path)))),
-    locales: options.locale ?? [],
-    ...(BUILD === undefined ? {} : { build: BUILD }),
-    ...(options.config === undefined ? {} : { config: options.config }),
   })
-  this.world.stdout.write(await formatted(report, format, this))
+  const switches = SWITCHES.filter(name => options[name]).map(name => `--${name}`)
+  const next = { t: this.t, asked: askedOf(options, paths), switches }
+  this.world.stdout.write(await formatted(report, { ...next, format }, this))
   if (report.items.some(({ outcome }) => outcome === 'failed')) this.exitCode = 2
 }
 
+/** What else is written with them is to be written with them again. */
+const SWITCHES = ['prune', 'basis', 'force'] as const
+
 async function formatted(
   report: UpdateReport,
-  format: string,
-  { t, paint, world }: Session,
+  { format, ...next }: NextOptions & { readonly format: string },
+  { paint, world }: Session,
 ): Promise<string> {
-  if (format === 'json') return (await import('../report/update/update-json.ts')).formatUpdateJson(report, t)
+  if (format === 'json')
+    return (await import('../report/update/update-json.ts')).formatUpdateJson(report, next.t)
   if (format === 'markdown')
-    return (await import('../report/update/update-markdown.ts')).formatUpdateMarkdown(report, t)
+    return (await import('../report/update/update-markdown.ts')).formatUpdateMarkdown(report, next)
   const { formatUpdateText } = await import('../report/update/update-text.ts')
-  return formatUpdateText(report, { t, paint, columns: world.columns, isTTY: world.isTTY })
+  return formatUpdateText(report, { ...next, paint, columns: world.columns, isTTY: world.isTTY })
 }

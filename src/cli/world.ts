@@ -9,6 +9,10 @@ export interface World {
   readonly columns: number
   /** Whether stdout is a terminal. */
   readonly isTTY: boolean
+  /** Terminal cells in a line of stderr; absent where that is no terminal. */
+  readonly messageColumns?: number
+  /** Milliseconds since some moment; never goes back. */
+  readonly now: () => number
 }
 
 interface Sink {

@@ -91,6 +91,7 @@ async function draftAdoptions(
 ): Promise<[Draft[], Finding[]]> {
   const drafts = new Map<Pair, Draft>()
   const findings: Finding[] = []
+  let done = 0
   for await (const post of readPosts(project, asked)) {
     if (!post.isSharedKnown) findings.push({ code: 'adopt:noSharedBranch', severity: 'warning', params: {} })
     const settings = project.config.content[post.content]
@@ -101,6 +102,8 @@ async function draftAdoptions(
       cut,
     )
     for (const target of post.targets) {
+      project.onProgress?.('translations', done, asked.length)
+      done += 1
       const document = cut(target.text)
       const inference = inferBasis(document, versions, target.edits)
       const basis = bases.get(target.pair)

@@ -26,8 +26,9 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     const bases = await findBases(project, pairs)
     const problems: Finding[] = [...project.findings]
     const findings: CheckFinding[] = []
-    let [translations, ignored] = [0, 0]
+    let [seen, translations, ignored] = [0, 0, 0]
     for await (const pair of checkPairs(project, pairs, { bases, rules: chosen.map(({ rule }) => rule) })) {
+      project.onProgress?.('translations', (seen += 1), pairs.length)
       problems.push(...pair.problems)
       if (pair.known === undefined) continue
       translations += 1

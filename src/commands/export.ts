@@ -45,7 +45,7 @@ export async function exportUnits(options: ExportOptions): Promise<ExportReport>
       { ...options, ending: exchanger.ending },
     )) {
       findings.push(...draft.findings)
-      if (draft.posts.length > 0) files.push(await writeExport(draft, exchanger, options))
+      if (draft.posts.length > 0) files.push(await writeExport(project, draft, { ...options, exchanger }))
     }
     await project.cache.save()
     return {

@@ -19,7 +19,10 @@ export async function judgeSources(
 ): Promise<void> {
   const parsers = new Map<ParserName, LoadedParser>()
   for (const name of new Set(sources.map(parserOf))) parsers.set(name, await loadParser(name))
+  let done = 0
+  const tell = (): void => project.onProgress?.('posts', done, sources.length)
   for (const batch of batchesOf(sources)) {
+    tell()
     const texts = await readTexts(project, {
       files: batch.map(({ file }) => file),
       blobs: batch.flatMap(({ bases }) => [...bases.values()]),
@@ -27,6 +30,8 @@ export async function judgeSources(
     for (const source of batch) {
       const parser = parsers.get(parserOf(source))
       if (parser !== undefined) receive(source, judge(source, texts), parser)
+      done += 1
+      tell()
     }
   }
 }

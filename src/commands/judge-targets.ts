@@ -31,16 +31,24 @@ export async function judgeTargets(
   const parsers = new Map<ParserName, LoadedParser>()
   for (const name of new Set(translations.map(parserOf))) parsers.set(name, await loadParser(name))
   const contested: Translation[] = []
+  let done = 0
+  const tell = (): void => project.onProgress?.('translations', done, translations.length)
   const pass = async (wanted: readonly Translation[]): Promise<void> => {
     for (let at = 0; at < wanted.length; at += BATCH) {
       const batch = wanted.slice(at, at + BATCH)
+      tell()
       const room = await openRoom(project, batch, changes)
       for (const translation of batch) {
         const parser = parserOf(translation)
         const answer = judgeTarget(translation, room)
         const lasting = parsers.get(parser)?.name === parser && !room.settler.isLacking(translation)
-        if (answer === undefined) contested.push(translation)
-        else receive(translation, { answer, lasting })
+        if (answer === undefined) {
+          contested.push(translation)
+          continue
+        }
+        receive(translation, { answer, lasting })
+        done += 1
+        tell()
       }
     }
   }

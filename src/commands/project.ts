@@ -10,7 +10,7 @@ import type { Repository, Snapshot } from '../git/types.ts'
 import { openCache } from './cache.ts'
 import { pathsOf, readConfig } from './read-config.ts'
 import { isRead, skippedFindings } from './skipped.ts'
-import type { Project } from './types.ts'
+import type { OnProgress, Project } from './types.ts'
 
 export interface ProjectOptions {
   /** Absolute path of a directory in the repository. */
@@ -23,6 +23,7 @@ export interface ProjectOptions {
   readonly sourcesOnly?: boolean
   /** Digest of the running program; without it nothing is cached. */
   readonly build?: string
+  readonly onProgress?: OnProgress
 }
 
 /**
@@ -46,11 +47,13 @@ interface Parts {
 /** The project that a configuration makes of a snapshot. */
 export async function assembleProject(
   { repository, snapshot, config }: Parts,
-  { root, build }: ProjectOptions,
+  { root, build, onProgress }: ProjectOptions,
 ): Promise<Project> {
   const pairs = pairPaths(pathsOf(snapshot), await pairRules(config))
   const cache = await openCache(repository, build)
   const findings = skippedFindings(snapshot, config)
   const prefix = relative(repository.root, await realpath(root)).replaceAll(sep, '/')
-  return { repository, prefix, snapshot, config, pairs, objects: openObjects(repository), cache, findings }
+  const objects = openObjects(repository)
+  const told = onProgress === undefined ? {} : { onProgress }
+  return { repository, prefix, snapshot, config, pairs, objects, cache, findings, ...told }
 }

@@ -104,4 +104,42 @@ export const basis = z
   })
   .readonly()
 
+/** What every report of a run over HEAD begins with. */
+export const headKeys = {
+  schema: z.literal(1).describe('Version of this format.'),
+  tool: named,
+  parser: named,
+  commit: oid.describe('HEAD.'),
+}
+
+/** Which translation is spoken of. */
+export const translationKeys = {
+  source: z.string().describe('Path from the root, separated by /.'),
+  target: z.string().describe('Path from the root, separated by /.'),
+  locale: z.string().describe('BCP 47.'),
+}
+
+/** Where the basis of a translation that was written moves to. */
+export const newBasis = z
+  .strictObject({
+    commit: oid,
+    field: z.string().nullable().describe('Dotted field of the front matter; null: the ledger.'),
+  })
+  .readonly()
+  .nullable()
+  .describe('Where the basis moves to; null: it stays.')
+
+/** What changes in files. */
+export const fileEdits = z
+  .array(
+    z
+      .strictObject({
+        path: z.string().describe('Path from the root, separated by /.'),
+        isNew: z.boolean(),
+        diff: z.string().describe('Unified diff, as git apply reads it.'),
+      })
+      .readonly(),
+  )
+  .readonly()
+
 export type FindingJson = z.infer<typeof finding>

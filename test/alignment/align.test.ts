@@ -22,6 +22,28 @@ const TEIG = '`flour`と`water`を、乾いた部分がなくなるまで手で�
 const REST = 'Then let it rest.'
 const RUHE = 'それから休ませます。'
 
+describe('a comment that only one side has', () => {
+  const confidences = (target: readonly string[]): number[] =>
+    align(extract(['# Bread', DOUGH, OVEN, REST].join('\n\n')), extract(target.join('\n\n')))
+      .filter(({ markup }) => markup === undefined)
+      .map(({ confidence }) => confidence)
+
+  it('makes nobody less sure of what stands around it', () => {
+    const plain = confidences(['# パン', TEIG, OFEN, RUHE])
+    const commented = confidences([
+      '<!-- 訳注 -->',
+      '# パン',
+      TEIG,
+      '<!-- 見直す -->',
+      OFEN,
+      '<!-- 終わり -->',
+      RUHE,
+    ])
+    expect(commented).toHaveLength(plain.length)
+    commented.forEach((confidence, i) => expect(confidence).toBeGreaterThan((plain[i] ?? 1) - 0.03))
+  })
+})
+
 describe('blocks that a translator kept', () => {
   it('go together one by one', () => {
     expect(beadsOf(['# Bread', DOUGH, OVEN], ['# パン', TEIG, OFEN])).toEqual([

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadParser } from '../../src/document/parsers.ts'
 import { carryIn } from '../support/carry.ts'
+import { cases } from '../support/cases.ts'
 
 beforeAll(() => loadParser('satteri'))
 
@@ -68,7 +69,7 @@ describe('planCarry', () => {
         expect(plan.text).toBe(write(after, 1))
         expect(plan.outcomes.every(({ state }) => state === 'carried')).toBe(true)
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     )
   })
 
@@ -79,7 +80,7 @@ describe('planCarry', () => {
         const { text } = carryIn(texts)
         expect(carryIn({ ...texts, target: text }).text).toBe(text)
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     )
   })
 
@@ -89,7 +90,7 @@ describe('planCarry', () => {
         const text = write(before, 1)
         expect(carryIn({ before: write(before, 0), after: write(before, 0), target: text }).text).toBe(text)
       }),
-      { numRuns: 20 },
+      { numRuns: cases(20) },
     )
   })
 })

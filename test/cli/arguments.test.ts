@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { normaliseArguments, readEarlyOptions } from '../../src/cli/arguments.ts'
 import { run } from '../../src/cli/run.ts'
 import { aWorld } from '../support/world.ts'
+import { cases } from '../support/cases.ts'
 
 describe('normaliseArguments', () => {
   it.each([
@@ -125,7 +126,7 @@ describe('any command line', () => {
         expect([0, 2]).toContain(await run(argv, world))
         expect(world.written.stdout.length + world.written.stderr.length).toBeGreaterThan(0)
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     )
   })
 })

@@ -55,6 +55,44 @@ describe('accept, case by case', () => {
     expect((await stateOf(repository)).segments).toMatchObject({ removed: 1 })
   })
 
+  it('tells what it signs: a text that status calls new has what stands at its line', async () => {
+    await using repository = await createNotes()
+    const story = 'Nobody ever wrote a word about engines, wheels or anything else that turns.'
+    await repository.write(SOURCE, english(ENGLISH[0], story))
+    await repository.commit('Another story')
+    expect(countsOf(await stateOf(repository))).toEqual({ added: 1, removed: 1 })
+    const { acceptances } = await acceptIn(repository, [`${TARGET}:12`])
+    expect(acceptances).toMatchObject([
+      {
+        state: 'fresh',
+        items: [{ kind: 'added', target: { lines: [12, 12], text: '船は潮に乗るため朝早く港を出る。' } }],
+      },
+    ])
+    // Beside a passage that may be the removed one it is not enough to say what stands in its place
+    await acceptIn(repository, [TARGET], { undo: true })
+    const page = await readFile(join(repository.root, TARGET), 'utf8')
+    await repository.write(TARGET, `${page}\nもう一つの段落がここにある。\n`)
+    await repository.commit('A passage of its own')
+    expect((await acceptIn(repository, [`${TARGET}:12`])).acceptances).toMatchObject([
+      { state: 'fresh', items: [{ kind: 'kept' }, { kind: 'added' }] },
+    ])
+  })
+
+  it('finds what a section of the source has lost, also under another heading', async () => {
+    await using repository = await createNotes()
+    const rest = english().replace(`${ENGLISH[1]}\n\n`, '').replace(`\n${ENGLISH[3]}\n`, '')
+    await repository.write(SOURCE, rest.replace('## Home', '## At home'))
+    await repository.commit('Remove one of each section')
+    const home = { section: true, locales: ['ja'] }
+    const { acceptances } = await acceptIn(repository, [`${SOURCE}:7`], { ...home, dryRun: true })
+    expect(acceptances[0]?.items).toContainEqual(
+      expect.objectContaining({ kind: 'kept', target: expect.objectContaining({ lines: [18, 18] }) }),
+    )
+    expect(acceptances[0]?.segments).toMatchObject({ removed: 1 })
+    await acceptIn(repository, [`${SOURCE}:1`], home)
+    expect(await stateOf(repository)).toMatchObject({ state: 'fresh', segments: { removed: 0 } })
+  })
+
   it('lets a text in the source language stay, and what the target does not have be absent', async () => {
     await using repository = await createNotes()
     const page = await readFile(join(repository.root, TARGET), 'utf8')

@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   TARGET,
   FILE,
-  EN,
   JA,
+  NOW,
   editUnits,
   exportOf,
   importOf,
@@ -15,26 +15,12 @@ import {
   treeOf,
   waterBlog,
 } from '../support/exchange.ts'
-import { type TestRepository } from '../support/repository.ts'
+import { keeper } from '../support/keep.ts'
 import { textOf } from '../support/update.ts'
 
-const open: TestRepository[] = []
-const kept = <R extends TestRepository>(repository: R): R => {
-  open.push(repository)
-  return repository
-}
-afterEach(async () => {
-  for (const repository of open.splice(0)) await repository.dispose()
-})
+const kept = keeper()
 
 describe('work on a translation that is behind', () => {
-  const NOW = [
-    EN[0],
-    'Water never boils at [sea level](https://example.org/sea), whatever `boil()` says.',
-    EN[2],
-    'On the moon it boils at once.',
-  ]
-
   it('goes out with its states, and comes back until the status is fresh', async () => {
     const repository = kept(await waterBlog(NOW))
     const report = await exportOf(repository)

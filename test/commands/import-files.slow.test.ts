@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import {
   EN,
@@ -20,17 +20,11 @@ import {
   treeOf,
   waterBlog,
 } from '../support/exchange.ts'
-import { createRepository, type TestRepository } from '../support/repository.ts'
+import { keeper } from '../support/keep.ts'
+import { createRepository } from '../support/repository.ts'
 import { textOf } from '../support/update.ts'
 
-const open: TestRepository[] = []
-const kept = <R extends TestRepository>(repository: R): R => {
-  open.push(repository)
-  return repository
-}
-afterEach(async () => {
-  for (const repository of open.splice(0)) await repository.dispose()
-})
+const kept = keeper()
 
 const NOW = [EN[0], EN[1], EN[2].replace('four', 'ten long, hard'), 'And then it is *gone*.']
 const DONE = [JA[0], JA[1], NOW[2]?.toUpperCase() ?? '', 'AND THEN IT IS *GONE*.']

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/exchange/plain-text.ts'
 import {
   SOURCE,
@@ -10,23 +10,15 @@ import {
   importOf,
   onlyPost,
   post,
-  readParts,
   stateOf,
   translateOpen,
   treeOf,
   waterBlog,
 } from '../support/exchange.ts'
-import { type TestRepository } from '../support/repository.ts'
+import { keeper } from '../support/keep.ts'
 import { textOf } from '../support/update.ts'
 
-const open: TestRepository[] = []
-const kept = <R extends TestRepository>(repository: R): R => {
-  open.push(repository)
-  return repository
-}
-afterEach(async () => {
-  for (const repository of open.splice(0)) await repository.dispose()
-})
+const kept = keeper()
 
 describe('what happened meanwhile', () => {
   const NOW = [EN[0], EN[1], 'It takes about five minutes, or six, on other stoves than mine.']
@@ -138,75 +130,5 @@ describe('what happened meanwhile', () => {
       units: { taken: 1 },
     })
     expect(await stateOf(repository, 'content/water.ja.md')).toMatchObject({ state: 'fresh' })
-  })
-
-  it('nor is it by an export of less, or once its source or its translation were edited', async () => {
-    const repository = kept(await waterBlog(NOW))
-    const refused = [{ outcome: 'failed', problem: { code: 'exchange:notImported', params: { count: 1 } } }]
-    await exportOf(repository)
-    const [title] = (await readParts(repository, FILE)).flatMap(({ units }) => units)
-    await editUnits(repository, FILE, unit =>
-      unit.id === title?.id ? { ...unit, target: ['水の仕事'] } : unit,
-    )
-    const work = (await treeOf(repository))[FILE]
-    expect((await exportOf(repository, { stale: true })).files).toMatchObject(refused)
-    const target = await textOf(repository, TARGET)
-    await repository.write(TARGET, target.replace('"水"', '"お水"'))
-    await repository.commit('Edit the translation')
-    expect((await exportOf(repository)).files).toMatchObject(refused)
-    await repository.write(TARGET, target)
-    await repository.write(SOURCE, post('Of Water and Fire', ...NOW))
-    await repository.commit('Edit the source')
-    expect((await exportOf(repository)).files).toMatchObject(refused)
-    expect((await treeOf(repository))[FILE]).toBe(work)
-    // What the translation has is nobody's loss, be it in the next export or not
-    await repository.write(SOURCE, post('Water', ...NOW))
-    await repository.commit('Take it back')
-    await importOf(repository, [FILE])
-    expect((await exportOf(repository, { stale: true })).files).toMatchObject([{ outcome: 'written' }])
-  })
-
-  it('nor is it by an export of another post into the same file', async () => {
-    const repository = kept(await waterBlog(NOW))
-    await repository.write('content/b.md', post('B', 'One thing there is.'))
-    await repository.commit('Another')
-    const all = { oneFilePerLocale: true }
-    await exportOf(repository, all)
-    const file = 'exchange/ja.xlf'
-    await editUnits(repository, file, (unit, { original }) =>
-      original === SOURCE ? translateOpen(unit) : unit,
-    )
-    const other = { ...all, paths: ['content/b.md'] }
-    expect((await exportOf(repository, other)).files).toMatchObject([{ outcome: 'failed' }])
-    expect((await exportOf(repository, { ...other, force: true })).files).toMatchObject([
-      { outcome: 'written' },
-    ])
-    await exportOf(repository, all)
-    await editUnits(repository, file, (unit, { original }) =>
-      original === SOURCE ? translateOpen(unit) : unit,
-    )
-    await importOf(repository, [file])
-    expect((await exportOf(repository, { ...all, stale: true })).files).toMatchObject([
-      { outcome: 'written', posts: [{ source: 'content/b.md' }] },
-    ])
-  })
-
-  it('work that was not imported is not exported over', async () => {
-    const repository = kept(await waterBlog(NOW))
-    await exportOf(repository)
-    const first = await readParts(repository, FILE)
-    expect((await exportOf(repository)).files).toMatchObject([{ outcome: 'unchanged' }])
-    await editUnits(repository, FILE, translateOpen)
-    expect((await exportOf(repository)).files).toMatchObject([
-      { outcome: 'failed', problem: { code: 'exchange:notImported', params: { count: 1 } } },
-    ])
-    await importOf(repository, [FILE])
-    expect((await exportOf(repository)).files).toMatchObject([{ outcome: 'written' }])
-    const ids = (parts: typeof first) => parts.flatMap(({ units }) => units.map(({ id }) => id))
-    expect(ids(await readParts(repository, FILE))).toEqual(ids(first))
-    await repository.write('exchange/ja/content/a.md.xlf', 'my notes')
-    expect((await exportOf(repository)).files).toMatchObject([
-      { outcome: 'failed', problem: { code: 'exchange:notOurs' } },
-    ])
   })
 })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { adopt } from '../../src/commands/adopt.ts'
 import { plainText } from '../../src/exchange/plain-text.ts'
 import {
@@ -17,17 +17,11 @@ import {
   translationFrom,
   treeOf,
 } from '../support/exchange.ts'
-import { createRepository, type TestRepository } from '../support/repository.ts'
+import { keeper } from '../support/keep.ts'
+import { createRepository } from '../support/repository.ts'
 import { textOf } from '../support/update.ts'
 
-const open: TestRepository[] = []
-const kept = <R extends TestRepository>(repository: R): R => {
-  open.push(repository)
-  return repository
-}
-afterEach(async () => {
-  for (const repository of open.splice(0)) await repository.dispose()
-})
+const kept = keeper()
 
 describe('a translation that is not there yet', () => {
   /** A post without a Japanese translation, beside one that shows the layout. */
@@ -94,13 +88,32 @@ describe('a translation that is not there yet', () => {
       newBasis: null,
     })
     expect(Object.keys(await treeOf(repository))).not.toContain(TARGET)
-    // A mark more, and the words are the source's still
+    // A mark more, and the words are the source's still; names alone may be the same in every language
     await editUnits(repository, FILE, unit => ({
       ...unit,
       state: 'translated',
-      target: [...unit.source, ' …'],
+      target: ['“', ...unit.source, '” …'],
     }))
-    expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject({ newBasis: null })
+    expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject({
+      outcome: 'waiting',
+      units: { idle: 2, waiting: 4 },
+      newBasis: null,
+    })
+    expect(Object.keys(await treeOf(repository))).not.toContain(TARGET)
+  })
+
+  it('may have the words of the source where both are of one language', async () => {
+    const repository = await untranslated()
+    await repository.write('content/b.en-GB.md', translationFrom(repository.head, 'B', 'One.'))
+    await repository.commit('British')
+    await exportOf(repository, { paths: [SOURCE], locales: ['en-GB'] })
+    const file = FILE.replace('/ja/', '/en-GB/')
+    await editUnits(repository, file, unit => ({ ...unit, state: 'translated', target: unit.source }))
+    expect(onlyPost(await importOf(repository, [file]))).toMatchObject({
+      outcome: 'written',
+      units: { taken: 6, idle: 0 },
+    })
+    expect(await stateOf(repository, 'content/a.en-GB.md')).toMatchObject({ state: 'fresh' })
   })
 
   it('is made in part when asked, and the rest goes in later', async () => {

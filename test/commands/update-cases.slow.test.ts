@@ -1,45 +1,30 @@
 import { chmod, mkdir, readdir, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openProject } from '../../src/commands/project.ts'
 import { applyUpdates } from '../../src/commands/update/apply-updates.ts'
 import { blankItem, type PlannedUpdate } from '../../src/commands/update/plan-update.ts'
-import { createRepository, type TestRepository } from '../support/repository.ts'
-import { post, statusOf, translation, translationOf } from '../support/status.ts'
+import { keeper } from '../support/keep.ts'
+import { createRepository } from '../support/repository.ts'
+import { post, translation } from '../support/status.ts'
 import {
   itemOf,
+  LEDGER,
   linkBlog,
   linked,
   linkedJa,
   NEW,
   OLD,
   SOURCE,
+  stateOf,
   TARGET,
   textOf,
   updateOf,
+  WORK,
 } from '../support/update.ts'
 import { userErrorOf } from '../support/user-error.ts'
 
-const LEDGER = '.translate/ja/content/a.md.jsonl'
-
-const open: TestRepository[] = []
-const kept = <R extends TestRepository>(repository: R): R => {
-  open.push(repository)
-  return repository
-}
-afterEach(async () => {
-  for (const repository of open.splice(0)) await repository.dispose()
-})
-
-/** Status of the Japanese translation. */
-const stateOf = async (repository: TestRepository) => translationOf(await statusOf(repository), TARGET)
-
-/** A change that needs a translator, beside the link. */
-const WORK = {
-  before: ['Water boils at sea level.'],
-  after: ['Water never boils at sea level, whatever you do.'],
-  target: ['水は海面の高さで沸騰します。'],
-}
+const kept = keeper()
 
 describe('where nothing is left for a translator', () => {
   it('moves the basis of a translation that has the change already', async () => {

@@ -1,31 +1,25 @@
 import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { unifiedDiff } from '../../src/report/update/unified-diff.ts'
-import { createRepository, type TestRepository } from '../support/repository.ts'
-import { post, statusOf, translation, translationOf } from '../support/status.ts'
-import { linkBlog, linked, linkedJa, NEW, OLD, TARGET, textOf, updateOf } from '../support/update.ts'
+import { keeper } from '../support/keep.ts'
+import { createRepository } from '../support/repository.ts'
+import { post, translation } from '../support/status.ts'
+import {
+  LEDGER,
+  linkBlog,
+  linked,
+  linkedJa,
+  NEW,
+  OLD,
+  stateOf,
+  TARGET,
+  textOf,
+  updateOf,
+  WORK,
+} from '../support/update.ts'
 
-const LEDGER = '.translate/ja/content/a.md.jsonl'
-
-const open: TestRepository[] = []
-const kept = <R extends TestRepository>(repository: R): R => {
-  open.push(repository)
-  return repository
-}
-afterEach(async () => {
-  for (const repository of open.splice(0)) await repository.dispose()
-})
-
-/** Status of the Japanese translation. */
-const stateOf = async (repository: TestRepository) => translationOf(await statusOf(repository), TARGET)
-
-/** A change that needs a translator, beside the link. */
-const WORK = {
-  before: ['Water boils at sea level.'],
-  after: ['Water never boils at sea level, whatever you do.'],
-  target: ['水は海面の高さで沸騰します。'],
-}
+const kept = keeper()
 
 describe('where nothing is left for a translator', () => {
   it('carries the link and moves the basis, in one file, and a second run finds nothing', async () => {

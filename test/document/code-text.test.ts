@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findCodeText } from '../../src/document/code-text.ts'
 import { knownCodeLanguages } from '../../src/document/code/languages.ts'
+import { cases } from '../support/cases.ts'
 import { expectSteady } from './steady.ts'
 
 /** `# text` for a comment, `" text` for a string. */
@@ -219,7 +220,7 @@ describe.each([
         }
         expect(last).toBeLessThanOrEqual(code.length)
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findHtmlText } from '../../src/document/html-text.ts'
+import { cases } from '../support/cases.ts'
 import { expectSteady } from './steady.ts'
 
 const runsIn = (html: string): string[] => findHtmlText(html).text.map(r => html.slice(r.start, r.end))
@@ -136,7 +137,7 @@ describe('any text', () => {
         }
         for (const run of runsIn(html)) expect(run).toMatch(/^[^ \t\r\n\f]([^]*[^ \t\r\n\f])?$/)
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     )
   })
 
@@ -152,6 +153,7 @@ describe('any text', () => {
         )
         expect(runsIn(texts.map(t => `<div>\n <p> ${t} </p></div>\n`).join(''))).toEqual(texts)
       }),
+      { numRuns: cases(100) },
     )
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPlainScalars } from '../../src/document/front-matter/plain.ts'
 import { readTomlScalars } from '../../src/document/front-matter/toml.ts'
 import { readYamlScalars } from '../../src/document/front-matter/yaml.ts'
+import { cases } from '../support/cases.ts'
 
 const READERS = { toml: readTomlScalars, yaml: readYamlScalars }
 
@@ -117,7 +118,7 @@ describe.each(['toml', 'yaml'] as const)('plain %s', format => {
         const plain = readPlainScalars(text, format)
         if (plain !== undefined) expect(plain).toEqual(READERS[format](text))
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(5000) },
     )
   })
 })

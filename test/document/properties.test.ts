@@ -5,13 +5,11 @@ import { extract } from '../../src/document/extract.ts'
 import { merge } from '../../src/document/merge.ts'
 import { loadParser } from '../../src/document/parsers.ts'
 import { HOLE, type Document, type Segment } from '../../src/document/types.ts'
+import { cases } from '../support/cases.ts'
 import { damageOf } from './damage.ts'
 import { markdownFiles } from './generate.ts'
 import { GFM } from './gfm.ts'
 import { FILES, TARGETS } from './hostile.ts'
-
-/** The slow suite looks longer. */
-const EFFORT = process.env['EVERGLOSS_SLOW'] === '1' ? 40 : 1
 
 beforeAll(async () => {
   await loadParser('satteri')
@@ -67,8 +65,8 @@ function checkIdentity(document: Document): void {
 }
 
 describe.each([
-  ['satteri', 50 * EFFORT],
-  ['remark', 8 * EFFORT],
+  ['satteri', cases(50)],
+  ['remark', cases(8)],
 ] as const)('extract and merge with %s', (parser, numRuns) => {
   it('give every specification example back', () => {
     for (const { markdown } of tests) checkIdentity(extract(markdown, { parser }))

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findTemplateTags } from '../../src/document/template-tags.ts'
+import { cases } from '../support/cases.ts'
 import { expectSteady } from './steady.ts'
 
 const tagsIn = (text: string): string[] => findTemplateTags(text).map(r => text.slice(r.start, r.end))
@@ -107,7 +108,7 @@ describe('findTemplateTags', () => {
         }
         expect(last).toBeLessThanOrEqual(text.length)
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     )
   })
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classifyProse } from '../../src/edits/prose/classify-prose.ts'
 import { readAround, readWhole } from '../../src/edits/prose/read-edit.ts'
+import { cases } from '../support/cases.ts'
 
 const wholly = (before: string, after: string) => classifyProse({ before, after }, readWhole)
 const nearby = (before: string, after: string) => classifyProse({ before, after }, readAround)
@@ -56,7 +57,7 @@ describe('reading around a change', () => {
         const [before, after] = [`${head} ${gone} ${tail}`, `${head} ${come} ${tail}`]
         expect(nearby(before, after)).toEqual(wholly(before, after))
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     )
   })
 
@@ -68,7 +69,7 @@ describe('reading around a change', () => {
         all.splice(at % all.length, gone, word)
         expect(nearby(before, all.join(' '))).toEqual(wholly(before, all.join(' ')))
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { differInSpaceOnly, squeeze } from '../../src/edits/tokens/scan.ts'
+import { cases } from '../support/cases.ts'
 
 it('tells white space apart from words as a comparison of squeezed texts does', () => {
   const text = fc.array(fc.constantFrom('a', 'b', ' ', '\n', '\t', '\u00A0', '\u3000', '\uFEFF'), {
@@ -11,6 +12,6 @@ it('tells white space apart from words as a comparison of squeezed texts does', 
       const [left, right] = [a.join(''), b.join('')]
       expect(differInSpaceOnly(left, right)).toBe(squeeze(left) === squeeze(right))
     }),
-    { numRuns: 2_000 },
+    { numRuns: cases(2_000) },
   )
 })

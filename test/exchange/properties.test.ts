@@ -16,11 +16,10 @@ import { unitsOf } from '../../src/exchange/units-of.ts'
 import { formatXliff } from '../../src/exchange/xliff/format-xliff.ts'
 import { parseXliff } from '../../src/exchange/xliff/parse-xliff.ts'
 import { markdownFiles } from '../document/generate.ts'
+import { cases } from '../support/cases.ts'
 import { exchangeFiles, fileOf, inlines, unitOf } from './files.ts'
 
-/** The slow suite looks longer. */
-const EFFORT = process.env['EVERGLOSS_SLOW'] === '1' ? 25 : 1
-const runs = (numRuns: number) => ({ numRuns: numRuns * EFFORT })
+const runs = (numRuns: number) => ({ numRuns: cases(numRuns) })
 
 beforeAll(async () => {
   await loadParser('satteri')

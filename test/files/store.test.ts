@@ -21,6 +21,7 @@ import * as fc from 'fast-check'
 import { rolldown } from 'rolldown'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/files/store.ts'
+import { cases } from '../support/cases.ts'
 
 let home = ''
 let directory = ''
@@ -58,7 +59,7 @@ describe('a store', () => {
         for (const [key, value] of entries) expect(store.get('counts', key)).toEqual(value)
         expect(store.get('counts', 'nobody set this key')).toBeUndefined()
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     )
   })
 
@@ -123,6 +124,7 @@ describe('a damaged file', () => {
         writeFileSync(fileOf('counts'), broken)
         for (const [got, expected] of await good()) expect([undefined, expected]).toContainEqual(got)
       }),
+      { numRuns: cases(100) },
     )
   })
 

@@ -7,6 +7,7 @@ import { emptyCounts } from '../../src/freshness/counts.ts'
 import type { Counts } from '../../src/freshness/types.ts'
 import { documentOf } from '../support/documents.ts'
 import type { Draft } from '../support/documents.ts'
+import { cases } from '../support/cases.ts'
 
 const tides = [
   'The moon pulls the water towards itself, and the water on the far side is left behind.',
@@ -200,6 +201,7 @@ describe('comparing any two documents', () => {
           ),
         ).toBe(true)
       }),
+      { numRuns: cases(100) },
     )
   })
 
@@ -208,6 +210,7 @@ describe('comparing any two documents', () => {
       fc.property(drafts, drafts, (before, after) => {
         expect(compare(before, after)).toEqual(compare(before, after))
       }),
+      { numRuns: cases(100) },
     )
   })
 
@@ -218,6 +221,7 @@ describe('comparing any two documents', () => {
         for (const before of versions)
           expect(compareDocuments(documentOf(before), newer)).toEqual(compare(before, after))
       }),
+      { numRuns: cases(100) },
     )
   })
 
@@ -229,6 +233,7 @@ describe('comparing any two documents', () => {
           changes: [],
         })
       }),
+      { numRuns: cases(100) },
     )
   })
 
@@ -251,6 +256,7 @@ describe('comparing any two documents', () => {
           grown.changes.map(change => change.after?.text),
         )
       }),
+      { numRuns: cases(100) },
     )
   })
 
@@ -265,6 +271,7 @@ describe('comparing any two documents', () => {
         expect(changes).toEqual([])
         expect(c).toEqual(counts({ total: before.length, unchanged: before.length, moved: c.moved }))
       }),
+      { numRuns: cases(100) },
     )
   })
 
@@ -277,6 +284,7 @@ describe('comparing any two documents', () => {
         after.splice(to % before.length, 0, one)
         expect(compare(before, after).counts.moved).toBeLessThanOrEqual(1)
       }),
+      { numRuns: cases(100) },
     )
   })
 })

@@ -4,6 +4,7 @@ import { extract } from '../../src/document/extract.ts'
 import { loadParser } from '../../src/document/parsers.ts'
 import { compareDocuments } from '../../src/freshness/compare.ts'
 import type { Change } from '../../src/freshness/types.ts'
+import { cases } from '../support/cases.ts'
 
 beforeAll(() => loadParser('satteri'))
 
@@ -84,7 +85,7 @@ describe('the edit script of any two versions', () => {
         expect(sorted(back.changes.map(sizes).map(turned))).toEqual(sorted(there.changes.map(sizes)))
         expect(back.counts.moved).toBe(there.counts.moved)
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 
@@ -102,7 +103,7 @@ describe('the edit script of any two versions', () => {
         ).toBe(c.removed)
         expect(changes.every(({ reasons }) => reasons.length > 0)).toBe(true)
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 
@@ -112,6 +113,7 @@ describe('the edit script of any two versions', () => {
         const { changes, counts } = compare(same, same)
         expect([changes, counts.unchanged, counts.moved]).toEqual([[], counts.total, 0])
       }),
+      { numRuns: cases(100) },
     )
   })
 })
@@ -130,7 +132,7 @@ describe('the smallest edits', () => {
         expect(compare(before, after).changes).toMatchObject([{ kind: 'added', after: { text } }])
         expect(compare(after, before).changes).toMatchObject([{ kind: 'removed', before: { text } }])
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 
@@ -141,7 +143,7 @@ describe('the smallest edits', () => {
         expect(compare(before, after).changes).toMatchObject([{ kind: 'added', after: { text } }])
         expect(compare(after, before).changes).toMatchObject([{ kind: 'removed', before: { text } }])
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 
@@ -153,7 +155,7 @@ describe('the smallest edits', () => {
           around.toSpliced(at % (around.length + 1), 0, `${head} ${text} ${middle} ${tail}`)
         expect(compare(put('ebb'), put('flow')).changes).toMatchObject([{ kind: 'edited', moved: false }])
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 
@@ -171,7 +173,7 @@ describe('the smallest edits', () => {
         else expect(changes.map(({ after }) => after?.text)).toEqual(expect.arrayContaining([one, other]))
         expect(counts.moved).toBeGreaterThan(0)
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 
@@ -185,6 +187,7 @@ describe('the smallest edits', () => {
         ]
         expect(compare([...one, ...two], [...two, ...one]).changes).toEqual([])
       }),
+      { numRuns: cases(100) },
     )
   })
 
@@ -197,7 +200,7 @@ describe('the smallest edits', () => {
           { kind: 'edited', label: 'cosmetic', before: { segments: 1 }, after: { segments: 2 } },
         ])
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 })

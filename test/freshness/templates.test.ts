@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { formatPath, matchPath, parseTemplate } from '../../src/freshness/templates.ts'
+import { cases } from '../support/cases.ts'
 
 const TEMPLATES = [
   'blog/content/{path}.{locale}.md',
@@ -48,6 +49,7 @@ describe('a template', () => {
       fc.property(path, fc.constantFrom(...LOCALES), (path, locale) => {
         expect(matchPath(template, formatPath(template, { path, locale }))).toEqual({ path, locale })
       }),
+      { numRuns: cases(100) },
     )
   })
 
@@ -59,6 +61,7 @@ describe('a template', () => {
         fc.property(path, path => {
           expect(matchPath(template, formatPath(template, { path }))).toEqual({ path })
         }),
+        { numRuns: cases(100) },
       )
     },
   )
@@ -81,7 +84,7 @@ describe('a template', () => {
         const sound = whole.split('/').every(p => !['', '.', '..'].includes(p))
         if (fields !== undefined && sound) expect(formatPath(template, fields)).toBe(whole)
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     )
   })
 

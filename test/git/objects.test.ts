@@ -83,25 +83,6 @@ describe('openObjects', () => {
     await rm(bin, { recursive: true })
   })
 
-  it('answers 100,000 questions without holding anything up', async () => {
-    await using repository = await createRepository({ files })
-    await repository.git('gc', '-q')
-    await withObjects(repository, async objects => {
-      const infos = await objects.info(
-        Array.from({ length: 100_000 }, (_, n) => (n % 100 ? 'HEAD:a.md' : `HEAD:${n}.md`)),
-      )
-      expect(infos.filter(info => info.found)).toHaveLength(99_000)
-      expect(infos[0]).toEqual({ found: false, why: 'missing' })
-      let bytes = 0
-      const oid = await repository.git('rev-parse', 'HEAD:sub/lines.md')
-      await objects.read(
-        Array.from({ length: 20_000 }, () => oid),
-        (_, content) => (bytes += content.length),
-      )
-      expect(bytes).toBe(20_000 * Buffer.byteLength(files['sub/lines.md']))
-    })
-  })
-
   it('reads a large object whole', async () => {
     const large = Buffer.alloc(5_000_000, 'line\n')
     await using repository = await createRepository({ files: { 'large.md': large } })

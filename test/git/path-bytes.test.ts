@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodePath, encodePath } from '../../src/git/path-bytes.ts'
+import { cases } from '../support/cases.ts'
 
 describe('decodePath and encodePath', () => {
   it('give any bytes back', () => {
@@ -8,6 +9,7 @@ describe('decodePath and encodePath', () => {
       fc.property(fc.uint8Array({ maxLength: 64 }), bytes => {
         expect(encodePath(decodePath(bytes))).toEqual(Buffer.from(bytes))
       }),
+      { numRuns: cases(100) },
     )
   })
 
@@ -23,6 +25,7 @@ describe('decodePath and encodePath', () => {
         const bytes = Buffer.concat(pieces)
         expect(encodePath(decodePath(bytes)).equals(bytes)).toBe(true)
       }),
+      { numRuns: cases(100) },
     )
   })
 

@@ -129,6 +129,14 @@ export const JA = [
   'たいていのコンロで 4 分ほどかかります。',
 ] as const
 
+/** Two things to do: another meaning, and a passage more. */
+export const NOW = [
+  EN[0],
+  'Water never boils at [sea level](https://example.org/sea), whatever `boil()` says.',
+  EN[2],
+  'On the moon it boils at once.',
+] as const
+
 /** A post with the blocks of `EN` that has those of `now` since its Japanese translation was made. */
 export async function waterBlog(
   now: readonly string[],

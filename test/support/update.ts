@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { update, type UpdateOptions } from '../../src/commands/update.ts'
+import type { TranslationStatus } from '../../src/freshness/types.ts'
 import type { UpdateItem, UpdateReport } from '../../src/report/update/update-report.ts'
 import { createRepository, type TestRepository } from './repository.ts'
-import { post, translation } from './status.ts'
+import { post, statusOf, translation, translationOf } from './status.ts'
 
 /** `update` of a repository, as the command would ask for it. */
 export async function updateOf(
@@ -24,12 +25,20 @@ export function itemOf(report: UpdateReport, target: string): UpdateItem {
 
 export const SOURCE = 'content/a.md'
 export const TARGET = 'content/a.ja.md'
+export const LEDGER = '.translate/ja/content/a.md.jsonl'
 
 export const OLD = 'https://example.org/old'
 export const NEW = 'https://example.org/new'
 /** Sentences of a post with a link, and of its translation. */
 export const linked = (url: string) => `Read [the manual](${url}) before you begin.`
 export const linkedJa = (url: string) => `始める前に[マニュアル](${url})を読んでください。`
+
+/** A change that needs a translator, beside the link. */
+export const WORK = {
+  before: ['Water boils at sea level.'],
+  after: ['Water never boils at sea level, whatever you do.'],
+  target: ['水は海面の高さで沸騰します。'],
+}
 
 /** A blog with one post whose link is to be carried into a Japanese translation, and more paragraphs of both. */
 export async function linkBlog(
@@ -50,4 +59,9 @@ const NOTHING = { before: [], after: [], target: [] }
 /** Text of a file of the work tree. */
 export async function textOf({ root }: Pick<TestRepository, 'root'>, path: string): Promise<string> {
   return readFile(join(root, path), 'utf8')
+}
+
+/** Status of the Japanese translation. */
+export async function stateOf(repository: TestRepository): Promise<TranslationStatus> {
+  return translationOf(await statusOf(repository), TARGET)
 }

@@ -16,6 +16,7 @@ export function aWorld(some: Partial<World> = {}): TestWorld {
     cwd: '/',
     columns: 80,
     isTTY: false,
+    now: () => 0,
     ...some,
   }
 }

@@ -11,6 +11,8 @@ export interface Band {
   readonly rows: number
   /** Place of a pair, or of the point before both units; -1 outside of the band. */
   readonly at: (i: number, j: number) => number
+  /** What a column is added to for its place in row `i`. */
+  readonly base: (i: number) => number
   /** First index in the target that is compared with `i`, and the one behind the last; points up to both lengths count. */
   readonly from: (i: number) => number
   readonly to: (i: number) => number
@@ -36,9 +38,9 @@ export function bandOf(source: Side, target: Side): Band {
   for (let i = 0; i <= n; i += 1) offsets[i + 1] = (offsets[i] ?? 0) + (ends[i] ?? 0) - (starts[i] ?? 0)
   const from = (i: number): number => starts[i] ?? 0
   const to = (i: number): number => ends[i] ?? 0
-  const at = (i: number, j: number): number =>
-    i > n || j < from(i) || j >= to(i) ? -1 : (offsets[i] ?? 0) + j - from(i)
-  return { size: offsets[n + 1] ?? 0, rows: n, at, from, to }
+  const base = (i: number): number => (offsets[i] ?? 0) - from(i)
+  const at = (i: number, j: number): number => (i > n || j < from(i) || j >= to(i) ? -1 : base(i) + j)
+  return { size: offsets[n + 1] ?? 0, rows: n, at, base, from, to }
 }
 
 function halfWidth(source: Side, target: Side): number {

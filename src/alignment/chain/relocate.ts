@@ -69,25 +69,29 @@ function readState(spans: readonly Span[], { source, target, pairs }: Placing): 
 }
 
 /** The runs along diagonals that gain enough, the best first. */
-function gainingRuns(state: State, { source, target, band }: Placing): Run[] {
+function gainingRuns(state: State, { source, target, band, pairs }: Placing): Run[] {
   const [n, m] = [source.units.length, target.units.length]
   const gains = new Float64Array(band.size)
   const lengths = new Int32Array(band.size)
   const found = new Map<number, Run & { readonly gain: number }>()
-  for (let i = 0; i < n; i += 1)
-    for (let j = band.from(i); j < Math.min(m, band.to(i)); j += 1) {
+  for (let i = 0; i < n; i += 1) {
+    const [base, to] = [band.base(i), Math.min(m, band.to(i))]
+    for (let j = band.from(i); j < to; j += 1) {
+      // What does not fit gains nothing; most pairs are such
+      if (!((pairs.scores[base + j] ?? -1) >= 0)) continue
       const gain = gainOf(state, i, j)
       if (gain === -Infinity) continue
       const before = i > 0 && j > 0 ? band.at(i - 1, j - 1) : -1
       const joins = before >= 0 && (gains[before] ?? 0) > 0
       const [sum, length] = joins ? [gains[before] ?? 0, lengths[before] ?? 0] : [0, 0]
-      const at = band.at(i, j)
+      const at = base + j
       gains[at] = sum + gain
       lengths[at] = length + 1
       const first = band.at(i - length, j - length)
       if (sum + gain > Math.max(WEIGHTS.relocate, found.get(first)?.gain ?? 0))
         found.set(first, { i: i - length, j: j - length, length: length + 1, gain: sum + gain })
     }
+  }
   return [...found.values()].toSorted((x, y) => y.gain - x.gain)
 }
 
@@ -110,7 +114,6 @@ function gainOf({ to, from, pairs }: State, i: number, j: number): number {
   const [a, b] = [to[i] ?? NONE, from[j] ?? NONE]
   if (a === j || a === MERGED || b === MERGED) return -Infinity
   const score = pairs.of(i, j)
-  if (score < 0) return -Infinity
   const now =
     (a === NONE ? WEIGHTS.nextGap : pairs.of(i, a)) + (b === NONE ? WEIGHTS.nextGap : pairs.of(b, j))
   const left = (a === NONE ? 0 : WEIGHTS.nextGap) + (b === NONE ? 0 : WEIGHTS.nextGap)

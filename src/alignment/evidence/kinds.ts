@@ -1,8 +1,29 @@
+import type { Side } from '../sides.ts'
 import type { Unit, UnitKind } from '../units/unit.ts'
 import { WEIGHTS } from './weights.ts'
 
-/** Evidence by kind, nesting and level of two units, as log-odds. */
-export function likeKinds(a: Unit, b: Unit): number {
+/** Evidence by kind, nesting and level of two units, as log-odds; each two sorts of units are compared once. */
+export function kindsOf(source: Side, target: Side): (i: number, j: number) => number {
+  const [ours, theirs] = [sortsIn(source), sortsIn(target)]
+  const width = theirs.examples.length
+  const table = Float64Array.from(ours.examples.flatMap(a => theirs.examples.map(b => likeKinds(a, b))))
+  return (i, j) => table[(ours.sorts[i] ?? 0) * width + (theirs.sorts[j] ?? 0)] ?? -Infinity
+}
+
+/** Of each unit the number of its sort, and a unit of each sort. */
+function sortsIn({ units }: Side): { readonly sorts: Int32Array; readonly examples: readonly Unit[] } {
+  const known = new Map<string, number>()
+  const examples: Unit[] = []
+  const sorts = Int32Array.from(units, unit => {
+    const key = `${unit.kind} ${unit.level} ${unit.nesting}`
+    const sort = known.get(key) ?? examples.push(unit) - 1
+    known.set(key, sort)
+    return sort
+  })
+  return { sorts, examples }
+}
+
+function likeKinds(a: Unit, b: Unit): number {
   if (a.kind === 'front-matter' || b.kind === 'front-matter')
     return a.kind === b.kind && a.nesting === b.nesting ? FIELD : -Infinity
   if (a.kind !== b.kind) return otherKinds(a.kind, b.kind)

@@ -23,31 +23,24 @@ export function sharedIn(source: Side, target: Side, band: Band): Shared {
   const verbatim = countShared([source, target], band, 'verbatim')
   const words = countShared([source, target], band, 'words')
   const foreign = wordsPerLetter(target) > wordsPerLetter(source) / 2 ? 0 : WEIGHTS.foreignWords
-  const weigh = (both: number, kept: number, { all, words: there }: Totals): number =>
-    Math.min(WEIGHTS.maxShared, both + WEIGHTS.words * kept) -
-    Math.min(
-      WEIGHTS.maxMissing,
-      WEIGHTS.missing * Math.max(0, all - 2 * both) + foreign * Math.max(0, there - kept),
-    )
+  const lack = (all: number, words: number): number =>
+    Math.min(WEIGHTS.maxMissing, WEIGHTS.missing * Math.max(0, all) + foreign * Math.max(0, words))
+  const have = (both: number, kept: number): number =>
+    Math.min(WEIGHTS.maxShared, both + WEIGHTS.words * kept)
   const one = (i: number, j: number): number => {
     const at = band.at(i, j)
     const all = (verbatim.source[i] ?? 0) + (verbatim.target[j] ?? 0)
-    return weigh(verbatim.cells[at] ?? 0, words.cells[at] ?? 0, { all, words: words.target[j] ?? 0 })
+    const [both, kept] = [verbatim.cells[at] ?? 0, words.cells[at] ?? 0]
+    return have(both, kept) - lack(all - 2 * both, (words.target[j] ?? 0) - kept)
   }
   const several = (block: Block): number => {
     const all = sumOf(verbatim.source, block.i, block.n) + sumOf(verbatim.target, block.j, block.m)
-    const totals = { all, words: sumOf(words.target, block.j, block.m) }
-    return weigh(sumCells(verbatim.cells, block, band), sumCells(words.cells, block, band), totals)
+    const [both, kept] = [sumCells(verbatim.cells, block, band), sumCells(words.cells, block, band)]
+    return have(both, kept) - lack(all - 2 * both, sumOf(words.target, block.j, block.m) - kept)
   }
   const common = (i: number, j: number): number =>
     Math.min(WEIGHTS.maxShared, verbatim.cells[band.at(i, j)] ?? 0)
   return { one, common, several }
-}
-
-/** Weight of the verbatim pieces of both sides, and of the words of the target. */
-interface Totals {
-  readonly all: number
-  readonly words: number
 }
 
 /** In a target of another script, Latin words are those of the source. */

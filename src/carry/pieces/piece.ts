@@ -25,11 +25,9 @@ function piecesIn(segment: Segment): readonly Piece[] {
 
 function read(segment: Segment): Piece[] {
   if (segment.kind === 'front-matter' && !segment.translatable) return []
-  return locateTokens(asciiDigits(segment.source)).map(token => ({
-    ...token,
-    segment,
-    id: `${token.type} ${token.key}`,
-  }))
+  return locateTokens(asciiDigits(segment.source)).map(({ type, text, key, range }) => {
+    return { type, text, key, range, segment, id: `${type} ${key}` }
+  })
 }
 
 /** What remains of the tokens when verbatim pieces are exchanged: their words and signs, with a slot for each piece in a sentence. */

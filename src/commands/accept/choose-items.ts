@@ -1,10 +1,12 @@
-import type { Document, Segment } from '../../document/types.ts'
+import type { Segment } from '../../document/types.ts'
 import { placingOf } from '../../freshness/locating/placing.ts'
 import { segmentsOfSide } from '../../freshness/locating/segments-of-side.ts'
 import { targetsOf } from '../../freshness/signing/target-digest.ts'
 import type { Change, ChangeSide, ChangeTarget } from '../../freshness/types.ts'
+import { isRemovedFrom } from './is-removed-from.ts'
 import type { OpenedTranslation } from './open-translation.ts'
 import { linesOf, type Place, touches } from './place.ts'
+import { segmentsAt } from './segments-at.ts'
 
 /** What is open in a translation, and can be signed off. */
 export type OpenItem =
@@ -34,7 +36,9 @@ export function isAt(item: OpenItem, place: Place, opened: OpenedTranslation): b
   return place.file === 'source' ? isInSource(item, place, opened) : isInTarget(item, place, opened)
 }
 
-function isInSource(item: OpenItem, place: Place, { ledgered: { after } }: OpenedTranslation): boolean {
+function isInSource(item: OpenItem, place: Place, opened: OpenedTranslation): boolean {
+  const { after } = opened.ledgered
+  if (place.isSection && item.kind === 'change' && isRemovedFrom(item.change, place, opened)) return true
   const segments = item.kind === 'left' ? item.sources : segmentsAt(after, item.change.after)
   return segments.some(segment => touches(linesOf(segment, after), place))
 }
@@ -58,9 +62,4 @@ function sourcesAt(
 ): Segment[] {
   const { ofTarget } = placingOf(after, target)
   return segmentsOfSide(target, side).flatMap(({ id }) => ofTarget.get(id)?.source ?? [])
-}
-
-/** Segments of one side of a change; none of markup that stands in no segment. */
-export function segmentsAt(document: Document, side: ChangeSide | null): readonly Segment[] {
-  return side === null || side.segments === 0 ? [] : segmentsOfSide(document, side)
 }

@@ -19,8 +19,8 @@ export function standingRecords({ vouchers, ledgered }: OpenedTranslation): Stan
   const { after, target } = ledgered
   return [...vouchers.holding, ...vouchers.ignored].map(voucher => {
     const { record, version, segment } = voucher
-    const found = targetsOf(segment.id, placingOf(version, target))
-    const targets = voucher.targets.length > 0 ? voucher.targets : found
+    const isHolding = vouchers.holding.includes(voucher)
+    const targets = isHolding ? voucher.targets : targetsOf(segment.id, placingOf(version, target))
     if (record.kind === 'kept') return { voucher, now: [], targets }
     if (version === after) return { voucher, now: [segment], targets }
     const { changeOf, heirOf } = relateVersions(version, after, record.blob)

@@ -1,13 +1,16 @@
 import type { Document, Segment, SegmentId } from '../../document/types.ts'
 import { findCopies } from '../../freshness/locating/find-copies.ts'
-import { placingOf } from '../../freshness/locating/placing.ts'
+import { mayStandElsewhere } from '../../freshness/signing/find-removed.ts'
+import { ownTargets } from '../../freshness/signing/own-targets.ts'
 import { keepFacts, signFacts } from '../../freshness/signing/sign-facts.ts'
-import { targetsOf } from '../../freshness/signing/target-digest.ts'
 import type { Change, ChangeSide } from '../../freshness/types.ts'
 import { digestOf } from '../../ledger/digest.ts'
 import type { Digest, KeptFact, SegmentFact } from '../../ledger/types.ts'
-import { type OpenItem, segmentsAt } from './choose-items.ts'
+import type { OpenItem } from './choose-items.ts'
+import { itemTargets } from './item-targets.ts'
+import { olderSide } from './older-side.ts'
 import type { OpenedTranslation } from './open-translation.ts'
+import { segmentsAt } from './segments-at.ts'
 
 /** What is recorded of some items, and the records whose place it takes. */
 export interface Facts {
@@ -19,14 +22,15 @@ export interface Facts {
 
 /** The facts by which items are signed off: segments of the source as it is now, and removed passages of the version that has them. */
 export function factsOf(items: readonly OpenItem[], opened: OpenedTranslation): Facts {
-  const { after, target } = opened.ledgered
+  const { ledgered } = opened
+  const { after, target } = ledgered
   const { source } = opened.translation
+  const targets = (id: SegmentId): readonly Segment[] => ownTargets(id, ledgered)
   const signed = items.filter(item => segmentsNow(item, after).length > 0)
   const segments = [...new Set(signed.flatMap(item => segmentsNow(item, after)))]
-  const placing = placingOf(after, target)
-  const taken = new Set(segments.flatMap(({ id }) => targetsOf(id, placing).map(each => each.id)))
-  const kept = items.filter(item => isRemoved(item) && !isTaken(item.change, taken, opened))
-  const sign = signFacts({ source: after, blob: source.file.oid, target, segments })
+  const taken = new Set(segments.flatMap(({ id }) => targets(id).map(each => each.id)))
+  const kept = items.filter(item => isRemoved(item) && !isTaken(item, taken, opened))
+  const sign = signFacts({ source: after, blob: source.file.oid, target, segments, targets })
   const copies = items.filter(item => item.kind === 'left' && item.sources.length === 0)
   return {
     facts: [
@@ -48,10 +52,13 @@ function isRemoved(item: OpenItem): item is OpenItem & { readonly kind: 'change'
 }
 
 /** What stands in its place is signed off as something that the source has. */
-function isTaken(change: Change, taken: ReadonlySet<SegmentId>, opened: OpenedTranslation): boolean {
-  const { document, segments } = olderSide(change, opened)
-  const placing = placingOf(document, opened.ledgered.target)
-  const targets = segments.flatMap(({ id }) => targetsOf(id, placing))
+function isTaken(
+  item: OpenItem & { readonly kind: 'change' },
+  taken: ReadonlySet<SegmentId>,
+  opened: OpenedTranslation,
+): boolean {
+  const targets = itemTargets(item, opened)
+  if (mayStandElsewhere(olderSide(item.change, opened).segments, opened.ledgered)) return false
   return targets.length > 0 && targets.every(({ id }) => taken.has(id))
 }
 
@@ -72,14 +79,6 @@ function keepCopy(side: ChangeSide, { ledgered, translation }: OpenedTranslation
     const digest = digestOf(copy.source)
     return keepFacts({ source, blob, target, segments }).map(fact => ({ ...fact, target: digest }))
   })
-}
-
-/** The version that a change is told from: that of a record, or the basis. */
-function olderSide({ since, before }: Change, { ledgered, translation }: OpenedTranslation) {
-  const own = since === undefined ? undefined : ledgered.versionOf(since)
-  const document = own ?? ledgered.before
-  const blob = own === undefined ? translation.blob : (since ?? translation.blob)
-  return { document, blob, segments: segmentsAt(document, before) }
 }
 
 function replacedBy(change: Change, opened: OpenedTranslation): Digest[] {

@@ -2,9 +2,9 @@ import { UserError } from '../../errors.ts'
 import { comparableSegments } from '../../freshness/comparable.ts'
 import { placingOf } from '../../freshness/locating/placing.ts'
 import { isRecordAt, standingRecords } from './choose-records.ts'
-import { segmentsAt } from './choose-items.ts'
 import type { OpenedTranslation } from './open-translation.ts'
 import { linesOf, type Place, touches } from './place.ts'
+import { segmentsAt } from './segments-at.ts'
 
 /** Why there is nothing to sign off at a place, as an error: no segment stands there, or what does is good as it is. */
 export function nothingAt(opened: OpenedTranslation, place: Place): UserError {

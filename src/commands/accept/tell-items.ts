@@ -2,19 +2,21 @@ import { sideMaker } from '../../freshness/change-side.ts'
 import type { AcceptedItem } from '../../report/accept/accept-report.ts'
 import type { OpenItem } from './choose-items.ts'
 import type { StandingRecord } from './choose-records.ts'
+import { itemTargets } from './item-targets.ts'
 import type { OpenedTranslation } from './open-translation.ts'
 
-/** An open item as it is reported. */
-export function tellItem(item: OpenItem, { ledgered: { after } }: OpenedTranslation): AcceptedItem {
+/** An item that is signed off as it is reported: with what the target has for it by the very facts that are recorded. */
+export function tellItem(item: OpenItem, opened: OpenedTranslation): AcceptedItem {
+  const { after, target } = opened.ledgered
   if (item.kind === 'left') {
     const [first] = item.sources
     const place = { segment: first?.kind ?? 'other', headings: first?.headings ?? [] } as const
     return { kind: 'left', ...place, source: sideMaker(after)(item.sources), target: item.side }
   }
-  const { change, target } = item
-  const { kind, segment, headings } = change
+  const { kind, segment, headings, before, after: now } = item.change
   const how = kind === 'removed' ? 'kept' : kind
-  return { kind: how, segment, headings, source: change.after ?? change.before, target: target?.side ?? null }
+  const there = sideMaker(target)(itemTargets(item, opened))
+  return { kind: how, segment, headings, source: now ?? before, target: there }
 }
 
 /** What a record is about, as it is reported. */

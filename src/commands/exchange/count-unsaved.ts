@@ -4,51 +4,64 @@ import { inlineOfTarget } from '../../exchange/inline/inline-of-target.ts'
 import { inlineOf } from '../../exchange/inline/inline-of.ts'
 import { textKey } from '../../exchange/inline/text-key.ts'
 import type { Standing } from '../../exchange/merging/assess-units.ts'
-import type { ExchangeFile, Unit } from '../../exchange/types.ts'
+import { hasSourceWords, isSourceText } from '../../exchange/merging/is-source-text.ts'
+import type { ExchangeFile, Inline, Unit, UnitState } from '../../exchange/types.ts'
 import { writtenDigest } from '../../exchange/written-digest.ts'
 import type { OpenPost } from './open-posts.ts'
 
+/** A unit that has a target. */
+type Translated = Unit & { readonly target: readonly Inline[] }
+
 /**
- * Units of an earlier export that a translator has worked on, and whose text the translation does not have. What became of its source or
- * of the translation meanwhile, and what the next export holds, does not matter.
+ * Units of an earlier export that a translator has worked on, and whose text the translation does not have; `post` is undefined where
+ * nothing is known of it. What became of their source or of the translation meanwhile, and what the next export holds, does not matter.
  */
-export function countUnsaved(earlier: readonly ExchangeFile[], posts: readonly OpenPost[]): number {
-  return earlier.reduce((count, file) => {
-    const edited = file.units.filter(isEdited)
-    if (edited.length === 0) return count
-    const post = posts.find(({ pair }) => pair.source === file.original)
-    return count + (post === undefined ? edited : edited.filter(unsavedIn(file, post))).length
-  }, 0)
+export function countUnsaved(file: ExchangeFile, post: OpenPost | undefined): number {
+  const edited = editedIn(file)
+  if (edited.length === 0) return 0
+  return post === undefined ? edited.length : edited.filter(unsavedIn(file, post)).length
 }
 
-/** Since it was handed out. */
-function isEdited(unit: Unit): boolean {
-  return unit.target !== null && textKey(unit.target) !== '' && unit.written !== writtenDigest(unit)
+/** Units that are not as they were handed out. A mark that somebody has to look again is nobody's words. */
+export function editedIn({ units }: ExchangeFile): Translated[] {
+  return units.filter(isTranslated).filter(({ target, state, written }) => {
+    const states: readonly UnitState[] = state === 'fuzzy' ? ['fuzzy', 'translated'] : ['translated']
+    return !states.some(each => written === writtenDigest({ target, state: each }))
+  })
 }
 
-function unsavedIn(file: ExchangeFile, post: OpenPost): (unit: Unit) => boolean {
+function isTranslated(unit: Unit): unit is Translated {
+  return unit.target !== null && textKey(unit.target) !== ''
+}
+
+function unsavedIn(file: ExchangeFile, post: OpenPost): (unit: Translated) => boolean {
   const { after: source, target, assessment } = post
-  if (target === null) return () => true
   const ids = carryIds(file, assessment.standings, randomBytes)
   const standings = new Map(assessment.standings.map((standing, i) => [ids[i] ?? '', standing]))
-  const texts = new Set(target.segments.map(segment => wordsKey(inlineOf(segment))))
+  const texts = new Set(target?.segments.map(segment => wordsKey(inlineOf(segment))))
+  const isLeft = (unit: Translated, { segment }: Standing) => !post.oneLanguage && isSourceText(unit, segment)
   return unit => {
-    const text = unit.target ?? []
     const standing = standings.get(unit.id)
-    if (standing === undefined || standing.use !== 'certain') return !texts.has(wordsKey(text))
-    const { segment, existing } = standing
-    if (existing === null) return true
+    // What an import would not take for a translation must not be waited for
+    if (standing === undefined ? hasSourceWords(unit) : isLeft(unit, standing)) return false
+    const isAnywhere = texts.has(wordsKey(unit.target))
+    if (standing === undefined || target === null || standing.use !== 'certain') return !isAnywhere
+    const { segment, existing, place } = standing
+    if (existing === null) return !isAnywhere || (place?.target.length === 0 && unit.state !== 'fuzzy')
     const now = inlineOfTarget(segment, existing, { source, target })
-    return textKey(now) !== textKey(text) || isConfirmed(unit, standing)
+    const keyOf = textKey(unit.source) === textKey(standing.source) ? textKey : wordsKey
+    return keyOf(now) !== keyOf(unit.target) || isConfirmed(unit, standing)
   }
 }
 
-/** Codes of a text without a place are not known by their ids. */
-function wordsKey(pieces: Unit['source']): string {
+/** Codes of a text whose source is another one now, or that has no place, are not known by their ids. */
+function wordsKey(pieces: readonly Inline[]): string {
   return textKey(pieces).replaceAll(/(?<=\0[xg/])[^\0]*/g, '')
 }
 
-/** A translator found that nothing has to change, and nobody was told. */
-function isConfirmed({ source, state }: Unit, standing: Standing): boolean {
-  return standing.state === 'fuzzy' && state !== 'fuzzy' && textKey(source) === textKey(standing.source)
+/** A translator found that nothing has to change, and nobody was told. What was typed into the post meanwhile was seen there. */
+function isConfirmed({ source, state, exported }: Unit, standing: Standing): boolean {
+  const isAsExported = exported === null || exported === standing.digest
+  const isSame = textKey(source) === textKey(standing.source)
+  return isAsExported && standing.state === 'fuzzy' && state !== 'fuzzy' && isSame
 }

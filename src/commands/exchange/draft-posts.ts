@@ -24,6 +24,10 @@ export interface DraftPost {
   readonly standings: readonly Standing[]
   /** Number of segments with work to do whose place in the translation is not certain, so that no text could be taken in. */
   readonly unplaced: number
+  /** Number of segments without words. */
+  readonly wordless: number
+  /** Number of those that nothing has to be done with, and whose place is not certain. */
+  readonly settled: number
 }
 
 interface Chosen {
@@ -78,8 +82,12 @@ function draftOf({ config }: Project, post: OpenPost, { stale }: DraftOptions): 
   const { standings: all } = post.assessment
   const standings = all.filter(standing => standing.use === 'certain' && (!stale || isOpen(standing)))
   const unplaced = all.filter(({ use }) => use === 'unsure').length
+  const settled = all.filter(({ use }) => use === 'none').length
+  const wordless = post.after.segments.length - all.length
   const sourceLocale = config.content[post.pair.content]?.sourceLocale ?? config.sourceLocale
-  return standings.length + unplaced === 0 ? [] : [{ post, sourceLocale, standings, unplaced }]
+  return standings.length + unplaced === 0
+    ? []
+    : [{ post, sourceLocale, standings, unplaced, wordless, settled }]
 }
 
 /** What a translator has to do. */

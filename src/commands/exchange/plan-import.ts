@@ -16,7 +16,7 @@ import type { Project } from '../types.ts'
 import { planWrites } from '../update/plan-writes.ts'
 import type { ClosedPost, OpenPost } from './open-posts.ts'
 import type { Arrived } from './arrived.ts'
-import { countUnits, openUnits } from './tell-units.ts'
+import { countUnits, idleUnits, openUnits } from './tell-units.ts'
 
 /** What would be done to one translation, and the files to write, in this order. */
 export interface PlannedImport {
@@ -90,6 +90,7 @@ function tell(post: OpenPost, plan: PostPlan, { parts }: ImportContext): Importe
     isNew: post.target === null,
     units: countUnits(plan.outcomes),
     open: openUnits(plan.outcomes, post),
+    idle: idleUnits(plan.outcomes, post),
     untranslated: plan.untranslated,
     waits: post.target === null ? plan.waits : null,
   }
@@ -106,6 +107,7 @@ function blankPost({ source, target, locale }: Pair, parts: readonly Arrived[]):
     isNew: false,
     units: countUnits([]),
     open: [],
+    idle: [],
     untranslated: 0,
     waits: null,
     newBasis: null,

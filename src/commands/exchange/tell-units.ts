@@ -4,7 +4,7 @@ import type { Message } from '../../errors.ts'
 import type { Standing } from '../../exchange/merging/assess-units.ts'
 import type { Outcome } from '../../exchange/merging/plan-post.ts'
 import type { Inline } from '../../exchange/types.ts'
-import type { OpenUnit, UnitOutcome } from '../../report/import/import-report.ts'
+import type { IdleUnit, OpenUnit, UnitOutcome } from '../../report/import/import-report.ts'
 import type { OpenPost } from './open-posts.ts'
 
 /** Number of units by what became of them. */
@@ -49,6 +49,17 @@ export function openUnits(outcomes: readonly Outcome[], post: OpenPost): OpenUni
         existing: standing?.text ?? '',
       },
     ]
+  })
+}
+
+/** Those that the file has no translation of that counts, each with its place. */
+export function idleUnits(outcomes: readonly Outcome[], { after }: OpenPost): IdleUnit[] {
+  const lineAt = lineOf(after.text)
+  return outcomes.flatMap((outcome): IdleUnit[] => {
+    if (outcome.kind !== 'idle') return []
+    const { unit, why, standing } = outcome
+    const line = standing === undefined ? null : lineAt(startOf(standing.segment))
+    return [{ why, id: unit.id, line, source: shownText(unit.source) }]
   })
 }
 

@@ -8,11 +8,14 @@ import type { ExchangeFile, UnitState } from '../../exchange/types.ts'
 import { fileFailure } from '../../files/failure.ts'
 import { writeFileAtomic } from '../../files/write-file-atomic.ts'
 import type { ExportedFile, ExportedPost } from '../../report/export/export-report.ts'
-import { countUnsaved } from './count-unsaved.ts'
+import type { Project } from '../types.ts'
+import { countUnsaved, editedIn } from './count-unsaved.ts'
 import type { DraftFile, DraftPost } from './draft-posts.ts'
 import type { Exchanger } from './formats.ts'
+import { reopenPosts } from './reopen-posts.ts'
 
 interface WriteOptions {
+  readonly exchanger: Exchanger
   /** Absolute path of the folder. */
   readonly output: string
   readonly outputName: string
@@ -22,30 +25,16 @@ interface WriteOptions {
 
 /** Writes one file whole or not at all, with the ids of the one that it replaces. What keeps it from being written is told. */
 export async function writeExport(
+  project: Project,
   draft: DraftFile,
-  exchanger: Exchanger,
-  { output, outputName, force }: WriteOptions,
+  options: WriteOptions,
 ): Promise<ExportedFile> {
-  const path = join(output, draft.path)
-  const name = `${outputName}/${draft.path}`
+  const name = `${options.outputName}/${draft.path}`
   const told = { path: name, locale: draft.locale, posts: draft.posts.map(countUnits), problem: null }
   // Nothing but what can only be done in the post itself
   if (draft.posts.every(({ standings }) => standings.length === 0)) return { ...told, outcome: 'none' }
   try {
-    if (/\p{Surrogate}/u.test(path)) throw new UserError('files:badName', { path: name })
-    const before = await readEarlier(path, name)
-    const earlier = before === null ? [] : earlierFiles(before, exchanger, { draft, name })
-    const posts = draft.posts.filter(({ standings }) => standings.length > 0)
-    const files = posts.map(post => fileOf(post, draft.locale, earlier))
-    const count = force ? 0 : countUnsaved(earlier, [...draft.posts.map(({ post }) => post), ...draft.others])
-    if (count > 0) throw new UserError('exchange:notImported', { path: name, count })
-    const text = exchanger.format(files)
-    if (before?.equals(Buffer.from(text)) === true) return { ...told, outcome: 'unchanged' }
-    await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
-      throw fileFailure(error, name)
-    })
-    await writeFileAtomic(path, text, { name, replace: before !== null })
-    return { ...told, outcome: 'written' }
+    return { ...told, outcome: await write(project, draft, { ...options, name }) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const { code, params } = error
@@ -53,10 +42,45 @@ export async function writeExport(
   }
 }
 
-function countUnits({ post: { pair }, standings, unplaced }: DraftPost): ExportedPost {
+/** Throws `files:badName`, `exchange:notOurs`, `exchange:notImported`, and what reading and writing throw. */
+async function write(
+  project: Project,
+  draft: DraftFile,
+  { exchanger, output, force, name }: WriteOptions & { readonly name: string },
+): Promise<'written' | 'unchanged'> {
+  const path = join(output, draft.path)
+  if (/\p{Surrogate}/u.test(path)) throw new UserError('files:badName', { path: name })
+  const before = await readEarlier(path, name)
+  const earlier = before === null ? [] : earlierFiles(before, exchanger, { draft, name })
+  const posts = draft.posts.filter(({ standings }) => standings.length > 0)
+  const files = posts.map(post => fileOf(post, draft.locale, earlier))
+  const count = force ? 0 : await countLost(project, draft, earlier)
+  if (count > 0) throw new UserError('exchange:notImported', { path: name, count })
+  const text = exchanger.format(files)
+  if (before?.equals(Buffer.from(text)) === true) return 'unchanged'
+  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+    throw fileFailure(error, name)
+  })
+  await writeFileAtomic(path, text, { name, replace: before !== null })
+  return 'written'
+}
+
+/** Translations that are in the earlier file alone. */
+async function countLost(
+  project: Project,
+  { posts, others }: DraftFile,
+  earlier: readonly ExchangeFile[],
+): Promise<number> {
+  const edited = earlier.filter(file => editedIn(file).length > 0)
+  const found = await reopenPosts(project, edited, [...posts.map(({ post }) => post), ...others])
+  return edited.reduce((count, file) => count + countUnsaved(file, found.get(file)), 0)
+}
+
+function countUnits({ post: { pair }, standings, ...counts }: DraftPost): ExportedPost {
   const units: Record<UnitState, number> = { untranslated: 0, fuzzy: 0, translated: 0, approved: 0 }
   for (const { state } of standings) units[state] += 1
-  return { source: pair.source, target: pair.target, units, unplaced }
+  const { unplaced, wordless, settled } = counts
+  return { source: pair.source, target: pair.target, units, unplaced, wordless, settled }
 }
 
 async function readEarlier(path: string, name: string): Promise<Buffer | null> {

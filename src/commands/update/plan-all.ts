@@ -35,7 +35,10 @@ export async function planAll(
     else updates.set(wanted.pair, { item: { ...blankItem(wanted), ...idle }, writes: [] })
   }
   const context = { project, ...asked, renewals, published: await findPublished(project, open) }
+  let done = 0
   for await (const each of openTranslations(project, open)) {
+    project.onProgress?.('translations', done, open.length)
+    done += 1
     if ('findings' in each) {
       findings.push(...each.findings)
       continue

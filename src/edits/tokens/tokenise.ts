@@ -43,20 +43,23 @@ export function locateTokens(text: string): LocatedToken[] {
   const scan = startScan(text.normalize('NFC'))
   if (scan.text !== text) return tokenise(text).map(token => ({ ...token, range: null }))
   const located: LocatedToken[] = []
+  let known = 0
   while (scan.at < text.length) {
-    const known = scan.tokens.length
     let from = scan.at
     step(scan)
-    for (const token of scan.tokens.slice(known)) {
-      const start = text.indexOf(token.text, from)
-      const end = start + token.text.length
+    for (; known < scan.tokens.length; known += 1) {
+      const { type, text: written, key } = scan.tokens[known] ?? NONE
+      const start = text.startsWith(written, from) ? from : text.indexOf(written, from)
+      const end = start + written.length
       const isHere = start >= from && end <= scan.at
-      located.push({ ...token, range: isHere ? { start, end } : null })
+      located.push({ type, text: written, key, range: isHere ? { start, end } : null })
       if (isHere) from = end
     }
   }
   return located
 }
+
+const NONE: Token = { type: 'punctuation', text: '', key: '' }
 
 /** The tokens of a text that has neither words nor signs that say something; undefined for all others, as soon as that is known. */
 export function tokeniseWordless(text: string): Token[] | undefined {

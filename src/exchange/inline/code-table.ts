@@ -55,6 +55,6 @@ function keysOf(codes: readonly Code[], definitions: Definitions): Set<string> {
 }
 
 /** Scripts differ in whether they have emphasis at all. */
-function isEmphasis({ kind }: Code): boolean {
+export function isEmphasis({ kind }: Code): boolean {
   return kind === 'emphasis' || kind === 'strong' || kind === 'delete'
 }

@@ -1,14 +1,14 @@
 import type { Document, Segment, SegmentId } from '../../document/types.ts'
 import { BREAK } from '../../freshness/judge-bead.ts'
 import { findUntranslated } from '../../freshness/locating/find-untranslated.ts'
-import { relateVersions } from '../../freshness/signing/relate-versions.ts'
 import { tellChanges } from '../../freshness/signing/tell-changes.ts'
 import type { Settled, SignOff } from '../../freshness/signing/types.ts'
 import { digestOf } from '../../ledger/digest.ts'
 import type { UnitState } from '../types.ts'
 import { type SourceUnit, unitsOf } from '../units-of.ts'
-import { findPins } from './find-pins.ts'
+import { findPins, type Pin } from './find-pins.ts'
 import { findOwned, findPlaces, type Place } from './find-places.ts'
+import { heirsOf, type Inherited } from './heirs-of.ts'
 import { pinPlaces } from './pin-places.ts'
 
 /** One translation, or one to be, with what is on record of it. */
@@ -66,10 +66,11 @@ export function assessUnits(translation: Translation): Assessment {
   const units = knownUnits(after)
   if (target === null)
     return { standings: units.map(bare), places: new Map(), owned: new Set(), settled: null }
-  const pinned = pinnedIn(translation, target)
-  const pins = findPins(after, target, translation.records)
-  const places = pinned ?? findPlaces({ ...translation, target, pins })
   const settled = translation.settle(target, translation.records)
+  const pinned = pinnedIn(translation, target)
+  const pins = findPins(after, target, { records: translation.records, vouchers: settled.vouchers })
+  const places = pinned ?? findPlaces({ ...translation, target, pins })
+  const inherited = heirsOf(settled.vouchers, after).filter(({ isSame }) => isSame)
   const scene: Scene = {
     translation,
     places,
@@ -77,7 +78,8 @@ export function assessUnits(translation: Translation): Assessment {
     segments: new Map(target.segments.map(segment => [segment.id, segment])),
     older: new Map((translation.before ?? after).segments.map(segment => [segment.id, segment])),
     changed: changedIn(settled, translation),
-    signed: pinned === undefined ? signedIn(settled, after) : new Set(pinned.keys()),
+    signed: pinned === undefined ? signedIn(inherited) : new Set(pinned.keys()),
+    absent: signedIn(inherited.filter(({ voucher }) => voucher.targets.length === 0)),
     leftovers: leftoversIn(translation, target),
   }
   const standings = units.map(unit => standingOf(unit, scene))
@@ -110,8 +112,7 @@ function bare(unit: SourceUnit): Standing {
 interface Scene {
   readonly translation: Translation
   readonly places: ReadonlyMap<SegmentId, Place>
-  /** What a record says is for a segment of the source as it is now. */
-  readonly pins: ReadonlyMap<SegmentId, SegmentId>
+  readonly pins: ReadonlyMap<SegmentId, Pin>
   /** Of the target. */
   readonly segments: ReadonlyMap<SegmentId, Segment>
   /** Of the source at the basis. */
@@ -119,6 +120,8 @@ interface Scene {
   /** Segments of the source now that a translator must look at. */
   readonly changed: ReadonlySet<SegmentId>
   readonly signed: ReadonlySet<SegmentId>
+  /** Those of them that are good without a text. */
+  readonly absent: ReadonlySet<SegmentId>
   /** Segments of the target in the source language. */
   readonly leftovers: ReadonlySet<SegmentId>
 }
@@ -142,14 +145,9 @@ function changedIn({ comparison }: Settled, { before, after }: Translation): Set
   return new Set(told.flatMap(each => each.after.map(({ id }) => id)))
 }
 
-function signedIn({ vouchers }: Settled, after: Document): Set<SegmentId> {
-  return new Set(
-    vouchers.flatMap(({ record, version, segment }) => {
-      if (record.kind !== 'segment') return []
-      if (version === after) return [segment.id]
-      return relateVersions(version, after, record.blob).heirOf.get(segment.id)?.id ?? []
-    }),
-  )
+/** Segments of the source now. */
+function signedIn(inherited: readonly Inherited[]): Set<SegmentId> {
+  return new Set(inherited.flatMap(({ heirs }) => heirs.map(({ id }) => id)))
 }
 
 function leftoversIn({ before, after, oneLanguage }: Translation, target: Document): Set<SegmentId> {
@@ -175,15 +173,18 @@ function standingOf(unit: SourceUnit, scene: Scene): Standing {
 }
 
 function madeForOf({ segment }: SourceUnit, place: Place | null, scene: Scene): Segment | null {
-  if (scene.pins.has(segment.id)) return segment
+  const pin = scene.pins.get(segment.id)
+  if (pin !== undefined) return pin.madeFor
   const [older, ...more] = scene.translation.before === null ? [] : (place?.older ?? [])
   return more.length > 0 ? null : (scene.older.get(older ?? '') ?? null)
 }
 
-function useOf({ id }: Segment, place: Place | null, { changed, translation }: Scene): Standing['use'] {
+function useOf({ id }: Segment, place: Place | null, scene: Scene): Standing['use'] {
+  const { changed, absent, translation } = scene
   const [sources, targets] = [place?.source.length ?? 0, place?.target.length ?? 0]
   const isWork = targets === 0 || changed.has(id) || translation.before === null
   const isPlain = targets === 0 || (sources === targets && (sources === 1 || isWork))
+  if (targets === 0 && absent.has(id) && !changed.has(id)) return 'none'
   if (place !== null && place.isSure && isPlain) return 'certain'
   return isWork ? 'unsure' : 'none'
 }
@@ -195,7 +196,7 @@ function isOwn(place: Place | null): boolean {
 
 function stateOf({ id }: Segment, existing: Segment | null, scene: Scene): UnitState {
   if (existing === null) return 'untranslated'
-  if (scene.signed.has(id)) return 'approved'
+  if (scene.signed.has(id) && !scene.changed.has(id)) return 'approved'
   if (scene.leftovers.has(existing.id)) return 'untranslated'
   return scene.changed.has(id) || scene.translation.before === null ? 'fuzzy' : 'translated'
 }

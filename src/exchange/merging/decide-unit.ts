@@ -1,10 +1,9 @@
-import { isUntranslated } from '../../alignment/untranslated.ts'
 import type { Document } from '../../document/types.ts'
 import type { Message } from '../../errors.ts'
-import { textKey } from '../inline/text-key.ts'
 import { textOf, type Written } from '../inline/text-of.ts'
 import type { Inline, Unit } from '../types.ts'
 import type { Standing } from './assess-units.ts'
+import { isSourceText } from './is-source-text.ts'
 import type { Resolved } from './resolve-units.ts'
 
 /** What one unit that came back is held against. */
@@ -19,6 +18,8 @@ export interface Question {
   readonly target: Document | null
   /** True: texts that the file calls fuzzy are taken, too. */
   readonly fuzzy: boolean
+  /** True: source and translation are of one language, and equal words say nothing. */
+  readonly oneLanguage: boolean
 }
 
 /** A text for a segment; `isVouched`: the translator calls it good. */
@@ -34,8 +35,8 @@ export interface Offer {
  * What becomes of a unit that came back.
  * - `take`: its text goes into the translation.
  * - `agree`: the translation has the very text.
- * - `idle`: there is no translation in it, or only one that the file calls fuzzy, or the source's own words, or the translation as
- *   it is, made for another text of the source.
+ * - `idle`: there is no translation in it, or only one that the file calls fuzzy, or the source's own words
+ *   (whatever marks stand between them), or the translation as it is, made for another text of the source.
  * - `conflict`: the translation has another text than when the unit was exported (`edited`), none any more (`deleted`), or the file
  *   does not say which it had (`unknown`).
  * - `changed`: the source has another text now.
@@ -50,6 +51,8 @@ export type Decision =
       readonly kind: 'idle'
       readonly unit: Unit
       readonly why: 'untranslated' | 'fuzzy' | 'source' | 'unchanged'
+      /** Of its segment, where it has one. */
+      readonly standing?: Standing
     }
   | { readonly kind: 'changed'; readonly unit: Unit; readonly standing: Standing }
   | { readonly kind: 'lost' | 'gone'; readonly unit: Unit }
@@ -61,18 +64,18 @@ export function decideUnit(question: Question): Decision {
   const { unit } = resolved
   const { target } = unit
   if (target === null || unit.state === 'untranslated' || isEmpty(target))
-    return { kind: 'idle', unit, why: 'untranslated' }
+    return { kind: 'idle', unit, why: 'untranslated', ...(standing === undefined ? {} : { standing }) }
   if (resolved.kind === 'gone') return { kind: 'gone', unit }
   if (resolved.kind === 'unknown' || standing === undefined) return { kind: 'lost', unit }
-  if (unit.state === 'fuzzy' && !fuzzy) return { kind: 'idle', unit, why: 'fuzzy' }
-  if (textKey(unit.source) === textKey(target) && isUntranslated(standing.segment, standing.segment))
-    return { kind: 'idle', unit, why: 'source' }
+  if (unit.state === 'fuzzy' && !fuzzy) return { kind: 'idle', unit, why: 'fuzzy', standing }
+  if (!question.oneLanguage && isSourceText({ source: unit.source, target }, standing.segment))
+    return { kind: 'idle', unit, why: 'source', standing }
   const written = write(target, standing, question)
   if ('problem' in written) return { kind: 'bad', unit, standing, problem: written.problem }
   const offer = { unit, standing, text: written.text, isVouched: unit.state !== 'fuzzy' }
   const isSame = isThere(written.text, standing)
   if (resolved.kind === 'edited' && resolved.label !== 'cosmetic')
-    return isSame ? { kind: 'idle', unit, why: 'unchanged' } : { kind: 'changed', unit, standing }
+    return isSame ? { kind: 'idle', unit, why: 'unchanged', standing } : { kind: 'changed', unit, standing }
   return isSame ? { ...offer, kind: 'agree' } : contested(offer)
 }
 

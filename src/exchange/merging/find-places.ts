@@ -1,6 +1,7 @@
 import type { Bead } from '../../alignment/types.ts'
 import type { Document, Segment, SegmentId } from '../../document/types.ts'
 import { type Placing, placingOf } from '../../freshness/locating/placing.ts'
+import type { Pin } from './find-pins.ts'
 import { findTorn, SURE } from './find-torn.ts'
 import { linkVersions, type VersionLinks } from './link-versions.ts'
 
@@ -21,8 +22,8 @@ export interface Sides {
   readonly before: Document | null
   readonly after: Document
   readonly target: Document
-  /** What is known for certain: segment of the source → segment of the target. */
-  readonly pins: ReadonlyMap<SegmentId, SegmentId>
+  /** What is known for certain, by segment of the source. */
+  readonly pins: ReadonlyMap<SegmentId, Pin>
 }
 
 /**
@@ -46,20 +47,38 @@ export function findPlaces({ before, after, target, pins }: Sides): ReadonlyMap<
     const place = withoutPins(placeOf(id, world), pins)
     for (const each of place.source) places.set(each, place)
   }
-  for (const [id, segment] of pins)
-    places.set(id, {
-      source: [id],
-      target: [segment],
-      older: [...(world.links.toBefore.get(id) ?? [])],
-      isSure: true,
-    })
+  for (const place of pinnedPlaces(pins, world)) for (const id of place.source) places.set(id, place)
   return places
 }
 
+/** Segments that have a text in common share its place. */
+function pinnedPlaces(pins: ReadonlyMap<SegmentId, Pin>, { links, orderOf }: World): Place[] {
+  const groups = new Map<SegmentId, Group>()
+  for (const [id, { targets }] of pins) {
+    const shared = [...new Set(targets.flatMap(each => groups.get(each) ?? []))]
+    const group = {
+      source: new Set([id, ...shared.flatMap(({ source }) => [...source])]),
+      target: new Set([...targets, ...shared.flatMap(({ target }) => [...target])]),
+    }
+    for (const each of group.target) groups.set(each, group)
+  }
+  return Array.from(new Set(groups.values()), ({ source, target }) => ({
+    source: orderOf('after', source),
+    target: orderOf('target', target),
+    older: [...source].flatMap(id => links.toBefore.get(id) ?? []),
+    isSure: true,
+  }))
+}
+
+interface Group {
+  readonly source: ReadonlySet<SegmentId>
+  readonly target: ReadonlySet<SegmentId>
+}
+
 /** What is left of a place once its certain members are told apart. */
-function withoutPins(place: Place, pins: ReadonlyMap<SegmentId, SegmentId>): Place {
+function withoutPins(place: Place, pins: ReadonlyMap<SegmentId, Pin>): Place {
   if (pins.size === 0) return place
-  const taken = new Set(pins.values())
+  const taken = new Set([...pins.values()].flatMap(({ targets }) => targets))
   const target = place.target.filter(id => !taken.has(id))
   const isSure = place.isSure && (target.length > 0 || place.target.length === 0)
   return { ...place, source: place.source.filter(id => !pins.has(id)), target, isSure }

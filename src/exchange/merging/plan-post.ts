@@ -80,12 +80,12 @@ function isTaken(each: Decided): each is Extract<Decided, { readonly kind: 'take
 type Decided = Decision | (Offer & { readonly kind: 'refused'; readonly why: 'twice' })
 
 function decideBatch({ units, made }: Batch, { translation, assessment, fuzzy }: Arrival): Decision[] {
-  const { after: now, target } = translation
+  const { after: now, target, oneLanguage } = translation
   const bySegment = new Map(assessment.standings.map(standing => [standing.segment.id, standing]))
   const digests = new Map(assessment.standings.map(({ segment, digest }) => [segment.id, digest]))
   return resolveUnits({ units, made, now, digests }).map(resolved => {
     const standing = 'segment' in resolved ? bySegment.get(resolved.segment.id) : undefined
-    return decideUnit({ resolved, standing, made: made ?? now, now, target, fuzzy })
+    return decideUnit({ resolved, standing, made: made ?? now, now, target, fuzzy, oneLanguage })
   })
 }
 

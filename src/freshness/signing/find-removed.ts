@@ -1,6 +1,6 @@
 import type { Segment, SegmentId } from '../../document/types.ts'
 import { placingOf } from '../locating/placing.ts'
-import { once, type Told } from '../locating/scene.ts'
+import type { Told } from '../locating/scene.ts'
 import { keyOf, occurrencesOf } from './occurrences.ts'
 import { relateVersions } from './relate-versions.ts'
 import { type Recorded, toRecorded } from './recorded.ts'
@@ -49,17 +49,29 @@ function takenBy(holding: readonly Voucher[], { before, after, target }: Ledgere
       (version === after ||
         relateVersions(version, after, record.blob).changeOf.get(segment.id)?.change.kind !== 'removed'),
   )
-  const hasLoosePassage = once(() =>
-    placingOf(after, target).beads.some(
-      bead => bead.source.length === 0 && bead.target.some(({ translatable }) => translatable),
-    ),
-  )
   const taken = new Set(alive.flatMap(({ targets }) => targets.map(({ id }) => id)))
   return ({ change, before: gone }) => {
-    if (change.kind !== 'removed' || taken.size === 0 || hasLoosePassage()) return false
+    if (change.kind !== 'removed' || taken.size === 0 || mayStandElsewhere(gone, { after, target }))
+      return false
     const targets = gone.flatMap(({ id }) => targetsOf(id, placingOf(before, target)))
     return targets.length > 0 && targets.every(({ id }) => taken.has(id))
   }
+}
+
+/**
+ * Whether a target has a passage that stands for nothing in the source now, so that it may be a removed one. No field of the front matter
+ * is a passage of the text, nor the other way round.
+ */
+export function mayStandElsewhere(
+  gone: readonly Segment[],
+  { after, target }: Pick<Ledgered, 'after' | 'target'>,
+): boolean {
+  const isField = ({ kind }: Segment): boolean => kind === 'front-matter'
+  return placingOf(after, target).beads.some(
+    bead =>
+      bead.source.length === 0 &&
+      bead.target.some(each => each.translatable && gone.some(other => isField(other) === isField(each))),
+  )
 }
 
 function keyIn(version: Ledgered['before'], id: SegmentId): string {

@@ -5,6 +5,7 @@ import alignment from '../../../locales/en/alignment.json' with { type: 'json' }
 import check from '../../../locales/en/check.json' with { type: 'json' }
 import cli from '../../../locales/en/cli.json' with { type: 'json' }
 import config from '../../../locales/en/config.json' with { type: 'json' }
+import crowdin from '../../../locales/en/crowdin.json' with { type: 'json' }
 import diff from '../../../locales/en/diff.json' with { type: 'json' }
 import doctor from '../../../locales/en/doctor.json' with { type: 'json' }
 import document from '../../../locales/en/document.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const resources = {
   check,
   cli,
   config,
+  crowdin,
   diff,
   doctor,
   document,

@@ -5,6 +5,7 @@ import alignment from '../../../locales/ja/alignment.json' with { type: 'json' }
 import check from '../../../locales/ja/check.json' with { type: 'json' }
 import cli from '../../../locales/ja/cli.json' with { type: 'json' }
 import config from '../../../locales/ja/config.json' with { type: 'json' }
+import crowdin from '../../../locales/ja/crowdin.json' with { type: 'json' }
 import diff from '../../../locales/ja/diff.json' with { type: 'json' }
 import doctor from '../../../locales/ja/doctor.json' with { type: 'json' }
 import document from '../../../locales/ja/document.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const resources = {
   check,
   cli,
   config,
+  crowdin,
   diff,
   doctor,
   document,

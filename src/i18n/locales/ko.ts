@@ -5,6 +5,7 @@ import alignment from '../../../locales/ko/alignment.json' with { type: 'json' }
 import check from '../../../locales/ko/check.json' with { type: 'json' }
 import cli from '../../../locales/ko/cli.json' with { type: 'json' }
 import config from '../../../locales/ko/config.json' with { type: 'json' }
+import crowdin from '../../../locales/ko/crowdin.json' with { type: 'json' }
 import diff from '../../../locales/ko/diff.json' with { type: 'json' }
 import doctor from '../../../locales/ko/doctor.json' with { type: 'json' }
 import document from '../../../locales/ko/document.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const resources = {
   check,
   cli,
   config,
+  crowdin,
   diff,
   doctor,
   document,

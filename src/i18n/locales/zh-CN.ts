@@ -5,6 +5,7 @@ import alignment from '../../../locales/zh-CN/alignment.json' with { type: 'json
 import check from '../../../locales/zh-CN/check.json' with { type: 'json' }
 import cli from '../../../locales/zh-CN/cli.json' with { type: 'json' }
 import config from '../../../locales/zh-CN/config.json' with { type: 'json' }
+import crowdin from '../../../locales/zh-CN/crowdin.json' with { type: 'json' }
 import diff from '../../../locales/zh-CN/diff.json' with { type: 'json' }
 import doctor from '../../../locales/zh-CN/doctor.json' with { type: 'json' }
 import document from '../../../locales/zh-CN/document.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const resources = {
   check,
   cli,
   config,
+  crowdin,
   diff,
   doctor,
   document,

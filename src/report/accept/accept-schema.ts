@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { side } from '../changes/change-schema.ts'
-import { counts, finding, named, oid, segmentKind, state } from '../schema-parts.ts'
+import { counts, finding, headKeys, oid, segmentKind, state, translationKeys } from '../schema-parts.ts'
 
 /**
  * Shape of `translate accept --json`, version 1. Written to `accept.schema.json`; a type test holds it equal to what
@@ -25,9 +25,7 @@ const item = z
 
 const acceptance = z
   .strictObject({
-    source: z.string().describe('Path from the root, separated by /.'),
-    target: z.string().describe('Path from the root, separated by /.'),
-    locale: z.string().describe('BCP 47.'),
+    ...translationKeys,
     scope: z.enum(['whole', 'section', 'line']).describe('What was named.'),
     items: z.array(item).readonly(),
     basis: z
@@ -48,10 +46,7 @@ const acceptance = z
 
 export const acceptSchema = z
   .strictObject({
-    schema: z.literal(1).describe('Version of this format.'),
-    tool: named,
-    parser: named,
-    commit: oid.describe('HEAD.'),
+    ...headKeys,
     action: z.enum(['accept', 'undo']),
     written: z.boolean().describe('False with --dry-run.'),
     by: z.string().nullable().describe('Who says so; null where nobody is named.'),

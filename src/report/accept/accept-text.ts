@@ -74,11 +74,16 @@ function stateWords({ state, segments }: Acceptance, { t, columns }: TextOptions
   return wrapParts([t('accept:now', { state: name }), ...counts], columns - 2)
 }
 
-function nextWords({ target, state, ledger }: Acceptance, { written }: AcceptReport, t: Words): string[] {
-  const isOpen = state === 'due' || state === 'stale'
-  const recorded = written ? 'accept:recorded' : 'accept:planned'
+function nextWords(
+  { target, state, ledger }: Acceptance,
+  { written, action }: AcceptReport,
+  t: Words,
+): string[] {
+  const recorded = action === 'undo' ? 'accept:revoked' : 'accept:recorded'
+  const path = shellWord(target)
   return [
-    ...(isOpen ? [t('accept:open', { path: shellWord(target) })] : []),
-    ...(ledger === null ? [] : [t(recorded, { path: printable(ledger) })]),
+    ...(state === 'stale' ? [t('accept:open', { path })] : []),
+    ...(state === 'due' ? [t('accept:openForTool', { path })] : []),
+    ...(ledger === null ? [] : [t(written ? recorded : 'accept:planned', { path: printable(ledger) })]),
   ]
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { basis, count, finding, named, oid } from '../schema-parts.ts'
+import { basis, count, finding, headKeys, oid, translationKeys } from '../schema-parts.ts'
 
 /**
  * Shape of `translate adopt --json`, version 1. Written to `adopt.schema.json`; a type test holds it equal to what
@@ -59,9 +59,7 @@ const contradiction = z
 
 const adoption = z
   .strictObject({
-    source: z.string().describe('Path from the root, separated by /.'),
-    target: z.string().describe('Path from the root, separated by /.'),
-    locale: z.string().describe('BCP 47.'),
+    ...translationKeys,
     basis: basis.describe('As it was recorded.'),
     found: found.nullable(),
     outcome: z
@@ -96,10 +94,7 @@ const adoption = z
 
 export const adoptSchema = z
   .strictObject({
-    schema: z.literal(1).describe('Version of this format.'),
-    tool: named,
-    parser: named,
-    commit: oid.describe('HEAD.'),
+    ...headKeys,
     mode: z.enum(['plan', 'write', 'check']),
     threshold: z
       .number()

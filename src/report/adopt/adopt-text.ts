@@ -26,10 +26,11 @@ interface TextOptions {
   readonly columns: number
 }
 
-/** The report for a terminal, ending in a line end: below each source its translations; of a check only those that the text speaks against. */
+/** The report for a terminal, ending in a line end: below each source its translations that were not written; of a check only those that the text speaks against. */
 export function formatAdoptText(report: AdoptReport, options: TextOptions): string {
   const { t, paint, columns } = options
-  const shown = shownAdoptions(report)
+  // They were shown before they were asked for, and `git diff` shows them again
+  const shown = shownAdoptions(report).filter(({ outcome }) => outcome !== 'written')
   const groups = groupBy(shown, ({ source }) => source)
   const blocks = [
     [

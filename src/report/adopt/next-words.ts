@@ -5,7 +5,7 @@ import type { Words } from '../words.ts'
 export function headlineWords({ mode, adoptions }: AdoptReport, t: Words): string {
   const count = adoptions.length
   if (count === 0) return t(mode === 'check' ? 'adopt:nothingToCheck' : 'adopt:nothing')
-  return t(`adopt:headline.${mode === 'check' ? 'check' : 'plan'}`, { count })
+  return t(`adopt:headline.${mode}`, { count })
 }
 
 /** What is told one by one: of a check only what the text speaks against, for sure or not. */
@@ -57,9 +57,10 @@ export function nextWords(report: AdoptReport, t: Words): string[] {
     ...(written > kept ? [t('adopt:next.written', { count: written - kept })] : []),
     ...(kept > 0 ? [t('adopt:next.writtenLedger', { count: kept }), t('adopt:next.union')] : []),
     ...(ready > 0 ? [t('adopt:next.write', { count: ready })] : []),
+    ...placeWords(report, 'ready', t),
     ...(unsure > held ? [t('adopt:next.unsure', { count: unsure - held, threshold })] : []),
     ...(held > 0 ? [t('adopt:next.held', { count: held })] : []),
-    ...(ready + unsure > 0 ? placeWords(report, t) : []),
+    ...(ready === 0 && written === 0 ? placeWords(report, 'unsure', t) : []),
     ...(failed > 0 ? [t('adopt:next.failed', { count: failed })] : []),
   ]
 }
@@ -73,9 +74,9 @@ function heldBack({ adoptions }: AdoptReport): number {
   return adoptions.filter(({ outcome, problem }) => outcome === 'unsure' && problem !== null).length
 }
 
-/** Where bases go. */
-function placeWords({ adoptions }: AdoptReport, t: Words): string[] {
-  const open = adoptions.filter(({ outcome }) => outcome === 'ready' || outcome === 'unsure')
+/** Where bases would go. */
+function placeWords({ adoptions }: AdoptReport, wanted: AdoptOutcome, t: Words): string[] {
+  const open = adoptions.filter(({ outcome }) => outcome === wanted)
   const places = open.flatMap(({ write }) => (write === null ? [] : [write.field]))
   const named = places.filter(field => field !== null)
   const fields = [...new Set(named)].map(field => `\`${field}\``).join(t('diff:join.items'))

@@ -38,4 +38,8 @@ export interface ExportedPost {
   readonly units: Readonly<Record<UnitState, number>>
   /** Segments with work to do that are not in the file: their place in the translation is not certain. */
   readonly unplaced: number
+  /** Segments that are not in the file since they have no words to translate: code, links. */
+  readonly wordless: number
+  /** Segments that are not in the file since nothing has to be done with them, and their place is not certain. */
+  readonly settled: number
 }

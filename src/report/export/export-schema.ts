@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, finding, message, named, oid } from '../schema-parts.ts'
+import { count, finding, headKeys, message } from '../schema-parts.ts'
 
 /**
  * Shape of `translate export --json`, version 1. Written to `export.schema.json`; a type test holds it equal to what
@@ -31,6 +31,12 @@ const file = z
             unplaced: count.describe(
               'Segments with work to do that are not in the file: their place in the translation is not certain.',
             ),
+            wordless: count.describe(
+              'Segments that are not in the file: they have no words to translate, as code and links.',
+            ),
+            settled: count.describe(
+              'Segments that are not in the file: nothing has to be done with them, and their place is not certain, or they may be absent.',
+            ),
           })
           .readonly(),
       )
@@ -40,10 +46,7 @@ const file = z
 
 export const exportSchema = z
   .strictObject({
-    schema: z.literal(1).describe('Version of this format.'),
-    tool: named,
-    parser: named,
-    commit: oid.describe('HEAD.'),
+    ...headKeys,
     format: z.enum(['xliff', 'po']),
     stale: z.boolean().describe('Only segments that are missing or behind their source.'),
     files: z.array(file).readonly(),

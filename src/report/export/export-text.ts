@@ -68,13 +68,17 @@ function row(file: ExportedFile, { t, paint, columns }: TextOptions): string[] {
   return [start + path, ...below.map(words => `    ${paint('quiet', words)}`)]
 }
 
-function nextWords({ files }: ExportReport, t: Words): string[] {
+function nextWords({ files, stale }: ExportReport, t: Words): string[] {
+  const sum = (name: 'unplaced' | 'wordless' | 'settled'): number =>
+    files.flatMap(({ posts }) => posts).reduce((total, post) => total + post[name], 0)
   const count = files.filter(({ outcome }) => outcome === 'failed').length
   const isThere = files.some(({ outcome }) => outcome === 'written' || outcome === 'unchanged')
-  const isUnplaced = files.some(({ posts }) => posts.some(({ unplaced }) => unplaced > 0))
+  // With all of the rest, so that the numbers are those of `status`
+  const left = (['wordless', 'settled'] as const).filter(name => !stale && sum(name) > 0)
   return [
+    ...left.map(name => t(`exchange:export.${name}`, { count: sum(name) })),
     ...(isThere ? [t('exchange:export.next')] : []),
-    ...(isUnplaced ? [t('exchange:export.unplaced')] : []),
+    ...(sum('unplaced') > 0 ? [t('exchange:export.unplaced')] : []),
     ...(count > 0 ? [t('exchange:export.failed', { count })] : []),
   ]
 }

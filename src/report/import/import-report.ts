@@ -48,6 +48,8 @@ export interface ImportedPost {
   readonly units: Readonly<Record<UnitOutcome, number>>
   /** Each that was not taken, and that somebody has to look at. */
   readonly open: readonly OpenUnit[]
+  /** Each that the file does not have a translation of that counts. */
+  readonly idle: readonly IdleUnit[]
   /** Of a translation that is not there yet: segments that are not translated. */
   readonly untranslated: number
   /** Why a translation that is not there yet is not made; null: it is. */
@@ -65,6 +67,21 @@ export interface ImportedPost {
  * - `conflict`, `changed`, `gone`, `lost`, `bad`, `refused`: not taken, see `OpenUnit`.
  */
 export type UnitOutcome = 'taken' | 'agreed' | 'idle' | 'waiting' | OpenUnit['kind']
+
+/** A unit that says nothing. */
+export interface IdleUnit {
+  /**
+   * - `untranslated`, `fuzzy`: so the file says; `source`: it has the source's own words.
+   * - `unchanged`: it has what the translation has, made for another text of the source.
+   */
+  readonly why: 'untranslated' | 'fuzzy' | 'source' | 'unchanged'
+  /** As the file names it. */
+  readonly id: string
+  /** 1-based, in the source now; null where it is not there. */
+  readonly line: number | null
+  /** What the file says the source is. */
+  readonly source: string
+}
 
 /** A unit that was not taken. */
 export interface OpenUnit {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, finding, message, named, oid } from '../schema-parts.ts'
+import { count, fileEdits, finding, headKeys, message, newBasis, translationKeys } from '../schema-parts.ts'
 
 /**
  * Shape of `translate import --json`, version 1. Written to `import.schema.json`; a type test holds it equal to what
@@ -40,11 +40,22 @@ const open = z
   })
   .readonly()
 
+const idle = z
+  .strictObject({
+    why: z
+      .enum(['untranslated', 'fuzzy', 'source', 'unchanged'])
+      .describe(
+        'untranslated, fuzzy: so the file says; source: it has the source’s own words; unchanged: as the translation has it, for another text of the source.',
+      ),
+    id: z.string().describe('As the file names it.'),
+    line: z.int().min(1).nullable().describe('In the source, 1-based.'),
+    source: z.string().describe('The source’s words in the file.'),
+  })
+  .readonly()
+
 const post = z
   .strictObject({
-    source: z.string().describe('Path from the root, separated by /.'),
-    target: z.string().describe('Path from the root, separated by /.'),
-    locale: z.string().describe('BCP 47.'),
+    ...translationKeys,
     files: z.array(z.string()).readonly().describe('Where it came from.'),
     outcome: z
       .enum(['planned', 'written', 'none', 'waiting', 'failed'])
@@ -55,6 +66,7 @@ const post = z
     isNew: z.boolean().describe('The translation was not there.'),
     units,
     open: z.array(open).readonly().describe('What was not taken, and somebody has to look at.'),
+    idle: z.array(idle).readonly().describe('What the file has no translation of that counts.'),
     untranslated: count.describe('Of a new translation: segments that are not translated.'),
     waits: z
       .enum(['untranslated', 'frontMatter', 'noPassage', 'structure'])
@@ -62,35 +74,15 @@ const post = z
       .describe(
         'untranslated: something is left to translate; frontMatter: a field of the front matter is; noPassage: everything is; structure: what is translated makes no document by itself.',
       ),
-    newBasis: z
-      .strictObject({
-        commit: oid,
-        field: z.string().nullable().describe('Dotted field of the front matter; null: the ledger.'),
-      })
-      .readonly()
-      .nullable()
-      .describe('Where the basis moves to; null: it stays.'),
+    newBasis,
     recorded: count.describe('Segments recorded as done in the ledger.'),
-    edits: z
-      .array(
-        z
-          .strictObject({
-            path: z.string().describe('Path from the root, separated by /.'),
-            isNew: z.boolean(),
-            diff: z.string().describe('Unified diff, as git apply reads it.'),
-          })
-          .readonly(),
-      )
-      .readonly(),
+    edits: fileEdits,
   })
   .readonly()
 
 export const importSchema = z
   .strictObject({
-    schema: z.literal(1).describe('Version of this format.'),
-    tool: named,
-    parser: named,
-    commit: oid.describe('HEAD.'),
+    ...headKeys,
     mode: z.enum(['plan', 'write']),
     posts: z.array(post).readonly(),
     strangers: z

@@ -95,11 +95,26 @@ function postLines(post: ImportedPost, options: RowOptions): string[] {
       .slice(0, MOST)
       .flatMap(unit => unitLines(unit, post, { ...options, columns: room }).map(line => indent + line)),
     ...(post.open.length > MOST ? [indent + t('exchange:moreOpen', { count: post.open.length - MOST })] : []),
+    ...idleLines(post, { ...options, columns: room }).map(line => indent + line),
   ]
 }
 
 /** Units that are told one by one. */
 const MOST = 20
+
+/** A few of those that the file has no translation of, so that they are found in it. */
+function idleLines({ idle, source }: ImportedPost, { t, paint, columns }: TextOptions): string[] {
+  const lines = idle.slice(0, EXAMPLES).map(({ why, id, line, source: text }) => {
+    const place = line === null ? t('exchange:unitNamed', { id }) : `${source}:${line}`
+    return cutEnd(`${printable(place)}: ${t(`exchange:idle.${why}`)}: ${printable(text)}`, columns)
+  })
+  const more = idle.length - lines.length
+  return [...lines, ...(more > 0 ? [t('exchange:moreIdle', { count: more })] : [])].map(line =>
+    paint('quiet', line),
+  )
+}
+
+const EXAMPLES = 3
 
 function unitLines(unit: OpenUnit, post: ImportedPost, { t, paint, columns }: TextOptions): string[] {
   const why = t(unit.why.code, safeParams(unit.why.params))

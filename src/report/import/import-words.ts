@@ -8,7 +8,16 @@ import type { ImportedPost, ImportReport, OpenUnit, UnitOutcome } from './import
 export function headlineWords({ posts, mode, strangers }: ImportReport, t: Words): string {
   const count = posts.filter(({ outcome }) => outcome === 'planned' || outcome === 'written').length
   if (count > 0) return t(`exchange:import.headline.${mode}`, { count })
-  return t(posts.length === 0 && strangers.length > 0 ? 'exchange:import.foreign' : 'exchange:import.nothing')
+  if (posts.length === 0 && strangers.length > 0) return t(`exchange:import.foreign.${mode}`)
+  const isOther = strangers.length > 0 || posts.some(hasOther)
+  if (isOther) return t(`exchange:import.nothing.${mode}`)
+  const isThere = posts.some(({ units }) => units.agreed > 0)
+  return t(isThere ? 'exchange:import.there' : 'exchange:import.untranslated')
+}
+
+/** Something besides what is there already and what is not translated. */
+function hasOther({ problem, units }: ImportedPost): boolean {
+  return problem !== null || TOLD.some(name => name !== 'agreed' && name !== 'idle' && units[name] > 0)
 }
 
 const TOLD: readonly UnitOutcome[] = [
@@ -92,9 +101,15 @@ export function nextWords({ posts, mode, strangers }: ImportReport, t: Words): s
   const isWritten = posts.some(({ outcome }) => outcome === 'written')
   const failed = posts.filter(({ outcome }) => outcome === 'failed').length + strangers.length
   const planned = posts.filter(({ outcome }) => outcome === 'planned').length
+  const idle = new Set(posts.flatMap(post => post.idle.map(({ why }) => why)))
+  const isDone = !isWritten && planned === 0 && idle.size === 0 && !posts.some(hasOther)
   return [
     ...(mode === 'plan' && planned > 0 ? [t('exchange:next.write', { count: planned })] : []),
     ...(isWritten ? [t('exchange:next.diff')] : []),
+    ...(['untranslated', 'fuzzy', 'source'] as const).flatMap(why =>
+      idle.has(why) ? [t(`exchange:next.${why}`)] : [],
+    ),
+    ...(isDone && sum('agreed') > 0 ? [t('exchange:next.status')] : []),
     ...(sum('conflict') > 0 ? [t('exchange:next.conflict')] : []),
     ...(sum('changed') + sum('gone') > 0 ? [t('exchange:next.changed')] : []),
     ...(sum('bad') > 0 ? [t('exchange:next.bad')] : []),

@@ -5,8 +5,11 @@ import type { StatusTextOptions } from './status-text-options.ts'
 import { shellWord } from '../text/shell-word.ts'
 import { wrap } from '../text/wrap.ts'
 
-/** States that ask for something, the most pressing first; `unreadable` are the `unknown` ones that a finding is about. */
-const PRESSING = ['stale', 'due', 'unknown', 'unreadable', 'missing', 'obsolete'] as const
+/**
+ * States that ask for something, the most pressing first; of the `unknown` ones `unreadable` are those that a finding is about, and
+ * `inPart` those that were imported in part.
+ */
+const PRESSING = ['stale', 'due', 'inPart', 'unknown', 'unreadable', 'missing', 'obsolete'] as const
 
 type Asked = (typeof PRESSING)[number]
 
@@ -43,13 +46,20 @@ function leftLines(count: number, { translations }: StatusReport, options: Statu
 function countAsked(report: StatusReport): Record<Asked, number> {
   const counts = totals(report.locales)
   const baseless = report.translations.filter(lacksBasis).length
-  return { ...counts, unknown: baseless, unreadable: counts.unknown - baseless }
+  const inPart = report.translations.filter(isInPart).length
+  return { ...counts, unknown: baseless, inPart, unreadable: counts.unknown - baseless - inPart }
 }
 
 /** A basis is what is missing, and not that a file cannot be read. */
 function lacksBasis({ state, basis }: TranslationStatus): boolean {
   const problem = basis?.problem ?? null
-  return state === 'unknown' && problem !== null && !problem.startsWith('unreadable-')
+  const isOther = problem === null || problem === 'only-segments' || problem.startsWith('unreadable-')
+  return state === 'unknown' && !isOther
+}
+
+/** The rest is missing, and no basis that could be found. */
+function isInPart({ state, basis }: TranslationStatus): boolean {
+  return state === 'unknown' && basis?.problem === 'only-segments'
 }
 
 function furtherLines(state: Asked, report: StatusReport, options: StatusTextOptions): string[] {
@@ -65,11 +75,20 @@ function basisLines(
   const command = (line: string): string => `  ${paint('strong', line)}`
   const which = posts || changes ? [] : [command('translate status --posts')]
   if (!report.translations.some(lacksBasis)) return which
-  return [...which, ...wrap(t('status:next.basis'), columns), command('translate adopt')]
+  return [
+    ...which,
+    ...wrap(t('status:next.basis'), columns),
+    command('translate adopt'),
+    ...wrap(t('status:next.unsure'), columns),
+  ]
 }
 
 function commandFor(state: State | Asked, report: StatusReport, { changes }: StatusTextOptions): string[] {
   if (state === 'due') return ['translate update']
+  if (state === 'inPart') {
+    const part = report.translations.find(isInPart)
+    return [`translate export --stale --output DIR ${shellWord(part?.source ?? '')} --locale ${part?.locale}`]
+  }
   const example = report.translations.find(translation => translation.state === state)
   if (state !== 'stale' || changes || example === undefined) return []
   return [`translate diff ${shellWord(example.source)} --locale ${example.locale}`]

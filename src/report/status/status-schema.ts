@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { change, locations } from '../changes/change-schema.ts'
-import { basis, count, counts, finding, named, oid, state } from '../schema-parts.ts'
+import { basis, count, counts, finding, named, oid, state, translationKeys } from '../schema-parts.ts'
 
 /**
  * Shape of `translate status --json`, version 1. Written to `status.schema.json`; a type test holds it equal to what
@@ -10,9 +10,7 @@ import { basis, count, counts, finding, named, oid, state } from '../schema-part
 /** One translation. */
 export const translation = z
   .strictObject({
-    source: z.string().describe('Path from the root, separated by /.'),
-    target: z.string().describe('Path from the root, separated by /.'),
-    locale: z.string().describe('BCP 47.'),
+    ...translationKeys,
     state,
     basis: basis.nullable(),
     segments: counts.nullable().describe('Null where nothing could be compared: missing, unknown, obsolete.'),

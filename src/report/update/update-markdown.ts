@@ -3,7 +3,7 @@ import { codeSpan, fenced, literal, markdownTable, prose } from '../markdown.ts'
 import { markdownFindings } from '../status/status-markdown.ts'
 import type { Words } from '../words.ts'
 import { shownItems } from './count-items.ts'
-import { headlineWords, nextWords } from './next-words.ts'
+import { headlineWords, type NextOptions, nextWords } from './next-words.ts'
 import { unifiedDiff } from './unified-diff.ts'
 import type { UpdateItem, UpdateReport } from './update-report.ts'
 import { countWords, detailWords } from './update-words.ts'
@@ -12,13 +12,14 @@ import { countWords, detailWords } from './update-words.ts'
 const LIMIT = 64_000
 
 /** The report as GitHub-flavoured Markdown: a row for each translation; of a plan the changes too, where they fit into a comment. */
-export function formatUpdateMarkdown(report: UpdateReport, t: Words): string {
+export function formatUpdateMarkdown(report: UpdateReport, options: NextOptions): string {
+  const { t } = options
   const shown = shownItems(report.items)
   const blocks = [
     [literal(headlineWords(report, t))],
     shown.length > 0 ? table(shown, t) : [],
     markdownFindings(report, t),
-    nextWords(report, t).map(words => `- ${prose(words)}`),
+    nextWords(report, options).map(words => `- ${prose(words)}`),
   ]
   const text = joined([...blocks, ...diffBlock(report, t)])
   if (text.length <= LIMIT) return text

@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import { change } from '../changes/change-schema.ts'
-import { basis, count, finding, named, oid } from '../schema-parts.ts'
+import {
+  basis,
+  count,
+  fileEdits,
+  finding,
+  headKeys,
+  message,
+  newBasis,
+  translationKeys,
+} from '../schema-parts.ts'
 
 /**
  * Shape of `translate update --json`, version 1. Written to `update.schema.json`; a type test holds it equal to what
  * the reporter makes. Keys are only ever added within a version.
  */
-
-const message = z
-  .strictObject({
-    code: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
-    message: z.string().describe('In the language of --ui-locale.'),
-  })
-  .readonly()
 
 const carried = z
   .strictObject({
@@ -50,9 +51,7 @@ const carried = z
 
 const item = z
   .strictObject({
-    source: z.string().describe('Path from the root, separated by /.'),
-    target: z.string().describe('Path from the root, separated by /.'),
-    locale: z.string().describe('BCP 47.'),
+    ...translationKeys,
     basis: basis.describe('As it was before.'),
     outcome: z
       .enum(['planned', 'written', 'failed', 'none'])
@@ -66,14 +65,7 @@ const item = z
     untranslated: count.describe(
       'Segments left in the source language that no change calls a translator for.',
     ),
-    newBasis: z
-      .strictObject({
-        commit: oid,
-        field: z.string().nullable().describe('Dotted field of the front matter; null: the ledger.'),
-      })
-      .readonly()
-      .nullable()
-      .describe('Where the basis moves to; null: it stays.'),
+    newBasis,
     stays: z
       .enum(['work', 'unpublished', 'unasked'])
       .nullable()
@@ -86,26 +78,13 @@ const item = z
         renewed: count.describe('Records that follow a text which was edited since.'),
       })
       .readonly(),
-    files: z
-      .array(
-        z
-          .strictObject({
-            path: z.string().describe('Path from the root, separated by /.'),
-            isNew: z.boolean(),
-            diff: z.string().describe('Unified diff, as git apply reads it.'),
-          })
-          .readonly(),
-      )
-      .readonly(),
+    files: fileEdits,
   })
   .readonly()
 
 export const updateSchema = z
   .strictObject({
-    schema: z.literal(1).describe('Version of this format.'),
-    tool: named,
-    parser: named,
-    commit: oid.describe('HEAD.'),
+    ...headKeys,
     mode: z.enum(['plan', 'write']),
     items: z.array(item).readonly().describe('Translations with a usable basis.'),
     passed: z

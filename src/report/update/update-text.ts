@@ -9,12 +9,11 @@ import { wrap, wrapParts } from '../text/wrap.ts'
 import type { Meaning, Paint, Words } from '../words.ts'
 import { shownItems, sumOf, type Totals, totalsOf } from './count-items.ts'
 import { formatDiff } from './diff-lines.ts'
-import { headlineWords, nextWords } from './next-words.ts'
+import { headlineWords, type NextOptions, nextWords } from './next-words.ts'
 import type { UpdateItem, UpdateOutcome, UpdateReport } from './update-report.ts'
 import { countWords, detailWords } from './update-words.ts'
 
-interface TextOptions {
-  readonly t: Words
+interface TextOptions extends NextOptions {
   readonly paint: Paint
   /** Terminal cells in a line. */
   readonly columns: number
@@ -38,7 +37,7 @@ export function formatUpdateText(report: UpdateReport, options: TextOptions): st
     ]),
     localeTable(report, options),
     formatFindings(report.findings, options),
-    nextWords(report, t).flatMap(words => wrap(words, columns)),
+    nextWords(report, options).flatMap(words => wrap(words, columns)),
   ]
   const told = blocks.filter(lines => lines.length > 0).map(lines => `${lines.join('\n')}\n`)
   return [...told, ...(files.length > 0 ? [formatDiff(files, paint, isTTY)] : [])].join('\n')

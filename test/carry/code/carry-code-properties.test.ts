@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { carryCode } from '../../../src/carry/code/carry-code.ts'
+import { cases } from '../../support/cases.ts'
 
 /** A line of code: its source, and its translation when one is asked for. */
 type Line = readonly [code: string, comment: string]
@@ -45,7 +46,7 @@ function write(lines: readonly Line[], say: (comment: string) => string = commen
 }
 
 const inOther = (comment: string): string => `【${comment.toUpperCase()}】`
-const runs = { numRuns: 400 }
+const runs = { numRuns: cases(400) }
 
 describe('carrying code', () => {
   it('gives the newer source where nothing is translated', () => {
@@ -96,7 +97,8 @@ describe('carrying code', () => {
         carried += 1
         expect(text.replaceAll(/【(.*?)】/g, (_, words: string) => words.toLowerCase())).toBe(write(after))
       }),
-      runs,
+      // So many that the share below is no chance
+      { numRuns: 400 },
     )
     expect(carried / all).toBeGreaterThan(0.5)
   })

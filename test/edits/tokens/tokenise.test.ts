@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tokenise, tokeniseWordless } from '../../../src/edits/tokens/tokenise.ts'
+import { cases } from '../../support/cases.ts'
 
 const PIECES = [
   'tea',
@@ -90,7 +91,7 @@ describe('cutting any text into tokens', () => {
         }
         expect(whole.slice(at)).not.toMatch(/[\p{L}\p{N}]/u)
       }),
-      { numRuns: 2_000 },
+      { numRuns: cases(2_000) },
     )
   })
 
@@ -100,6 +101,7 @@ describe('cutting any text into tokens', () => {
         expect(tokenise(source)).toEqual(tokenise(source))
         expect(tokenise(source).every(({ text: token }) => token !== '')).toBe(true)
       }),
+      { numRuns: cases(100) },
     )
   })
 
@@ -110,6 +112,7 @@ describe('cutting any text into tokens', () => {
         const speaks = tokens.some(({ type }) => type === 'word' || type === 'symbol')
         expect(tokeniseWordless(source)).toEqual(speaks ? undefined : tokens)
       }),
+      { numRuns: cases(100) },
     )
   })
 })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadParser } from '../../../src/document/parsers.ts'
 import { locateIn } from '../../support/locate.ts'
+import { cases } from '../../support/cases.ts'
 
 beforeAll(async () => {
   await loadParser('satteri')
@@ -87,7 +88,7 @@ describe('any three texts', () => {
           if (found.below !== null) expect(0 <= found.below && found.below <= lines).toBe(true)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     )
   })
 })

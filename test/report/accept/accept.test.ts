@@ -107,6 +107,7 @@ const reports = {
   whole: aReport([
     anAcceptance({ items: [], basis: { commit: COMMIT, path: 'posts/hello.md' }, state: 'fresh' }),
   ]),
+  due: aReport([anAcceptance({ items: ITEMS.slice(0, 1), state: 'due' })]),
   undone: aReport([anAcceptance({ items: ITEMS.slice(0, 1) })], { action: 'undo' }),
   nothing: aReport([anAcceptance(nothing)]),
   undoneNothing: aReport([anAcceptance(nothing)], { action: 'undo' }),

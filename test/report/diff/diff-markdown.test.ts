@@ -87,12 +87,12 @@ describe('formatDiffMarkdown', () => {
   })
 
   it('counts what does not fit into a comment, unless all is wanted', () => {
-    const changes = Array.from({ length: 900 }, () => anEdit(`So ${LONG} one`, `So ${LONG} two`))
+    const changes = Array.from({ length: 200 }, () => anEdit(`So ${LONG} one`, `So ${LONG} two`))
     const report = aDiffReport([aSourceDiff(changes)])
     const text = formatDiffMarkdown(report, shown)
     expect(text.length).toBeLessThan(65_536)
     expect(text).toMatch(/\n_\d+ more changes do not fit into a comment\./)
-    expect(formatDiffMarkdown(report, { ...shown, all: true }).match(/^- /gm)).toHaveLength(900)
+    expect(formatDiffMarkdown(report, { ...shown, all: true }).match(/^- /gm)).toHaveLength(200)
   })
 
   it('folds cosmetic changes, and only counts them where they would not fit into a comment', () => {

@@ -4,6 +4,7 @@ import { cutWords } from '../../../src/report/diff/cut-words.ts'
 import { diffWords } from '../../../src/report/diff/diff-words.ts'
 import { oneLine } from '../../../src/report/text/one-line.ts'
 import type { Piece } from '../../../src/report/diff/piece.ts'
+import { cases } from '../../support/cases.ts'
 
 function shown(before: string, after: string): string {
   const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] }
@@ -32,7 +33,7 @@ describe('diffWords', () => {
         expect(side(pieces, 'removed')).toBe(oneLine(after))
         expect(side(pieces, 'added')).toBe(oneLine(before))
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     )
   })
 
@@ -43,6 +44,7 @@ describe('diffWords', () => {
         expect(side(pieces, 'removed')).toBe(oneLine(after))
         expect(side(pieces, 'added')).toBe(oneLine(before))
       }),
+      { numRuns: cases(100) },
     )
   })
 
@@ -53,6 +55,7 @@ describe('diffWords', () => {
         const kinds = diffWords(before, after).map(({ kind }) => kind)
         expect(kinds.some((kind, i) => kind === kinds[i + 1])).toBe(false)
       }),
+      { numRuns: cases(100) },
     )
     expect(shown('one\ntwo  three ', 'one two\tthree')).toBe('one two three')
   })

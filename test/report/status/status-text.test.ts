@@ -104,15 +104,32 @@ describe('formatStatusText', () => {
         translate status --posts
       Find out by content which version of its source each was made from:
         translate adopt
+      Where \`adopt\` is unsure, read the translation: \`translate accept\` it if it fits
+      the source as it is, else record its basis by hand.
       2 translations could not be compared; the findings say why."
     `)
     expect(steps(formatStatusText({ ...report, worktree: false }, { ...options, posts: true })))
       .toMatchInlineSnapshot(`
-      "1 translation has no usable basis, so nobody can tell whether it is fresh.
-      Find out by content which version of its source each was made from:
-        translate adopt
-      2 translations could not be compared; the findings say why."
-    `)
+        "1 translation has no usable basis, so nobody can tell whether it is fresh.
+        Find out by content which version of its source each was made from:
+          translate adopt
+        Where \`adopt\` is unsure, read the translation: \`translate accept\` it if it fits
+        the source as it is, else record its basis by hand.
+        2 translations could not be compared; the findings say why."
+      `)
+  })
+
+  it('sends what was imported in part to an export of the rest, and not to adopt', () => {
+    const basis = { commit: null, path: null, from: null, recorded: null, problem: 'only-segments' } as const
+    const report = aReport([
+      aTranslation({ state: 'unknown', segments: null, source: 'posts/it is.md', basis }),
+    ])
+    expect(steps(formatStatusText(report, options))).toBe(
+      `1 translation was imported in part, so nobody can tell whether it is fresh.
+Export what is missing, have it translated, and import it:
+  translate export --stale --output DIR 'posts/it is.md' --locale ja
+`.trimEnd(),
+    )
   })
 
   it('says of an empty basis that it is empty', () => {

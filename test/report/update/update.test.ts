@@ -19,6 +19,9 @@ const schema = {
 }
 const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema)
 
+/** Asked for everything. */
+const next = { asked: { paths: [], options: [] }, switches: [] }
+
 const THEN = '81d4f49f153eb5f390681f5c13018dd2aa6be0b1'
 const NOW = '1132d7a3f153eb5f390681f5c13018dd2aa6be0b'
 
@@ -169,8 +172,8 @@ describe('the JSON schema of update', () => {
 describe('the report of update', () => {
   it.each(Object.entries(reports))('for a terminal, and as Markdown: %s', async (name, report) => {
     const t = await words('en')
-    const text = formatUpdateText(report, { t, paint: plain, columns: 80, isTTY: true })
-    await expect([text, formatUpdateMarkdown(report, t)].join('\n---\n\n')).toMatchFileSnapshot(
+    const text = formatUpdateText(report, { t, ...next, paint: plain, columns: 80, isTTY: true })
+    await expect([text, formatUpdateMarkdown(report, { t, ...next })].join('\n---\n\n')).toMatchFileSnapshot(
       `update-text/${name}.txt`,
     )
   })
@@ -181,13 +184,34 @@ describe('the report of update', () => {
       for (const columns of [60, 100]) {
         const told = { ...report, mode: 'write' as const }
         for (const each of [told, report]) {
-          const text = formatUpdateText(each, { t, paint: plain, columns, isTTY: true })
+          const text = formatUpdateText(each, { t, ...next, paint: plain, columns, isTTY: true })
           expect(text).not.toContain('\u001B')
           expect(text).not.toMatch(/update:|\{\{|undefined/)
         }
-        const text = formatUpdateText(told, { t, paint: plain, columns, isTTY: true })
+        const text = formatUpdateText(told, { t, ...next, paint: plain, columns, isTTY: true })
         expect(text.split('\n').filter(line => cells(line) > columns)).toEqual([])
       }
+  })
+
+  it('names commands for what was asked, and the one that writes just before the changes', async () => {
+    const report = {
+      ...aReport([anItem({ changes: [aChange({ state: 'open' })] })]),
+      passed: { unknown: 1, missing: 0 },
+    }
+    const asked = { paths: ['posts/my post.md'], options: ['--locale', 'ja'] }
+    const options = { t: await words('en'), asked, switches: ['--prune'] }
+    const text = formatUpdateText(report, { ...options, paint: plain, columns: 100, isTTY: true })
+    expect(text).toContain(`
+1 translation waits for a translator: \`translate diff --locale ja 'posts/my post.md'\`
+1 translation has no usable basis, so nothing can be carried into it:
+\`translate adopt --locale ja 'posts/my post.md'\`
+Nothing was written yet; \`translate update --locale ja --prune 'posts/my post.md'\` writes the
+translation. The changes follow.
+
+diff --git`)
+    expect(formatUpdateMarkdown(report, options)).toContain(
+      "- 1 translation waits for a translator: `translate diff --locale ja 'posts/my post.md'`\n",
+    )
   })
 
   it('tells what waits to be pruned by its line and its text', async () => {
@@ -211,7 +235,7 @@ describe('the report of update', () => {
   it('shows a plan of any size as Markdown that fits into a comment', async () => {
     const long = Array.from({ length: 4000 }, (_, i) => `line ${i}\n`).join('')
     const files = [{ path: 'a', before: long, after: long.replaceAll('line', 'row') }]
-    const text = formatUpdateMarkdown(aReport([anItem({ files })]), await words('en'))
+    const text = formatUpdateMarkdown(aReport([anItem({ files })]), { t: await words('en'), ...next })
     expect(text.length).toBeLessThan(65_536)
     expect(text).toContain('`translate update --dry-run` shows them')
   })

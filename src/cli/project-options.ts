@@ -1,0 +1,34 @@
+import type { ProjectOptions } from '../commands/project.ts'
+import type { Selection } from '../commands/select-pairs.ts'
+import { BUILD } from './build.ts'
+import { pathsFromRoot } from './from-root.ts'
+import { rootOf, type GlobalOptions } from './global-options.ts'
+import type { Session } from './session.ts'
+import { VERSION } from './version.ts'
+
+interface Asked extends Omit<ProjectOptions, 'at' | 'sourcesOnly'> {
+  readonly tool: { readonly name: string; readonly version: string }
+}
+
+/** What every command that opens a project is asked with. */
+export function projectOptions(options: GlobalOptions, session: Session): Asked {
+  const { config } = options
+  const { onProgress } = session
+  return {
+    root: rootOf(options, session),
+    tool: { name: 'evergloss', version: VERSION },
+    ...(BUILD === undefined ? {} : { build: BUILD }),
+    ...(config === undefined ? {} : { config }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  }
+}
+
+/** The same for a command over translations; `names` are paths as the person wrote them. */
+export async function selectionOptions(
+  options: GlobalOptions,
+  names: readonly string[],
+  session: Session,
+): Promise<Asked & Selection> {
+  const project = projectOptions(options, session)
+  return { ...project, paths: await pathsFromRoot(project.root, names), locales: options.locale ?? [] }
+}

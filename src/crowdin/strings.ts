@@ -1,0 +1,32 @@
+import type { SourceStringsModel } from '@crowdin/crowdin-api-client'
+import type { Connection } from './connection.ts'
+import { listAll } from './list-all.ts'
+import type { FileNamed } from './source.ts'
+import type { RemoteString } from './types.ts'
+
+/** All strings of a file. */
+export async function listStrings(
+  connection: Connection,
+  { fileId, path }: FileNamed,
+): Promise<RemoteString[]> {
+  const strings = await listAll(connection, {
+    subject: path,
+    call: (client, page) =>
+      client.sourceStringsApi.listProjectStrings(connection.projectId, { fileId, ...page }),
+    keyOf: string => string.id,
+  })
+  return strings.map(stringOf)
+}
+
+function stringOf(string: SourceStringsModel.String): RemoteString {
+  return {
+    id: string.id,
+    key: string.identifier,
+    text: typeof string.text === 'string' ? string.text : null,
+    context: string.context ?? '',
+    hidden: string.isHidden ?? false,
+    duplicate: string.isDuplicate ?? false,
+    labelIds: string.labelIds ?? [],
+    changedAt: string.updatedAt ?? string.createdAt,
+  }
+}

@@ -1,0 +1,46 @@
+import type { EditLabel, Reason } from '../../edits/types.ts'
+import type { ExchangeFile, Inline, Unit } from '../../exchange/types.ts'
+
+/** A unit of a source as it shall be held: `source` has ids in its own order, `1`, `2` …, as `unitsOf` gives them. */
+export interface WantedUnit extends Pick<Unit, 'id' | 'source' | 'kind' | 'notes'> {
+  /** Ids of codes that a translation may leave out, as emphasis. */
+  readonly loose: ReadonlySet<string>
+}
+
+/** The source of one post: what shall be held where translators work. */
+export interface WantedSource extends Omit<ExchangeFile, 'units' | 'targetLocale'> {
+  readonly units: readonly WantedUnit[]
+}
+
+/** What becomes of one unit. */
+export type UnitChange =
+  | { readonly kind: 'added' | 'removed'; readonly id: string }
+  | {
+      readonly kind: 'edited'
+      readonly id: string
+      readonly label: EditLabel
+      readonly reasons: readonly Reason[]
+      readonly before: readonly Inline[]
+      readonly after: readonly Inline[]
+    }
+
+/**
+ * What an upload does to the translations of units whose source text changes in it: `keep` leaves them approved, `reopen` keeps their
+ * text and takes the approval away.
+ */
+export type Approvals = 'keep' | 'reopen'
+
+/** One upload of a whole source file. */
+export interface SourceStep {
+  readonly file: ExchangeFile
+  readonly approvals: Approvals
+  /** Units that come, go, and get another text by this step: what a revision must count, else ids were lost. */
+  readonly counts: { readonly added: number; readonly removed: number; readonly updated: number }
+}
+
+export interface SourcePlan {
+  /** In the order of the source, removed ones last. */
+  readonly changes: readonly UnitChange[]
+  /** One after another; none where all is held as it shall be. The result of each is a file from which the same plan goes on. */
+  readonly steps: readonly SourceStep[]
+}

@@ -1,0 +1,26 @@
+import { vi } from 'vitest'
+
+// The properties of the fast suite, with all their cases. Another file of this process may have loaded them
+vi.resetModules()
+
+await import('./carry/code/carry-code-properties.test.ts')
+await import('./carry/plan-carry.property.test.ts')
+await import('./cli/arguments.test.ts')
+await import('./document/code-text.test.ts')
+await import('./document/html-text.test.ts')
+await import('./document/parsers.test.ts')
+await import('./document/plain-front-matter.test.ts')
+await import('./document/properties.test.ts')
+await import('./document/set-field-properties.test.ts')
+await import('./document/template-tags.test.ts')
+await import('./edits/read-edit.test.ts')
+await import('./edits/scan.test.ts')
+await import('./edits/tokens/tokenise.test.ts')
+await import('./exchange/properties.test.ts')
+await import('./files/store.test.ts')
+await import('./freshness/compare.test.ts')
+await import('./freshness/edit-script.properties.test.ts')
+await import('./freshness/locating/wrong-pairs.test.ts')
+await import('./freshness/templates.test.ts')
+await import('./git/path-bytes.test.ts')
+await import('./report/diff/diff-words.test.ts')

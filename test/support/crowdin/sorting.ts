@@ -1,0 +1,31 @@
+import { invalidField } from './refusal.ts'
+
+/** Items in the order that `orderBy` asks for (`createdAt desc,name`), by these fields; by id if it asks nothing. */
+export function sorted<T extends { id: number }>(
+  items: readonly T[],
+  orderBy: string | undefined,
+  fields: Readonly<Record<string, (item: T) => string | number | null>>,
+): T[] {
+  const all = { ...fields, id: (item: T) => item.id }
+  const terms = (orderBy ?? 'id').split(',').map(term => termOf(term.trim(), all))
+  return [...items].sort((a, b) => {
+    for (const { of, sign } of terms) {
+      const order = compare(of(a), of(b))
+      if (order !== 0) return order * sign
+    }
+    return a.id - b.id
+  })
+}
+
+function termOf<F>(term: string, fields: Readonly<Record<string, F>>): { of: F; sign: number } {
+  const [field = '', direction = 'asc'] = term.split(/\s+/)
+  const of = Object.hasOwn(fields, field) ? fields[field] : undefined
+  if (of === undefined || !/^(asc|desc)$/.test(direction))
+    throw invalidField('orderBy', 'notInArray', `Can't be sorted by ${term}`)
+  return { of, sign: direction === 'asc' ? 1 : -1 }
+}
+
+function compare(a: string | number | null, b: string | number | null): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return String(a ?? '') < String(b ?? '') ? -1 : String(a ?? '') > String(b ?? '') ? 1 : 0
+}

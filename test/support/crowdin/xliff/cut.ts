@@ -1,0 +1,69 @@
+import type { Element } from 'xast'
+import { childOf, elementsIn, markupOf, parseXml } from './xml.ts'
+
+/** A source cut where translations go. */
+export interface Skeleton {
+  units: SkeletonUnit[]
+  tail: string
+}
+
+export interface SkeletonUnit {
+  id: string
+  /** From the unit before to this one; the language of each `file` is U+0000. */
+  before: string
+  /** Opening tag, without `approved`, without its end. */
+  tag: string
+  /** From behind the opening tag to behind the source. */
+  head: string
+  /** Blanks that go before the target. */
+  indent: string
+  source: string
+  rest: string
+}
+
+/** Cuts a source; existing targets are left out. */
+export function cutSource(text: string): Skeleton {
+  let done = 0
+  const units = Array.from(elementsIn(parseXml(text), 'trans-unit')).map(unit => {
+    const cut = cutUnit(text, unit, done)
+    done = endOf(unit)
+    return cut
+  })
+  return { units, tail: withLanguage(text.slice(done)) }
+}
+
+function cutUnit(text: string, unit: Element, done: number): SkeletonUnit {
+  const source = childOf(unit, 'source')
+  const target = childOf(unit, 'target')
+  if (source === undefined) throw new Error('unit without source')
+  const tag = OPENING.exec(text.slice(startOf(unit)))?.[0] ?? ''
+  const inside = startOf(unit) + tag.length
+  const behindTarget = target === undefined ? endOf(source) : endOf(target)
+  const lead = text.slice(inside, startOf(source))
+  return {
+    id: unit.attributes['id'] ?? '',
+    before: withLanguage(text.slice(done, startOf(unit))),
+    tag: tag.slice(0, -1).replace(/\s+approved\s*=\s*(?:"[^"]*"|'[^']*')/, ''),
+    head: `>${text.slice(inside, endOf(source))}`,
+    indent: /^\s*$/.test(lead) ? lead : '',
+    source: markupOf(source),
+    rest: text.slice(behindTarget, endOf(unit)),
+  }
+}
+
+const OPENING = /^<[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>/
+
+function withLanguage(text: string): string {
+  return text.replaceAll(/<file\b[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>/g, tag => {
+    const bare = tag.replace(/\s+target-language\s*=\s*(?:"[^"]*"|'[^']*')/, '')
+    return `${bare.slice(0, -1)} target-language="\0">`
+  })
+}
+
+function startOf({ position }: Element): number {
+  return position?.start.offset ?? 0
+}
+
+function endOf({ position }: Element): number {
+  return position?.end.offset ?? 0
+}
