@@ -11,7 +11,7 @@ import { looseLabels } from '../links/loose-labels.ts'
 import { isLocalised, sameAddress } from '../links/same-address.ts'
 import { placeOf, wholeOf } from '../place-of.ts'
 import { proseOf } from '../prose-of.ts'
-import { SURE } from '../sure-pairs.ts'
+import { LIKELY, SURE } from '../sure-pairs.ts'
 import type { Checked, Rule, RuleFinding } from '../types.ts'
 
 /** Links and images that lead elsewhere than in the source, or that are not there. Pages in the language of the translation are the same. */
@@ -75,7 +75,7 @@ function compareLinks(checked: Checked): RuleFinding[] {
   const isElsewhere = (a: Used): boolean =>
     anywhere.filter(b => same(a, b)).length >= everywhere.filter(b => a.address === b.address).length
   return beads.flatMap(bead => {
-    if (bead.confidence < SURE || bead.target.length === 0) return []
+    if (bead.confidence < LIKELY || bead.target.length === 0) return []
     const [own, theirs] = [inSource(bead.source), inTarget(bead.target)]
     const added = once(theirs.filter(b => !own.some(a => same(a, b))))
     const lost = once(own.filter(a => !theirs.some(b => same(a, b)))).filter(

@@ -3,7 +3,7 @@ import type { Bead } from '../../alignment/types.ts'
 import { placeOf, wholeOf } from '../place-of.ts'
 import { type Item, readItems } from '../placeholders/read-items.ts'
 import { foldAll, haveSameSigns, isProse, isStillThere, isTranslated } from '../placeholders/still-there.ts'
-import { SURE } from '../sure-pairs.ts'
+import { LIKELY } from '../sure-pairs.ts'
 import type { Checked, Rule, RuleFinding } from '../types.ts'
 
 /** Code, template tags, formulas, footnotes and expressions that were lost, changed or invented. Links and HTML have rules of their own. */
@@ -15,7 +15,7 @@ export const placeholders: Rule = {
     const [all, everywhere] = [countOf(checked.source.segments), countOf(checked.target.segments)]
     const isInvented = isNew(checked)
     return checked.beads.flatMap(bead => {
-      if (bead.confidence < SURE || bead.source.length === 0 || bead.target.length === 0) return []
+      if (bead.confidence < LIKELY || bead.source.length === 0 || bead.target.length === 0) return []
       const [own, theirs] = [readItems(bead.source), readItems(bead.target)]
       const lost = missing(own, theirs).filter(({ key }) => (everywhere.get(key) ?? 0) < (all.get(key) ?? 0))
       const added = missing(theirs, own).filter(isInvented)
