@@ -32,7 +32,7 @@ async function toRun(linked?: string): Promise<string[]> {
       RULES,
       await openSurroundings(project, openAnchorBook(project)),
     )
-    const [pair] = project.pairs.filter(({ targetExists }) => targetExists)
+    const pair = project.pairs.find(({ targetExists }) => targetExists)
     if (pair === undefined) throw new Error('there is one')
     const versions = versionsOf(project, pair, undefined)
     const blob = project.snapshot.files.get(linked ?? '')?.oid ?? null
