@@ -9,11 +9,6 @@ export interface QaFailure {
   validation: string
 }
 
-function failuresOf({ project }: State, string: SourceString, text: string): QaFailure[] {
-  if (!project.qaCheckIsActive) return []
-  return CHECKS.filter(({ category, fails }) => project.qaCheckCategories[category] && fails(string, text))
-}
-
 const known = new WeakMap<Translation, { source: string; failures: QaFailure[] }>()
 
 /** What a project's checks find in a translation that there is; worked out once for each source. */
@@ -28,9 +23,12 @@ export function failuresIn({ project }: State, translation: Translation): QaFail
 }
 
 /** The checks of error level that a translation fails: Crowdin does not take it. */
-export function errorsOf(state: State, string: SourceString, text: string): QaFailure[] {
-  return failuresOf(state, string, text).filter(
-    ({ category }) => !state.project.qaChecksIgnorableCategories[category],
+export function errorsOf({ project }: State, string: SourceString, text: string): QaFailure[] {
+  const { qaCheckIsActive, qaCheckCategories, qaChecksIgnorableCategories } = project
+  if (!qaCheckIsActive) return []
+  return CHECKS.filter(
+    ({ category, fails }) =>
+      qaCheckCategories[category] && !qaChecksIgnorableCategories[category] && fails(string, text),
   )
 }
 

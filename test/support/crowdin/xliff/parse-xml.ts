@@ -1,7 +1,7 @@
 /** An element with its place in the text; offsets in UTF-16 units. */
 export interface XmlElement {
   name: string
-  attributes: Map<string, string>
+  attributes: ReadonlyMap<string, string>
   /** Elements, and text with references resolved. */
   children: (XmlElement | string)[]
   start: number
@@ -47,7 +47,10 @@ function close(open: XmlElement[], name: string, end: number): void {
   element.end = end
 }
 
+const NONE: ReadonlyMap<string, string> = new Map()
+
 function elementAt(name: string, attributes: string, start: number, end: number): XmlElement {
+  if (attributes === '') return { name, attributes: NONE, children: [], start, inside: end, end }
   const found = new Map<string, string>()
   for (const [, key = '', quoted = ''] of attributes.matchAll(/([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
     if (found.has(key)) throw new Error(`${key} is there twice at offset ${start}`)
