@@ -121,34 +121,6 @@ describe('check', () => {
     await repository.git('checkout', '-q', '--', 'content/a.ja.md')
   })
 
-  it('remembers what rules found, as long as nothing changes that they look at', async () => {
-    const same = async (change: string, wishes: Partial<CheckOptions> = {}) => {
-      const known = await run({ ...wishes, build: 'test' })
-      expect(known, change).toEqual(await run(wishes))
-      return known
-    }
-    const first = await same('nothing known')
-    expect(first.findings.length).toBeGreaterThan(5)
-    await same('all known')
-    await same('rules that ran', { only: ['anchors', 'glossary'] })
-    await same('a rule that did not run', { only: ['code'] })
-    const changes = [
-      ['content/a.md', SOURCE.join('\n\n').replace('above](#page-tables)', 'above](#pages)')],
-      ['content/a.ja.md', '# ページ\n\n[上](b.ja.md#終わり)も[下](c.md#x)も。\n'],
-      ['content/b.ja.md', '# 終\n\n[そこ](a.ja.md#ページ)へ行きます。\n'],
-      ['content/c.md', '# X\n\nWords.\n'],
-      ['glossary/ja.toml', 'kernel = "核"\nword = "語"\n'],
-    ] as const
-    for (const [path, text] of changes) {
-      await repository.write(path, text)
-      await same(path)
-    }
-    await repository.remove('content/c.md')
-    await same('a file less')
-    await repository.git('checkout', '-q', '--', 'content', 'glossary')
-    expect((await same('as before')).findings).toEqual(first.findings)
-  })
-
   it('refuses a glossary that is not there or cannot be used', async () => {
     await repository.write('glossary/ja.toml', 'kernel = 1\n')
     await expect(run()).rejects.toMatchObject({

@@ -2,12 +2,23 @@ import type { Bead } from '../../alignment/types.ts'
 import type { Document, SegmentId } from '../../document/types.ts'
 import { once } from '../../freshness/locating/scene.ts'
 import { placingOf } from '../../freshness/locating/placing.ts'
-import type { Place, Sides } from './find-places.ts'
+import type { Pin } from './find-pins.ts'
 import { linkVersions, type VersionLinks } from './link-versions.ts'
 
+/** One translation, and what is known of it for certain. */
+interface Pinned {
+  /** The version that it was made from; null: not known. */
+  readonly before: Document | null
+  readonly after: Document
+  readonly target: Document
+  readonly pins: ReadonlyMap<SegmentId, Pin>
+  /** Those that records were made for. */
+  readonly versions: readonly Document[]
+}
+
 interface Known {
-  /** Without what is pinned. */
-  readonly places: ReadonlyMap<SegmentId, Place>
+  /** Where segments stand, without what is pinned. */
+  readonly places: ReadonlyMap<SegmentId, { readonly target: readonly SegmentId[]; readonly isSure: boolean }>
   /** The basis and the source now. */
   readonly links: VersionLinks
 }
@@ -16,7 +27,7 @@ interface Known {
  * Segments of the source now whose words may stand in texts that others are pinned to, with these texts: alignment gives them nothing
  * else, with the basis, the source now, or a version that a record was made for. No half of a text is exchanged.
  */
-export function findSharers(sides: Sides, { places, links }: Known): ReadonlyMap<SegmentId, SegmentId[]> {
+export function findSharers(sides: Pinned, { places, links }: Known): ReadonlyMap<SegmentId, SegmentId[]> {
   const { before, after, target, pins, versions } = sides
   const sharers = new Map<SegmentId, SegmentId[]>()
   if (pins.size === 0) return sharers
@@ -40,7 +51,7 @@ function pinnedBeads(beads: readonly Bead[], taken: ReadonlySet<SegmentId>): Bea
 }
 
 /** Not pinned, and without a certain text of their own. */
-function openIn({ after, pins }: Sides, places: Known['places']): (id: SegmentId) => boolean {
+function openIn({ after, pins }: Pinned, places: Known['places']): (id: SegmentId) => boolean {
   const translated = new Set(after.segments.flatMap(({ id, translatable }) => (translatable ? [id] : [])))
   return id => {
     const place = places.get(id)
@@ -51,7 +62,7 @@ function openIn({ after, pins }: Sides, places: Known['places']): (id: SegmentId
 
 function nowOf(
   version: Document,
-  { before, after }: Sides,
+  { before, after }: Pinned,
   links: VersionLinks,
 ): (id: SegmentId) => readonly SegmentId[] {
   if (version === after) return id => [id]
