@@ -43,4 +43,6 @@ export interface SourcePlan {
   readonly changes: readonly UnitChange[]
   /** One after another; none where all is held as it shall be. The result of each is a file from which the same plan goes on. */
   readonly steps: readonly SourceStep[]
+  /** What is held once all steps are done: every unit that is wanted, with its codes under the ids that they have there. */
+  readonly file: ExchangeFile
 }
