@@ -28,7 +28,7 @@ export type UnitChange =
  * What an upload does to the translations of units whose source text changes in it: `keep` leaves them approved, `reopen` keeps their
  * text and takes the approval away.
  */
-export type Approvals = 'keep' | 'reopen'
+type Approvals = 'keep' | 'reopen'
 
 /** One upload of a whole source file. */
 export interface SourceStep {
