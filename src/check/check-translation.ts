@@ -8,8 +8,8 @@ export interface Found extends RuleFinding {
 
 export interface CheckResult {
   readonly findings: readonly Found[]
-  /** How many were left out, since a comment in the target says so. */
-  readonly ignored: number
+  /** Those left out, since a comment in the target says so. */
+  readonly ignored: readonly Found[]
 }
 
 /**
@@ -26,8 +26,11 @@ export function checkTranslation(
   const usable = isRead ? rules : rules.filter(({ id }) => id === 'syntax')
   const found = findAll(checked, usable)
   const told = found.length === 0 ? found : found.filter(stillThere(latest()))
-  const findings = told.filter(keeper(checked)).sort(byPlace)
-  return { findings, ignored: told.length - findings.length }
+  const isKept = keeper(checked)
+  return {
+    findings: told.filter(isKept).sort(byPlace),
+    ignored: told.filter(found => !isKept(found)),
+  }
 }
 
 function findAll(checked: Checked, rules: readonly Rule[]): Found[] {

@@ -1,3 +1,4 @@
+import { countBelow } from './count-below.ts'
 import { HOLE, type Range, type Segment } from '../document/types.ts'
 
 /**
@@ -18,18 +19,35 @@ export function wholeOf({ ranges }: Segment): Range {
 }
 
 /** Where one character of the source stands; behind all ranges lies the end. */
-function offsetOf({ ranges, source }: Segment, at: number): number {
+function offsetOf(segment: Segment, at: number): number {
+  const { from, places } = known.get(segment) ?? piecesOf(segment)
+  known.set(segment, { from, places })
+  const piece = countBelow(from, at + 1) - 1
+  const { start, end } = places[piece] ?? { start: 0, end: 0 }
+  return Math.min(start + at - (from[piece] ?? 0), end)
+}
+
+/** Stretches of a segment's source: from where in it, and where in the text. */
+interface Pieces {
+  readonly from: readonly number[]
+  readonly places: readonly Range[]
+}
+
+const known = new WeakMap<Segment, Pieces>()
+
+/** Ranges, and the holes between them, which stand at the end of the range before. */
+function piecesOf({ ranges, source }: Segment): Pieces {
   const hasHoles = ranges.reduce((sum, { start, end }) => sum + end - start, 0) < source.length
-  let left = at
-  let read = 0
-  for (const { start, end } of ranges) {
-    if (left < end - start) return start + left
-    left -= end - start
-    read += end - start
-    if (!hasHoles || source[read] !== HOLE) continue
-    if (left === 0) return end
-    left -= 1
-    read += 1
+  const [from, places]: [number[], Range[]] = [[], []]
+  let at = 0
+  for (const range of ranges) {
+    from.push(at)
+    places.push(range)
+    at += range.end - range.start
+    if (!hasHoles || source[at] !== HOLE) continue
+    from.push(at)
+    places.push({ start: range.end, end: range.end })
+    at += 1
   }
-  return ranges.at(-1)?.end ?? 0
+  return { from, places }
 }

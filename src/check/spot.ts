@@ -1,4 +1,5 @@
 import { lineOf } from '../document/position.ts'
+import { countBelow } from './count-below.ts'
 import type { Range } from '../document/types.ts'
 
 /** Where a range stands in a file, and the text in it. */
@@ -20,16 +21,23 @@ export interface Spot {
 /** Answers where ranges of a text stand. */
 export function spotter(text: string): (range: Range) => Spot {
   const line = lineOf(text)
+  const starts = new Map<number, number>()
+  const startOf = (offset: number): number => {
+    const at = starts.get(line(offset)) ?? lineStart(text, offset)
+    starts.set(line(offset), at)
+    return at
+  }
+  const count = counterOf(text)
   return range => {
     const { start, end } = range
-    const [from, to] = [lineStart(text, start), lineStart(text, end)]
+    const [from, to] = [startOf(start), startOf(end)]
     return {
       range,
       line: line(start),
       column: start - from + 1,
       endLine: line(end),
       endColumn: end - to + 1,
-      character: characters(text.slice(from, start)) + 1,
+      character: count(from, start) + 1,
       text: cut(text.slice(start, Math.min(end, start + LONGEST))),
     }
   }
@@ -48,10 +56,52 @@ function cut(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, '')
 }
 
+/** Answers how many characters begin in a stretch of one line; each line is read once. */
+function counterOf(text: string): (from: number, to: number) => number {
+  const lines = new Map<number, Line>()
+  return (from, to) => {
+    const line = lines.get(from) ?? { plain: plainLength(text, from), starts: undefined }
+    lines.set(from, line)
+    if (to - from <= line.plain) return to - from
+    line.starts ??= startsIn(lineAt(text, from))
+    return countBelow(line.starts, to - from)
+  }
+}
+
+interface Line {
+  /** How many characters of ASCII it begins with. */
+  readonly plain: number
+  /** Where its characters begin, UTF-16 units from its start. */
+  starts: readonly number[] | undefined
+}
+
+function plainLength(text: string, from: number): number {
+  const plain = /[\x20-\x7e\t]*/y
+  plain.lastIndex = from
+  return plain.exec(text)?.[0].length ?? 0
+}
+
+function lineAt(text: string, from: number): string {
+  const rest = /[^\r\n]*/y
+  rest.lastIndex = from
+  return rest.exec(text)?.[0] ?? ''
+}
+
 let segmenter: Intl.Segmenter | undefined
 
-function characters(text: string): number {
-  if (/^[\x20-\x7e\t]*$/.test(text)) return text.length
+/** Piece by piece from one character to the next, since `Intl.Segmenter` takes quadratic time. */
+function startsIn(line: string): number[] {
   segmenter ??= new Intl.Segmenter()
-  return Array.from(segmenter.segment(text)).length
+  const starts: number[] = []
+  for (let at = 0; at < line.length;) {
+    const piece = line.slice(at, at + PIECE)
+    const own = Array.from(segmenter.segment(piece), ({ index }) => at + index)
+    // What is cut off at the end of a piece begins the next one
+    const isWhole = own.length < 2 || at + piece.length === line.length
+    starts.push(...(isWhole ? own : own.slice(0, -1)))
+    at = isWhole ? at + piece.length : (own.at(-1) ?? line.length)
+  }
+  return starts
 }
+
+const PIECE = 1000

@@ -11,6 +11,12 @@ export interface SurePair {
 /** Below it a bead says nothing: of those at and above it 99.6 % are right (decision 0012). */
 export const SURE = 0.9
 
+/**
+ * Enough for rules that tell what stands nowhere else in the translation either, or no like of it: there a wrong pair hardly ever
+ * makes a false alarm (decision 0016).
+ */
+export const LIKELY = 0.8
+
 /** Beads → their sure pairs: several rules ask. */
 const known = new WeakMap<readonly Bead[], readonly SurePair[]>()
 

@@ -40,6 +40,9 @@ export interface Surroundings {
   readonly glossary: ReadonlyMap<string, readonly string[]>
 }
 
+/** A sort of surroundings: `hasFile` and `translationOf`, `anchorsOf`, `glossary`. */
+export type Asked = 'files' | 'anchors' | 'glossary'
+
 /** One thing that a rule found in a target. */
 export interface RuleFinding {
   /** Words are `t(code, params)`; codes are `check:<rule>` or `check:<rule>.<variant>`, or those of the room that found it. */
@@ -59,5 +62,7 @@ export interface Rule {
   readonly severity: 'error' | 'warning'
   /** False: runs only when asked for. */
   readonly isDefault: boolean
+  /** What it asks of `surroundings`; what it finds depends on nothing else but the two texts and their paths and locales. */
+  readonly asks?: readonly Asked[]
   readonly find: (checked: Checked) => readonly RuleFinding[]
 }

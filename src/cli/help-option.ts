@@ -74,7 +74,7 @@ function commandPage(t: Translate, { name, command, examples }: Route & { readon
         title: t('cli:heading.arguments'),
         rows: parameters.map(({ placeholder = '', brief }) => [placeholder, brief]),
       },
-      { title: t('cli:heading.options'), rows: own.map(([flag, parameter]) => optionRow(flag, parameter)) },
+      { title: t('cli:heading.options'), rows: optionRows(own) },
       { title: t('cli:heading.global'), rows: globalRows(t, command) },
       { title: t('cli:heading.examples'), rows: exampleRows(examples) },
     ],
@@ -83,17 +83,21 @@ function commandPage(t: Translate, { name, command, examples }: Route & { readon
 
 function globalRows(t: Translate, command: Command<Session> | undefined): HelpRow[] {
   const flags = Object.entries(command?.parameters.flags ?? {})
-  const rows = flags
-    .filter(([flag]) => GLOBAL_OPTIONS.some(option => option === flag))
-    .map(([flag, parameter]) => optionRow(flag, parameter))
+  const rows = optionRows(flags.filter(([flag]) => GLOBAL_OPTIONS.some(option => option === flag)))
   return [...rows, ['--', t('cli:option.rest')], ['-h, --help', t('cli:option.help')]]
 }
 
-function optionRow(name: string, flag: Flag): HelpRow {
-  if (flag.kind === 'boolean')
-    return [flag.default === true ? optionName(`no-${name}`) : optionName(name), flag.brief]
-  const values = flag.kind === 'enum' ? `: ${flag.values.join(', ')}` : ''
-  return [`${optionName(name)} ${flag.placeholder ?? ''}`.trimEnd(), flag.brief + values]
+/** Values that several options choose from stand at the first of them. */
+function optionRows(flags: readonly (readonly [name: string, flag: Flag])[]): HelpRow[] {
+  const told = new Set<string>()
+  return flags.map(([name, flag]) => {
+    if (flag.kind === 'boolean')
+      return [flag.default === true ? optionName(`no-${name}`) : optionName(name), flag.brief]
+    const values = flag.kind === 'enum' ? `: ${flag.values.join(', ')}` : ''
+    const isNew = values !== '' && !told.has(values)
+    told.add(values)
+    return [`${optionName(name)} ${flag.placeholder ?? ''}`.trimEnd(), flag.brief + (isNew ? values : '')]
+  })
 }
 
 function exampleRows(examples: Route['examples']): HelpRow[] {

@@ -4,6 +4,7 @@ import {
   ArgumentScannerError,
   type ApplicationText,
 } from '@stricli/core'
+import { nearest } from '../config/nearest.ts'
 import { anyWords, type Translate } from '../i18n/create-translator.ts'
 import { describeFailure } from './failure.ts'
 
@@ -38,7 +39,7 @@ function wrongUsage(t: Translate, error: ArgumentScannerError): string {
     ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, input }) =>
       t('cli:valueUnwanted', { option: `--${name}`, input }),
     EnumValidationError: ({ externalFlagName, input, values }) =>
-      t('cli:valueUnknown', { option: `--${externalFlagName}`, input, values: values.join(', ') }),
+      unknownValue(t, { option: `--${externalFlagName}`, input }, values),
     UnsatisfiedFlagError: ({ externalFlagName }) =>
       t('cli:valueMissing', { option: `--${externalFlagName}` }),
     UnexpectedFlagError: ({ externalFlagName, previousInput, input }) =>
@@ -48,6 +49,18 @@ function wrongUsage(t: Translate, error: ArgumentScannerError): string {
     InvalidNegatedFlagSyntaxError: ({ externalFlagName, valueText }) =>
       t('cli:valueUnwanted', { option: `--${externalFlagName}`, input: valueText }),
   })
+}
+
+interface Given {
+  readonly option: string
+  readonly input: string
+}
+
+function unknownValue(t: Translate, given: Given, values: readonly string[]): string {
+  const meant = nearest(given.input, values)
+  return meant === undefined
+    ? t('cli:valueUnknown', { ...given, values: values.join(', ') })
+    : t('cli:valueUnknownMeant', { ...given, nearest: meant })
 }
 
 function unknownOption(t: Translate, input: string, corrections: readonly string[]): string {

@@ -1,10 +1,8 @@
-import { checkTranslation, type Found } from '../check/check-translation.ts'
-import { spotter } from '../check/spot.ts'
 import type { Finding } from '../document/types.ts'
 import type { CheckFinding, CheckReport } from '../report/check/check-report.ts'
 import { findBases } from './bases.ts'
+import { type CheckedPair, checkPairs } from './check/check-pairs.ts'
 import { type ChosenRule, chooseRules, type RuleWishes } from './check/choose-rules.ts'
-import { readPairs, type ReadPair } from './check/read-pairs.ts'
 import { openProject, type ProjectOptions } from './project.ts'
 import { selectPairs, type Selection } from './select-pairs.ts'
 
@@ -26,18 +24,16 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     const pairs = selectPairs(project, options).filter(pair => pair.sourceExists && pair.targetExists)
     const chosen = chooseRules(config, options)
     const bases = await findBases(project, pairs)
-    const rules = chosen.map(({ rule }) => rule)
     const problems: Finding[] = [...project.findings]
     const findings: CheckFinding[] = []
     let [seen, translations, ignored] = [0, 0, 0]
-    for await (const read of readPairs(project, pairs, bases)) {
+    for await (const pair of checkPairs(project, pairs, { bases, rules: chosen.map(({ rule }) => rule) })) {
       project.onProgress?.('translations', (seen += 1), pairs.length)
-      problems.push(...read.problems)
-      if (read.checked === undefined) continue
-      const found = checkTranslation(read.checked, rules, read.latest)
+      problems.push(...pair.problems)
+      if (pair.known === undefined) continue
       translations += 1
-      ignored += found.ignored
-      findings.push(...told(found.findings, read, chosen).filter(isAsked(options)))
+      ignored += pair.known.ignored.length
+      findings.push(...told(pair, chosen).filter(isAsked(options)))
     }
     await project.cache.save()
     return {
@@ -64,20 +60,17 @@ function once(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map(finding => [JSON.stringify(finding), finding])).values()]
 }
 
-function told(
-  found: readonly Found[],
-  { checked, source, commit }: ReadPair,
-  chosen: readonly ChosenRule[],
-): CheckFinding[] {
-  if (checked === undefined || found.length === 0) return []
-  const levels = new Map(chosen.map(({ rule, level }) => [rule.id, level]))
-  const [inTarget, inSource] = [spotter(checked.target.text), spotter(checked.source.text)]
-  return found.map(({ rule, message, range, sourceRange, severity }) => ({
-    rule: rule.id,
-    severity: levels.get(rule.id) ?? severity ?? rule.severity,
-    message,
-    locale: checked.locale,
-    target: { path: checked.paths.target, ...inTarget(range) },
-    source: sourceRange === undefined ? null : { path: source, commit, ...inSource(sourceRange) },
-  }))
+function told({ pair, source, commit, known }: CheckedPair, chosen: readonly ChosenRule[]): CheckFinding[] {
+  const levels = new Map(chosen.map(({ rule, level }) => [rule.id, { own: rule.severity, level }]))
+  return (known?.found ?? []).map(({ rule, severity, message, target, source: place }) => {
+    const { level, own = 'error' } = levels.get(rule) ?? {}
+    return {
+      rule,
+      severity: level ?? severity ?? own,
+      message,
+      locale: pair.locale,
+      target: { path: pair.target, ...target },
+      source: place === null ? null : { path: source, commit, ...place },
+    }
+  })
 }

@@ -13,6 +13,7 @@ import type {
   SnapshotFile,
 } from '../git/types.ts'
 import type { UpdateItem } from '../report/update/update-report.ts'
+import type { KnownFindings } from './check/known-findings.ts'
 import type { PackedBead } from './check/packed-bead.ts'
 
 /** What every command over content starts from, read once. Close it to end the conversation with git. */
@@ -89,6 +90,8 @@ export interface Remembered {
   readonly idle: Pick<UpdateItem, 'changes' | 'moves' | 'untranslated' | 'stays'>
   /** By the blobs of a source and a target, and options: which segments belong together. */
   readonly beads: readonly PackedBead[]
+  /** By the blobs of a source (at the basis and now) and a target, their paths, locales and options: what rules found. */
+  readonly findings: KnownFindings
 }
 
 /** Derived data by kind and key. It may forget anything between runs, and never fails. */

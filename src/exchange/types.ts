@@ -27,6 +27,8 @@ export interface Unit {
   /** Null: there is none. */
   readonly target: readonly Inline[] | null
   readonly state: UnitState
+  /** Words in a target that the file calls not translated, other than the source's: they stand nowhere else, and no import takes them. */
+  readonly draft?: readonly Inline[]
   readonly kind: SegmentKind
   /** For people, one line each: section, kind, the author's words, what tags are. */
   readonly notes: readonly string[]

@@ -22,6 +22,25 @@ const TEIG = '`flour`と`water`を、乾いた部分がなくなるまで手で�
 const REST = 'Then let it rest.'
 const RUHE = 'それから休ませます。'
 
+describe('two blocks that became one', () => {
+  it('are found behind many that only the target has', () => {
+    const extra = Array.from(
+      { length: 120 },
+      (_, i) => `これは訳者だけが書いた${'長い'.repeat(i % 7)}段落です。もう一文あります。`,
+    )
+    const [first, second] = [
+      'Knead the dough with `foo_bar` for ten minutes.',
+      'Then wait for `baz_qux` to rise slowly.',
+    ]
+    const both = '生地を`foo_bar`で十分間こねます。それから`baz_qux`がゆっくり膨らむのを待ちます。'
+    const beads = beadsOf(
+      ['# Bread', DOUGH, OVEN, first, second, REST],
+      ['# パン', TEIG, OFEN, ...extra, both, RUHE],
+    )
+    expect(beads).toContain(`${first} + ${second} → ${both}`)
+  })
+})
+
 describe('a comment that only one side has', () => {
   const confidences = (target: readonly string[]): number[] =>
     align(extract(['# Bread', DOUGH, OVEN, REST].join('\n\n')), extract(target.join('\n\n')))

@@ -27,7 +27,7 @@ const wordy: Rule = {
 }
 const placesIn = (target: string, source = 'x') => {
   const { findings, ignored } = checkTranslation(checkedOf({ source, target }), [loud])
-  return { lines: findings.map(({ range }) => spotter(target)(range).line), ignored }
+  return { lines: findings.map(({ range }) => spotter(target)(range).line), ignored: ignored.length }
 }
 
 describe('the rules', () => {
@@ -111,5 +111,10 @@ describe('a place', () => {
       character: 4,
       text: '!é',
     })
+  })
+
+  it('has the same column in a long line', () => {
+    const text = `${'か👨‍👩‍👧ー'.repeat(900)}!`
+    expect(spotter(text)({ start: text.length - 1, end: text.length }).character).toBe(2701)
   })
 })

@@ -53,7 +53,7 @@ describe('normaliseArguments', () => {
     expect(() => normaliseArguments(['status', option])).toThrow(/^cli:(?:emptyValue|unknownOption)/)
   })
 
-  it.each(['--config', '--root', '--locale', '--ui-locale', '--at'])(
+  it.each(['--config', '--root', '--locale', '--ui-locale', '--at', '--output'])(
     'refuses an empty value of %s',
     option => {
       expect(() => normaliseArguments(['status', option, ''])).toThrow(/^cli:emptyValue/)

@@ -78,6 +78,22 @@ describe('accept, case by case', () => {
     ])
   })
 
+  it('signs a new text for what the translation has, though it stands in its neighbour’s', async () => {
+    await using repository = await createNotes()
+    const added = 'Never eat the yellow apples before autumn.'
+    await repository.write(SOURCE, english(`${ENGLISH[0]}\n\n${added}`))
+    const page = await readFile(join(repository.root, TARGET), 'utf8')
+    const joint = page.replace('飛び越える。', '飛び越える。黄色いりんごは秋の前に決して食べないこと。')
+    await repository.write(TARGET, joint)
+    await repository.commit('A warning')
+    expect(countsOf(await stateOf(repository))).toEqual({ added: 1 })
+    await acceptIn(repository, [TARGET])
+    expect(await stateOf(repository)).toMatchObject({ state: 'fresh', segments: { signedOff: 1 } })
+    await repository.write(TARGET, page)
+    await repository.commit('Drop the translation of the warning')
+    expect(await stateOf(repository)).toMatchObject({ state: 'stale', segments: { added: 1 } })
+  })
+
   it('finds what a section of the source has lost, also under another heading', async () => {
     await using repository = await createNotes()
     const rest = english().replace(`${ENGLISH[1]}\n\n`, '').replace(`\n${ENGLISH[3]}\n`, '')
@@ -93,7 +109,7 @@ describe('accept, case by case', () => {
     expect(await stateOf(repository)).toMatchObject({ state: 'fresh', segments: { removed: 0 } })
   })
 
-  it('lets a text in the source language stay, and what the target does not have be absent', async () => {
+  it('lets a text in the source language stay, and what the target does not have', async () => {
     await using repository = await createNotes()
     const page = await readFile(join(repository.root, TARGET), 'utf8')
     await repository.write(TARGET, page.replace('船は潮に乗るため朝早く港を出る。', ENGLISH[1]))
@@ -102,8 +118,11 @@ describe('accept, case by case', () => {
     expect(countsOf(await stateOf(repository))).toEqual({ untranslated: 1, added: 1 })
     await acceptIn(repository, [`${TARGET}:12`])
     expect(countsOf(await stateOf(repository))).toEqual({ added: 1 })
-    const absent = await acceptIn(repository, [`${SOURCE}:13`], { locales: ['ja'] })
-    expect(absent.acceptances).toMatchObject([{ items: [{ kind: 'added', target: null }], state: 'fresh' }])
+    // Nobody can tell whether the neighbour's text has it, too: it is good as long as that stays
+    const added = await acceptIn(repository, [`${SOURCE}:13`], { locales: ['ja'] })
+    expect(added.acceptances).toMatchObject([
+      { items: [{ kind: 'added', target: { lines: [18, 18] } }], state: 'fresh' },
+    ])
     expect(await stateOf(repository)).toMatchObject({ state: 'fresh', untranslated: [] })
     await acceptIn(repository, [`${TARGET}:12`], { undo: true })
     expect(countsOf(await stateOf(repository))).toEqual({ untranslated: 1, signedOff: 1 })

@@ -71,6 +71,35 @@ describe('an export over an earlier one', () => {
     expect((await exportOf(repository, { stale: true })).files).toMatchObject([{ outcome: 'written' }])
   })
 
+  it('is refused also for words that are marked as not translated; notes go with their segments', async () => {
+    const repository = kept(await waterBlog([...NOW, 'On the moon it boils at once, they say.']))
+    await exportOf(repository)
+    const fresh = (await treeOf(repository))[FILE] ?? ''
+    const edited = async (from: string | RegExp, to: string): Promise<string> => {
+      const text = (await textOf(repository, FILE)).replace(from, to)
+      await repository.write(FILE, text)
+      return text
+    }
+    const moon = 'they say.</source>'
+    await edited(moon, `${moon}<target state="needs-translation">月ではすぐに。</target>`)
+    expect((await exportOf(repository)).files).toMatchObject(refused)
+    await edited('月ではすぐに。', 'On the moon it boils at once, they say!')
+    expect((await exportOf(repository)).files).toMatchObject(written)
+    expect((await treeOf(repository))[FILE]).toBe(fresh)
+    await edited(moon, `${moon}<note from="translator">Really?</note>`)
+    await repository.write(SOURCE, post('Of Water', ...NOW, 'On the moon it boils at once, they say.'))
+    await repository.commit('Another title')
+    expect((await exportOf(repository)).files).toMatchObject(written)
+    expect(await textOf(repository, FILE)).toMatch(/Of Water[^]*Really\?/)
+    await edited(/(Of Water<\/source>)/, '$1<note from="translator">A title?</note>')
+    await repository.write(SOURCE, post('Of Water', ...NOW))
+    await repository.commit('No moon')
+    expect((await exportOf(repository)).files).toMatchObject([
+      { outcome: 'failed', problem: { code: 'exchange:hasNotes', params: { count: 1 } } },
+    ])
+    expect((await exportOf(repository, { force: true })).files).toMatchObject(written)
+  })
+
   it('is refused also for another post in the same file', async () => {
     const repository = kept(await waterBlog(NOW))
     await repository.write('content/b.md', post('B', 'One thing there is.'))

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { digestOf } from '../../src/ledger/digest.ts'
+import type { Unit } from '../../src/exchange/types.ts'
 import { acceptIn } from '../support/accept.ts'
 import {
   EN as WATER,
@@ -87,4 +89,39 @@ it('one that was signed off as absent is nobody’s work', async () => {
   expect((await exportOf(repository, { stale: true })).files).toEqual([])
   await exportOf(repository)
   expect((await unitsIn(repository)).length).toBe(4)
+})
+
+it('a text that two segments share is not exchanged for one of them, though that one alone was signed off', async () => {
+  const [apples, pears, rain] = [
+    'The first paragraph speaks about apples which grow on trees in the garden.',
+    'The second paragraph speaks about pears which are eaten by hungry birds.',
+    'The third paragraph speaks about the rain and the sun over the hills.',
+  ]
+  const both =
+    'Der erste Absatz spricht von Äpfeln, die an Bäumen im Garten wachsen. Der zweite Absatz spricht von Birnen, die von hungrigen Vögeln gefressen werden.'
+  const last = 'Der dritte Absatz spricht vom Regen und von der Sonne über den Hügeln.'
+  await using repository = await createRepository({
+    files: { [SOURCE]: post('Garden', apples, pears, rain) },
+  })
+  const basis = await repository.git('rev-parse', 'HEAD')
+  await repository.write(TARGET, translationFrom(basis, 'Garten', both, last))
+  const never = apples.replace('which grow', 'which never grow')
+  await repository.write(SOURCE, post('Garden', never, pears, rain))
+  await repository.commit('Edit')
+  await acceptIn(repository, [`${SOURCE}:5`], { locales: ['ja'] })
+  await repository.commit('Sign off')
+  expect(await stateOf(repository)).toMatchObject({ state: 'fresh' })
+  expect((await exportOf(repository, { stale: true })).files).toEqual([])
+  expect((await exportOf(repository)).files).toMatchObject([{ posts: [{ unplaced: 0, settled: 2 }] }])
+  expect((await unitsIn(repository)).length).toBe(2)
+  // As an export of old has it
+  const half = (unit: Unit): Unit => ({
+    ...unit,
+    source: [never],
+    target: ['Der erste Absatz spricht von Äpfeln, die nie wachsen.'],
+    exported: digestOf(both),
+  })
+  await editUnits(repository, FILE, unit => (unit.source[0] === rain ? half(unit) : unit))
+  expect(onlyPost(await importOf(repository, [FILE]))).toMatchObject({ units: { taken: 0, refused: 1 } })
+  expect(await textOf(repository, TARGET)).toContain(both)
 })

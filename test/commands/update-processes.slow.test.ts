@@ -1,12 +1,12 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { UpdateReport } from '../../src/report/update/update-report.ts'
 import { runCommand } from '../support/command.ts'
-import type { TestRepository } from '../support/repository.ts'
+import { openTestRepository, type TestRepository } from '../support/repository.ts'
 import { post, translation } from '../support/status.ts'
 import { linkBlog, linked, linkedJa, NEW, OLD } from '../support/update.ts'
 
@@ -18,13 +18,14 @@ const JA = PARAGRAPHS.map((_, i) => `段落${i}では、\`call_${i}()\`は無料
 /** In every second post a translator has work, so that both ways of recording are gone. */
 const WORK = 'Water never boils at sea level, whatever you do.'
 
+let template: TestRepository
 let blog: TestRepository
 let wanted: Record<string, string>
 let before: Record<string, string>
 
-/** Eighteen translations that take a while to write, before and after an undisturbed run. */
-beforeEach(async () => {
-  blog = await linkBlog()
+/** Eighteen translations that take a while to write, before and after an undisturbed run; each test has a copy of its own. */
+beforeAll(async () => {
+  blog = template = await linkBlog()
   const names = Array.from({ length: 17 }, (_, i) => `content/post-${i}`)
   for (const [i, name] of names.entries()) {
     const work = i % 2 === 0 ? [] : ['Water boils at sea level.']
@@ -41,6 +42,12 @@ beforeEach(async () => {
   expect(await update()).toMatchObject({ exit: 0 })
   wanted = await filesOf(blog)
   await reset()
+})
+afterAll(async () => template.dispose())
+beforeEach(async () => {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'evergloss-')))
+  await cp(template.root, root, { recursive: true })
+  blog = openTestRepository(root)
 })
 afterEach(async () => blog.dispose())
 

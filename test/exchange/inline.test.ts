@@ -118,6 +118,10 @@ describe('a translated text', () => {
     })
   })
 
+  it('may have a pair without words, as its source does', () => {
+    expect(written('Stop <b> </b> here.', '<1> </1> で止まります。')).toBe('<b> </b> で止まります。')
+  })
+
   it('may lack emphasis, which not every script has', () => {
     expect(written('A *b* **c**.', '甲乙丙。')).toBe('甲乙丙。')
   })

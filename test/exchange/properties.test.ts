@@ -19,7 +19,7 @@ import { markdownFiles } from '../document/generate.ts'
 import { cases } from '../support/cases.ts'
 import { exchangeFiles, fileOf, inlines, unitOf } from './files.ts'
 
-const runs = (numRuns: number) => ({ numRuns: cases(numRuns) })
+const runs = (numRuns: number) => ({ numRuns: cases(numRuns, 5) })
 
 beforeAll(async () => {
   await loadParser('satteri')

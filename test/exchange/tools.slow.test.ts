@@ -99,10 +99,13 @@ describe.skipIf(!toolkit)('Translate Toolkit', () => {
     run('pot2po', '--progress=none', '-t', path, template, out)
     const [again] = parsePo(readFileSync(out))
     // It fills an untranslated unit from another one of the same words, as it should.
-    const translated = parsePo(Buffer.from(formatPo([file])))[0]?.units.filter(unit => unit.target !== null) ?? []
+    const translated =
+      parsePo(Buffer.from(formatPo([file])))[0]?.units.filter(unit => unit.target !== null) ?? []
     const kept = new Map(again?.units.map(({ id, target }) => [id, target]))
     expect(translated.length).toBeGreaterThan(40)
-    expect(translated.map(({ id }) => [id, kept.get(id)])).toEqual(translated.map(({ id, target }) => [id, target]))
+    expect(translated.map(({ id }) => [id, kept.get(id)])).toEqual(
+      translated.map(({ id, target }) => [id, target]),
+    )
   })
 
   it('finds no tag or variable that differs', () => {

@@ -72,9 +72,9 @@ function leaveRow(walk: Walk, i: number, steps: Steps): void {
     if (i === n || j === m) continue
     if (j + 1 >= from && j + 1 < to) reach(next + j + 1, here + (pairs.scores[row + j] ?? -Infinity), PAIR)
     most = Math.max(most, here)
-    if (simple || here < Math.max(most, steps.most) - HOPELESS) continue
+    if (simple) continue
     merge(i, j, here)
-    swap(i, j, here)
+    if (here >= Math.max(most, steps.most) - HOPELESS) swap(i, j, here)
   }
   steps.most = most
 }
@@ -87,7 +87,7 @@ interface Steps {
   most: number
 }
 
-/** Only from points that a good chain reaches are merges and swaps tried. */
+/** Swaps are tried only from points that a good chain reaches, and which have not paid for a long gap. */
 const HOPELESS = 40
 
 function stepsOf(walk: Walk): Steps {

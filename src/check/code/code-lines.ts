@@ -6,7 +6,7 @@ import type { Range, Segment } from '../../document/types.ts'
 
 /** A line of code without what a translator may change. */
 export interface CodeLine {
-  /** Without comments, strings emptied, white space only between words. */
+  /** Without comments, strings emptied, white space only between words, one blank. */
   readonly key: string
   /** In `Segment.source`, UTF-16 offsets, without its end. */
   readonly range: Range
@@ -31,7 +31,8 @@ export function codeLines({ source, language = '' }: Segment): CodeLine[] | unde
     const key = line
       .replaceAll(MARKS, ' ')
       .replaceAll(/\ue000+/g, '')
-      .replaceAll(/(?<!\w)\s+|\s+(?!\w)/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/(?<!\w) | (?!\w)/g, '')
     if (key !== '' && !ONLY_MARKS.test(key))
       lines.push({ key, range: { start, end: end - (line.endsWith('\r') ? 1 : 0) } })
     start = end + 1
@@ -72,7 +73,7 @@ function guessed(code: string): Range[] {
 }
 
 const GUESSED =
-  /(?:^|(?<=\s))(?:\/\/|#|--|;)[ \t]+([^\n]+)|\/\*([^*]*)\*\/|"([^"\n]*)"|(?<!\w)'([^'\n]*)'|<!--([^\n]*?)-->/g
+  /(?:^|(?<=\s))(?:\/\/|#|--|;)[ \t]+([^\n]+)|\/\*([^*]*)\*\/|"([^"\n]*)"|(?<!\w)'([^'\n]*)'|<!--((?:(?!<!--)[^\n])*?)-->/g
 
 function blot(code: string, ranges: readonly Range[]): string {
   let [text, at] = ['', 0]

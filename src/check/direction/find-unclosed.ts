@@ -13,31 +13,31 @@ export function findUnclosed(text: string): Unclosed[] {
   if (!/[\u202A-\u202E\u2066-\u2069]/.test(text)) return []
   const found: Unclosed[] = []
   let open: Unclosed[] = []
+  let isolates = 0
   for (const { 0: char, index: at } of text.matchAll(CONTROL)) {
     const opener = CLOSES.get(char)
     if (char.length > 1 || /\s/.test(char)) {
-      found.push(...open)
+      for (const each of open) found.push(each)
       open = []
-    } else if (opener === undefined) open.push({ char, at })
-    else {
-      const from =
-        char === POP_ISOLATE ? open.findLastIndex(each => opener.test(each.char)) : lastIf(open, opener)
-      if (from === -1) found.push({ char, at })
-      else open.length = from
-    }
+      isolates = 0
+    } else if (opener === undefined) {
+      open.push({ char, at })
+      if (ISOLATE.test(char)) isolates += 1
+    } else if (char === POP_ISOLATE && isolates > 0) {
+      open.length = open.findLastIndex(each => ISOLATE.test(each.char))
+      isolates -= 1
+    } else if (char !== POP_ISOLATE && opener.test(open.at(-1)?.char ?? '')) open.pop()
+    else found.push({ char, at })
   }
   return [...found, ...open].sort((a, b) => a.at - b.at)
 }
 
 const POP_ISOLATE = '\u2069'
+const ISOLATE = /[\u2066-\u2068]/
 const CLOSES: ReadonlyMap<string, RegExp> = new Map([
   ['\u202C', /[\u202A\u202B\u202D\u202E]/],
-  [POP_ISOLATE, /[\u2066-\u2068]/],
+  [POP_ISOLATE, ISOLATE],
 ])
 
 /** Controls, and blank lines, at which paragraphs end. */
 const CONTROL = /[\u202A-\u202E\u2066-\u2069]|(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)/g
-
-function lastIf(open: readonly Unclosed[], opener: RegExp): number {
-  return opener.test(open.at(-1)?.char ?? '') ? open.length - 1 : -1
-}

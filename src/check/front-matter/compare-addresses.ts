@@ -51,5 +51,5 @@ function aliasesOf(fields: Fields): Scalar[] {
 
 /** Without slashes at its ends; undefined of what is no text. */
 function addressOf(scalar: Scalar | undefined): string | undefined {
-  return scalar?.value?.replaceAll(/^\/+|\/+$/g, '')
+  return scalar?.value?.replaceAll(/^\/+|(?<!\/)\/+$/g, '')
 }

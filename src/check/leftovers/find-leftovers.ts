@@ -8,8 +8,10 @@ import type { Scripts } from './scripts-of.ts'
  */
 export function findLeftovers(source: string, target: string, scripts: Scripts): Range[] {
   if (!scripts.target.test(target)) return []
+  const runs = runsOf(target, scripts).filter(run => run.length >= FEWEST || run.some(isLong))
+  if (runs.length === 0) return []
   const said = piecesOf(wordsOf(source))
-  const clauses = runsOf(target, scripts)
+  const clauses = runs
     .flatMap(run => stretchesIn(said, run))
     .filter(clause => isClause(clause, scripts.isEnglish))
     .map(clause => ({ start: clause[0]?.range.start ?? 0, end: clause.at(-1)?.range.end ?? 0 }))

@@ -1,5 +1,6 @@
 import type { Range, Segment } from '../../document/types.ts'
 import { proseOf } from '../prose-of.ts'
+import { beginsAddress } from './begins-address.ts'
 import { foldLabel } from './label.ts'
 
 /** Brackets that read like a reference, but lead nowhere since no definition has the label. */
@@ -12,6 +13,8 @@ export interface LooseLabel {
   readonly folded: string
   /** `[text][label]`, `[label][]` or `[^label]`: hardly anything else looks so. */
   readonly isEvident: boolean
+  /** `[text] (address)`, a link but for the blank or for the width of its parenthesis, which the rule `markup` tells. */
+  readonly isBrokenLink: boolean
 }
 
 /** Brackets of a segment that the parser left as text. */
@@ -22,8 +25,16 @@ export function looseLabels(segment: Segment): LooseLabel[] {
     const start = match.index + 1 + (second ? text.length + 2 : 0)
     const label = segment.source.slice(start, start + (second || text).length)
     const isEvident = second !== undefined || label.startsWith('^')
-    return { range: { start, end: start + label.length }, label, folded: foldLabel(label), isEvident }
+    const range = { start, end: start + label.length }
+    const isBrokenLink = isFollowedByAddress(segment.source, match.index + match[0].length)
+    return { range, label, folded: foldLabel(label), isEvident, isBrokenLink }
   }).filter(({ folded }) => /[^\s\d.,;:!?-]/u.test(folded) && !/^[\0-\x7f]$/.test(folded))
+}
+
+function isFollowedByAddress(source: string, at: number): boolean {
+  const opening = /[ \t]+\(|[ \t]*（/y
+  opening.lastIndex = at
+  return opening.test(source) && beginsAddress(source, opening.lastIndex)
 }
 
 /**

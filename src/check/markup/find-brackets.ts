@@ -1,3 +1,4 @@
+import { beginsAddress } from '../links/begins-address.ts'
 import type { Fault } from './fault.ts'
 import type { Reading } from './find-emphasis.ts'
 
@@ -6,7 +7,7 @@ export function findBrackets({ text, literal }: Reading): Fault[] {
   return PATTERNS.flatMap(({ sort, variant, pattern, behind }) =>
     Array.from(literal.matchAll(pattern)).flatMap(({ 0: found, index }) => {
       const end = index + found.length
-      if (behind !== undefined && !behind.test(text.slice(end, end + LOOK))) return []
+      if (behind?.(text, end) === false) return []
       return {
         sort,
         variant,
@@ -17,24 +18,30 @@ export function findBrackets({ text, literal }: Reading): Fault[] {
   )
 }
 
-const LOOK = 12
-/** What an address begins with. */
-const ADDRESS = /^\s*<?(?:https?:|www\.|mailto:|@?\.{0,2}\/|#|[\w./-]+\.(?:md|html|png|svg|jpe?g)\b)/
-
 /** A site generator puts the address there. */
-const NO_TEMPLATE = /^(?!\s*\{[{%<])/
+function isNoTemplate(text: string, at: number): boolean {
+  return !/^\s*\{[{%<]/.test(text.slice(at, at + LOOK))
+}
 
-const PATTERNS: readonly (Pick<Fault, 'sort' | 'variant'> & { pattern: RegExp; behind?: RegExp })[] = [
+const LOOK = 12
+
+interface Pattern extends Pick<Fault, 'sort' | 'variant'> {
+  readonly pattern: RegExp
+  /** What must hold of the text behind. */
+  readonly behind?: (text: string, at: number) => boolean
+}
+
+const PATTERNS: readonly Pattern[] = [
   { sort: 'code', variant: 'code', pattern: /`+/g },
-  { sort: 'link', variant: 'address', pattern: /\[[^[\]\uE001]{0,200}\]\(/g, behind: NO_TEMPLATE },
-  { sort: 'link', variant: 'gap', pattern: /\[[^[\]\uE001]{0,200}\][ \t]+\(/g, behind: ADDRESS },
+  { sort: 'link', variant: 'address', pattern: /\[[^[\]\uE001]{0,200}\]\(/g, behind: isNoTemplate },
+  { sort: 'link', variant: 'gap', pattern: /\[[^[\]\uE001]{0,200}\][ \t]+\(/g, behind: beginsAddress },
   {
     sort: 'link',
     variant: 'wide',
     pattern: /[［【][^［【］】[\]\uE001]{0,200}[］】\]][ \t]*[(（]/g,
-    behind: ADDRESS,
+    behind: beginsAddress,
   },
-  { sort: 'link', variant: 'wide', pattern: /\[[^[\]\uE001]{0,200}\][ \t]*（/g, behind: ADDRESS },
+  { sort: 'link', variant: 'wide', pattern: /\[[^[\]\uE001]{0,200}\][ \t]*（/g, behind: beginsAddress },
   { sort: 'footnote', variant: 'footnote', pattern: /\[\^[\w-]+(?![\w\]-])|［\^[\w-]+[］\]]?/g },
 ]
 

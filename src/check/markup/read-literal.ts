@@ -1,6 +1,7 @@
 import { endOf, type MarkdownNode, startOf } from '../../document/markdown-node.ts'
 import { parseMarkdown } from '../../document/parsers.ts'
 import type { Document, Range } from '../../document/types.ts'
+import { blot } from '../blot.ts'
 import { placeOf } from '../place-of.ts'
 
 /** Stands for what belongs to no block of text: blank lines, code blocks, tags. */
@@ -30,19 +31,14 @@ export function readLiteral(document: Document): Literal {
   return literal
 }
 
-function read(document: Document): Literal {
-  const { text, format, findings, options } = document
-  const reading: Reading = {
-    text,
-    chars: Array.from({ length: text.length }, () => OUTSIDE),
-    code: [],
-    html: [],
-  }
-  if (findings.some(({ code }) => UNREAD.has(code))) return { ...reading, text: reading.chars.join('') }
+function read({ text, format, findings, options, segments }: Document): Literal {
+  const reading: Reading = { blocks: [], texts: [], code: [], html: [] }
+  const outside = OUTSIDE.repeat(text.length)
+  if (findings.some(({ code }) => UNREAD.has(code))) return { ...reading, text: outside }
   const templates = options?.templates ?? format === 'markdown'
   readNode(reading, parseMarkdown(text, { ...options, format, templates }))
-  blotPlaceholders(reading, document)
-  const literal = reading.chars.join('').replaceAll(ESCAPED, READ + READ)
+  const shown = shownIn(text, blot(outside, reading.blocks, READ), reading.texts)
+  const literal = blot(shown, placeholdersIn(segments), READ).replaceAll(ESCAPED, READ + READ)
   return { text: literal, code: reading.code, html: reading.html }
 }
 
@@ -50,8 +46,8 @@ const UNREAD: ReadonlySet<string> = new Set(['document:mdxSyntax', 'document:too
 const ESCAPED = /\\[!-/:-@[-`{-~]/g
 
 interface Reading {
-  readonly text: string
-  readonly chars: string[]
+  readonly blocks: Range[]
+  readonly texts: Range[]
   readonly code: Range[]
   readonly html: Range[]
 }
@@ -60,19 +56,30 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'
 
 function readNode(reading: Reading, node: MarkdownNode): void {
   const range = { start: startOf(node), end: endOf(node) }
-  if (range.start >= 0 && BLOCKS.has(node.type)) reading.chars.fill(READ, range.start, range.end)
+  if (range.start >= 0 && BLOCKS.has(node.type)) reading.blocks.push(range)
   if (range.start >= 0 && node.type === 'code') reading.code.push(range)
   if (range.start >= 0 && node.type === 'html') reading.html.push(range)
-  if (range.start >= 0 && node.type === 'text')
-    for (let at = range.start; at < range.end; at += 1) reading.chars[at] = reading.text[at] ?? OUTSIDE
+  if (range.start >= 0 && node.type === 'text') reading.texts.push(range)
   for (const child of node.children ?? []) readNode(reading, child)
 }
 
-/** Template tags, which the parser takes for text. */
-function blotPlaceholders({ chars }: Reading, { segments }: Document): void {
-  for (const segment of segments.filter(({ kind }) => kind !== 'front-matter'))
-    for (const range of segment.placeholders.flatMap(({ ranges }) => ranges)) {
-      const { start, end } = placeOf(segment, range)
-      chars.fill(READ, start, end)
-    }
+/** `base` with the ranges as they are in the text, which is as long. */
+function shownIn(text: string, base: string, ranges: readonly Range[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of ranges) {
+    if (start < at) continue
+    pieces.push(base.slice(at, start), text.slice(start, end))
+    at = end
+  }
+  return [...pieces, base.slice(at)].join('')
+}
+
+/** Template tags among them, which the parser takes for text. */
+function placeholdersIn(segments: Document['segments']): Range[] {
+  return segments
+    .filter(({ kind }) => kind !== 'front-matter')
+    .flatMap(segment =>
+      segment.placeholders.flatMap(({ ranges }) => ranges.map(range => placeOf(segment, range))),
+    )
 }

@@ -23,8 +23,9 @@ export function compareNumbers(source: Text, target: Text): Difference {
   const stated = readNumbers(source.prose).filter(isWorthy)
   if (stated.length === 0 || isFragment(source.prose, target.prose)) return { lost: [], added: [] }
   const found = valuesIn(target.whole)
+  const isRoman = romansIn(target.whole)
   const lost = stated.filter(
-    ({ readings, text }) => !readings.some(reading => isIn(found, reading)) && !isRoman(text, target.whole),
+    ({ readings, text }) => !readings.some(reading => isIn(found, reading)) && !isRoman(text),
   )
   const written = readNumbers(target.prose).filter(isWorthy)
   const known = written.length === 0 ? undefined : valuesIn(source.whole)
@@ -32,16 +33,17 @@ export function compareNumbers(source: Text, target: Text): Difference {
     ({ readings }) => !readings.some(reading => known !== undefined && isIn(known, reading)),
   )
   if (lost.length > 0 || added.length !== 1) return { lost, added }
-  const rarer = stated.filter(number => {
-    const times = countOf(number, written)
-    return times > 0 && times < countOf(number, stated)
-  })
+  const [there, here] = [counterOf(written), counterOf(stated)]
+  const rarer = stated.filter(number => there(number) > 0 && there(number) < here(number))
   return { lost: new Set(rarer.map(({ text }) => text)).size === 1 ? rarer.slice(0, 1) : [], added }
 }
 
-/** How often a number is written. */
-function countOf({ readings: [first] }: Written, all: readonly Written[]): number {
-  return all.filter(({ readings }) => first !== undefined && readings.includes(first)).length
+/** Answers how often a number is written. */
+function counterOf(all: readonly Written[]): (number: Written) => number {
+  const counts = new Map<string, number>()
+  for (const reading of all.flatMap(({ readings }) => [...new Set(readings)]))
+    counts.set(reading, (counts.get(reading) ?? 0) + 1)
+  return ({ readings: [first = ''] }) => counts.get(first) ?? 0
 }
 
 /** A target that says little of its source lacks more than numbers; most often it translates something else. */
@@ -88,10 +90,14 @@ function isIn(values: ReadonlySet<string>, reading: string): boolean {
   )
 }
 
-/** Centuries and kings. */
-function isRoman(number: string, target: string): boolean {
-  const value = Number(number)
-  return value > LARGEST_WORD && value < ROMAN.length && new RegExp(`\\b${ROMAN[value]}\\b`).test(target)
+/** Answers whether a number stands there in Roman ones, as centuries and kings do. */
+function romansIn(text: string): (number: string) => boolean {
+  let written: ReadonlySet<string> | undefined
+  return number => {
+    const value = Number(number)
+    if (value <= LARGEST_WORD || value >= ROMAN.length) return false
+    return (written ??= new Set(text.match(/\b[IVX]+\b/g))).has(ROMAN[value] ?? '')
+  }
 }
 
 const ROMAN = ' I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI'.split(' ')

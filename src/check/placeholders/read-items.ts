@@ -45,9 +45,15 @@ const KEPT: ReadonlySet<PlaceholderType> = new Set([
 
 function keyOf(type: PlaceholderType, text: string): string {
   const folded = text.normalize('NFC').replaceAll(/[\s\u00a0]+/g, ' ')
-  if (type === 'code') return bare(folded.replace(/^(`+) ?([^]*?) ?\1$/, '$2'))
-  if (type === 'math') return bare(folded.replaceAll(/^\$+|\$+$/g, ''))
+  if (type === 'code') return bare(withoutFence(folded))
+  if (type === 'math') return bare(folded.replaceAll(/^\$+|(?<!\$)\$+$/g, ''))
   return bare(folded)
+}
+
+function withoutFence(code: string): string {
+  const [fence = ''] = /^`+/.exec(code) ?? []
+  const isClosed = code.length >= 2 * fence.length && code.endsWith(fence)
+  return fence !== '' && isClosed ? code.slice(fence.length, -fence.length) : code
 }
 
 function bare(text: string): string {

@@ -1,22 +1,38 @@
 import { distance } from 'fastest-levenshtein'
 import type { Item } from './read-items.ts'
 
+/** A text, and the same by `foldAll`. */
+export interface Folded {
+  readonly text: string
+  readonly folded: string
+}
+
 /** Whether what an item says is in a text all the same: without its marks, within other code, in parts, or as a translated word. */
-export function isStillThere({ type, key, text }: Item, target: string): boolean {
+export function isStillThere({ type, key, text }: Item, target: Folded): boolean {
   if (isIn(key, target)) return true
   if (type !== 'code') return false
   if (isWords(text)) return true
-  const core = key.replace(/(?:\(\)|[;!:,.])+$/, '').replace(/^\./, '')
+  const core = withoutEnd(key).replace(/^\./, '')
   if (core !== key && isIn(core, target)) return true
   const parts = key.split(/[^\p{L}\p{N}_]+/u).filter(part => part !== '')
   return parts.length > 1 && parts.every(part => isIn(part, target))
 }
 
+/** Without calls and marks at its end: `x` of `x();`. */
+function withoutEnd(key: string): string {
+  let end = key.length
+  for (;;) {
+    if (key.endsWith('()', end)) end -= 2
+    else if (end > 0 && ';!:,.'.includes(key[end - 1] ?? '')) end -= 1
+    else return key.slice(0, end)
+  }
+}
+
 /** A short one stands by itself; white space says nothing about a long one. */
-function isIn(key: string, target: string): boolean {
-  if (key.length > 2) return foldAll(target).includes(key)
+function isIn(key: string, { text, folded }: Folded): boolean {
+  if (key.length > 2) return folded.includes(key)
   const literal = key.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
-  return key !== '' && new RegExp(`(?<![A-Za-z0-9_])${literal}(?![A-Za-z0-9_])`, 'u').test(target)
+  return key !== '' && new RegExp(`(?<![A-Za-z0-9_])${literal}(?![A-Za-z0-9_])`, 'u').test(text)
 }
 
 /** Words in small letters only, which translators also write in their language: `string`, `user accessible`, keys of a keyboard. */

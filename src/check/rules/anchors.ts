@@ -11,6 +11,7 @@ export const anchors: Rule = {
   id: 'anchors',
   severity: 'error',
   isDefault: true,
+  asks: ['files', 'anchors'],
   find: checked => {
     const [source, target] = [addressesIn(checked.source), addressesIn(checked.target)]
     if (target.every(({ fragment }) => !isAnchor(fragment))) return []
@@ -24,9 +25,8 @@ export const anchors: Rule = {
     const partners = partnersOf(checked, working)
     return target.flatMap(one => {
       const { fragment } = one
-      const isAsSource = known.has(fragment)
-      const isMeant = isAsSource || [...known].some(each => distance(each, fragment) <= SLIP)
-      if (!isAnchor(fragment) || (!isAsSource && !partners(one))) return []
+      const isMeant = [...known].some(each => distance(each, fragment) <= SLIP)
+      if (!isAnchor(fragment) || (!isMeant && !partners(one))) return []
       const found = inTarget(one)
       if (found === undefined || has(found, fragment, isMeant)) return []
       return [findingOf(one, fragment)]
@@ -37,6 +37,8 @@ export const anchors: Rule = {
 /** A link with a fragment, and where its address stands. */
 interface Address {
   readonly segment: Segment
+  /** Those in which readers see it: the same, or all that use the definition. */
+  readonly users: readonly Segment[]
   readonly link: Pick<Link, 'range'>
   readonly path: string
   readonly fragment: string
@@ -45,23 +47,25 @@ interface Address {
 /** Each address once where it is written: in a link, or in a definition that a link uses. */
 function addressesIn(document: Document): Address[] {
   const definitions = readDefinitions(document)
-  const used = new Set<Definition>()
+  const used = new Map<Definition, Segment[]>()
   const inline = document.segments.flatMap(segment =>
     readLinks(segment, definitions).flatMap(link => {
-      if (link.definition !== undefined) used.add(link.definition)
+      if (link.definition !== undefined)
+        used.set(link.definition, [...(used.get(link.definition) ?? []), segment])
       return link.definition !== undefined || link.address === undefined
         ? []
-        : [{ segment, link, address: link.address }]
+        : [{ segment, users: [segment], link, address: link.address }]
     }),
   )
-  const defined = [...used].map(({ segment, address }) => ({
+  const defined = [...used].map(([{ segment, address }, users]) => ({
     segment,
+    users: [segment, ...users],
     link: { range: addressRange(segment) },
     address,
   }))
-  return [...inline, ...defined].map(({ segment, link, address }) => {
+  return [...inline, ...defined].map(({ address, ...place }) => {
     const { path, fragment = '' } = splitAddress(address)
-    return { segment, link, path, fragment }
+    return { ...place, path, fragment }
   })
 }
 
@@ -104,15 +108,15 @@ function has({ ids, isOpen }: Anchors, fragment: string, isMeant: boolean): bool
   return !isMeant && isOpen && /^[\x21-\x7e]+$/.test(fragment)
 }
 
-/** Whether the segment that an address's segment translates has a link that works. */
+/** Whether a segment that one with the address translates has a link that works. */
 function partnersOf({ beads }: Checked, working: readonly Address[]): (address: Address) => boolean {
-  const sources = new Set(working.map(({ segment }) => segment))
+  const sources = new Set(working.flatMap(({ users }) => users))
   const answered = new Set(
     beads
       .filter(({ source }) => source.some(segment => sources.has(segment)))
       .flatMap(({ target }) => target),
   )
-  return ({ segment }) => answered.has(segment)
+  return ({ users }) => users.some(segment => answered.has(segment))
 }
 
 function findingOf({ segment, link, path }: Address, fragment: string): RuleFinding {

@@ -2,7 +2,7 @@ import type { Bead } from '../../alignment/types.ts'
 import type { Segment } from '../../document/types.ts'
 import { type CodeLine, codeLines } from '../code/code-lines.ts'
 import { placeOf, wholeOf } from '../place-of.ts'
-import { SURE } from '../sure-pairs.ts'
+import { LIKELY } from '../sure-pairs.ts'
 import type { Rule, RuleFinding } from '../types.ts'
 
 /** Code blocks that differ from the source in more than comments and strings. */
@@ -10,7 +10,11 @@ export const code: Rule = {
   id: 'code',
   severity: 'error',
   isDefault: true,
-  find: ({ beads }) => beads.flatMap(compare),
+  find: checked => (checked.target.segments.some(isCode) ? checked.beads.flatMap(compare) : []),
+}
+
+function isCode({ kind }: Segment): boolean {
+  return kind === 'code'
 }
 
 function compare({
@@ -19,7 +23,7 @@ function compare({
   confidence,
 }: Bead): RuleFinding[] {
   if (source?.kind !== 'code' || target?.kind !== 'code') return []
-  if (more.length + others.length > 0 || confidence < SURE || source.source === target.source) return []
+  if (more.length + others.length > 0 || confidence < LIKELY || source.source === target.source) return []
   const [own, theirs] = [codeLines(source), codeLines(target)]
   if (own === undefined || theirs === undefined) return []
   const start = commonLength(own, theirs)

@@ -12,19 +12,24 @@ export const directionMarks: Rule = {
     const stray = findStray(target)
     const told = new Set(stray.flatMap(({ range: { start } }) => start))
     const unclosed = findUnclosed(target.text).filter(({ at }) => !told.has(at))
+    const isNew = newcomers(target.text, source.text)
     return [...unclosed.map(({ char, at }) => toFinding('unclosed', char, at)), ...stray].filter(
-      ({ range }) => isNew(target.text, range, source.text),
+      ({ range }) => isNew(range),
     )
   },
 }
 
 /** What the source shows too is meant; joiners are letters of some scripts, so theirs must stand in the same place. */
-function isNew(text: string, { start, end }: Range, source: string): boolean {
-  const isShown = source.includes(text.slice(Math.max(0, start - 1), end + 1))
-  return (
-    !isShown &&
-    Array.from(text.slice(start, end)).some(char => /[\u200C\u200D]/.test(char) || !source.includes(char))
-  )
+function newcomers(text: string, source: string): (range: Range) => boolean {
+  const known = new Map<string, boolean>()
+  const isShown = (piece: string): boolean => {
+    const shown = known.get(piece) ?? source.includes(piece)
+    known.set(piece, shown)
+    return shown
+  }
+  return ({ start, end }) =>
+    !isShown(text.slice(Math.max(0, start - 1), end + 1)) &&
+    Array.from(text.slice(start, end)).some(char => /[\u200C\u200D]/.test(char) || !isShown(char))
 }
 
 /** Soft hyphen, marks, zero-width spaces and joiners, direction controls, byte order mark. */
@@ -35,14 +40,14 @@ function findStray(target: Document): RuleFinding[] {
     ({ 0: chars, index }) => index > 0 || chars.length > 1,
   )
   if (found.length === 0) return []
-  const zones = machineZones(target)
+  const isInside = within(machineZones(target))
   return found.flatMap(({ 0: chars, index }) => {
     const around: Around = {
       before: charBefore(target.text, index),
       chars,
       after: charAt(target.text, index + chars.length),
     }
-    const variant = variantOf(around, isInside(zones, index))
+    const variant = variantOf(around, isInside(index))
     return variant === undefined ? [] : [toFinding(variant, chars, index)]
   })
 }
@@ -79,8 +84,14 @@ function charAt(text: string, at: number): string {
   return /^./su.exec(text.slice(at, at + 2))?.[0] ?? ''
 }
 
-function isInside(zones: readonly Range[], at: number): boolean {
-  return zones.some(({ start, end }) => start <= at && at < end)
+/** Answers for offsets in rising order whether they lie in one of the ranges. */
+function within(ranges: readonly Range[]): (at: number) => boolean {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start)
+  let [next, end] = [0, 0]
+  return at => {
+    for (; (sorted[next]?.start ?? Infinity) <= at; next += 1) end = Math.max(end, sorted[next]?.end ?? 0)
+    return at < end
+  }
 }
 
 function toFinding(variant: string, chars: string, at: number): RuleFinding {

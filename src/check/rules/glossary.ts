@@ -10,6 +10,7 @@ export const glossary: Rule = {
   id: 'glossary',
   severity: 'warning',
   isDefault: true,
+  asks: ['glossary'],
   find: ({ beads, surroundings, sourceLocale }) => {
     if (surroundings.glossary.size === 0) return []
     const terms = termsOf(surroundings.glossary, sourceLocale)

@@ -1,7 +1,7 @@
 import type { Bead } from '../../alignment/types.ts'
 import type { Document, Segment } from '../../document/types.ts'
 import { wholeOf } from '../place-of.ts'
-import { SURE, type SurePair, surePairs } from '../sure-pairs.ts'
+import { LIKELY, SURE, type SurePair, surePairs } from '../sure-pairs.ts'
 import type { Checked, Rule, RuleFinding } from '../types.ts'
 
 /** Headings of another level than in the source, headings that became text, text that became a heading, and headings left out. */
@@ -19,13 +19,13 @@ export const headingStructure: Rule = {
 /** A heading of another kind or level is a less likely pair by that; sure neighbours on both sides hold it. */
 function heldPairs(beads: readonly Bead[]): SurePair[] {
   return beads.flatMap(({ source: [source, ...more], target: [target, ...others], confidence }, at) => {
-    const isHeld = isSure(beads[at - 1]) && isSure(beads[at + 1]) && confidence >= LIKELY && confidence < SURE
+    const isHeld = isSure(beads[at - 1]) && isSure(beads[at + 1]) && confidence >= HELD && confidence < SURE
     if (source === undefined || target === undefined || more.length + others.length > 0 || !isHeld) return []
     return source.level === undefined && target.level === undefined ? [] : [{ source, target }]
   })
 }
 
-const LIKELY = 0.5
+const HELD = 0.5
 
 function compareKinds(pairs: readonly SurePair[]): RuleFinding[] {
   return pairs.flatMap(({ source, target }) => {
@@ -71,13 +71,14 @@ function mostFrequent(numbers: readonly number[]): number {
   return most ?? 0
 }
 
-/** Headings that nothing stands for in a target with fewer headings, between neighbours that are sure. */
+/** Headings that nothing stands for in a target with fewer headings, between neighbours that are likely. */
 function findSkipped({ source, target, beads }: Checked): RuleFinding[] {
   if (countHeadings(target) >= countHeadings(source)) return []
   return beads.flatMap((bead, at) => {
     const [heading] = bead.source
     const [before, after] = [beads[at - 1], beads[at + 1]]
-    if (heading?.level === undefined || bead.target.length > 0 || !isSure(before) || !isSure(after)) return []
+    if (heading?.level === undefined || bead.target.length > 0 || !isLikely(before) || !isLikely(after))
+      return []
     const start = after.target[0]?.ranges[0]?.start ?? 0
     const message = { code: 'check:heading-structure.skipped', params: { heading: heading.source } }
     return [{ message, range: { start, end: start }, sourceRange: wholeOf(heading) }]
@@ -89,5 +90,13 @@ function countHeadings({ segments }: Document): number {
 }
 
 function isSure(bead: Bead | undefined): bead is Bead {
-  return bead !== undefined && bead.confidence >= SURE && bead.source.length === 1 && bead.target.length === 1
+  return isOnePair(bead) && bead.confidence >= SURE
+}
+
+function isLikely(bead: Bead | undefined): bead is Bead {
+  return isOnePair(bead) && bead.confidence >= LIKELY
+}
+
+function isOnePair(bead: Bead | undefined): bead is Bead {
+  return bead?.source.length === 1 && bead.target.length === 1
 }

@@ -21,8 +21,10 @@ export const htmlTags: Rule = {
 
 /** An element that the source leaves open too is meant so. */
 function compareBalance({ source, target }: Checked): RuleFinding[] {
+  const unbalanced = findUnbalanced(tagsOf(target))
+  if (unbalanced.length === 0) return []
   const known = new Set(findUnbalanced(tagsOf(source)).map(({ name }) => name))
-  return findUnbalanced(tagsOf(target))
+  return unbalanced
     .filter(({ name }) => !known.has(name))
     .map(({ type, name, range }) => ({
       message: { code: `check:html-tags.${type}`, params: { name } },

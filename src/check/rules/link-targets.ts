@@ -10,7 +10,8 @@ import {
 import { looseLabels } from '../links/loose-labels.ts'
 import { isLocalised, sameAddress } from '../links/same-address.ts'
 import { placeOf, wholeOf } from '../place-of.ts'
-import { SURE } from '../sure-pairs.ts'
+import { proseOf } from '../prose-of.ts'
+import { LIKELY, SURE } from '../sure-pairs.ts'
 import type { Checked, Rule, RuleFinding } from '../types.ts'
 
 /** Links and images that lead elsewhere than in the source, or that are not there. Pages in the language of the translation are the same. */
@@ -18,6 +19,7 @@ export const linkTargets: Rule = {
   id: 'link-targets',
   severity: 'warning',
   isDefault: true,
+  asks: ['files'],
   find: checked => [...compareDefinitions(checked), ...compareLinks(checked)],
 }
 
@@ -73,7 +75,7 @@ function compareLinks(checked: Checked): RuleFinding[] {
   const isElsewhere = (a: Used): boolean =>
     anywhere.filter(b => same(a, b)).length >= everywhere.filter(b => a.address === b.address).length
   return beads.flatMap(bead => {
-    if (bead.confidence < SURE || bead.target.length === 0) return []
+    if (bead.confidence < LIKELY || bead.target.length === 0) return []
     const [own, theirs] = [inSource(bead.source), inTarget(bead.target)]
     const added = once(theirs.filter(b => !own.some(a => same(a, b))))
     const lost = once(own.filter(a => !theirs.some(b => same(a, b)))).filter(
@@ -81,9 +83,14 @@ function compareLinks(checked: Checked): RuleFinding[] {
     )
     const invented = added.filter(b => !everywhere.some(a => same(a, b)))
     // Brackets that lead nowhere are told as such
-    const loose = bead.target.flatMap(looseLabels).length
+    const loose = bead.target.flatMap(segment => [...looseLabels(segment), ...wideBrackets(segment)]).length
     return findingsOf(lost.slice(loose), invented, bead)
   })
+}
+
+/** What was to be a link, in brackets that Markdown does not know. */
+function wideBrackets(segment: Segment): string[] {
+  return proseOf(segment).match(/[［【][^［【］】[\]]{0,200}[］】\]][ \t]*[(（](?=[\uE000#/.@]|\w)/g) ?? []
 }
 
 /** Removes the first that fits; false when none does. */

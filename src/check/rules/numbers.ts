@@ -12,8 +12,9 @@ export const numbers: Rule = {
   id: 'numbers',
   severity: 'warning',
   isDefault: true,
-  find: checked =>
-    surePairs(checked)
+  find: checked => {
+    if (!checked.source.segments.some(saysNumbers)) return []
+    return surePairs(checked)
       .filter(({ source, target }) => source.translatable && target.translatable)
       .flatMap(pair => {
         const { lost, added } = compareNumbers(textOf(pair.source), textOf(pair.target))
@@ -21,7 +22,12 @@ export const numbers: Rule = {
         if (lost.length === 1 && other !== undefined && more.length === 0)
           return lost.map(number => changed(pair, number, other))
         return lost.map(number => toFinding(pair, number))
-      }),
+      })
+  },
+}
+
+function saysNumbers({ source }: Segment): boolean {
+  return /\p{Nd}/u.test(source)
 }
 
 function textOf(segment: Segment): Text {

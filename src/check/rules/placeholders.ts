@@ -3,7 +3,7 @@ import type { Bead } from '../../alignment/types.ts'
 import { placeOf, wholeOf } from '../place-of.ts'
 import { type Item, readItems } from '../placeholders/read-items.ts'
 import { foldAll, haveSameSigns, isProse, isStillThere, isTranslated } from '../placeholders/still-there.ts'
-import { SURE } from '../sure-pairs.ts'
+import { LIKELY } from '../sure-pairs.ts'
 import type { Checked, Rule, RuleFinding } from '../types.ts'
 
 /** Code, template tags, formulas, footnotes and expressions that were lost, changed or invented. Links and HTML have rules of their own. */
@@ -15,7 +15,7 @@ export const placeholders: Rule = {
     const [all, everywhere] = [countOf(checked.source.segments), countOf(checked.target.segments)]
     const isInvented = isNew(checked)
     return checked.beads.flatMap(bead => {
-      if (bead.confidence < SURE || bead.source.length === 0 || bead.target.length === 0) return []
+      if (bead.confidence < LIKELY || bead.source.length === 0 || bead.target.length === 0) return []
       const [own, theirs] = [readItems(bead.source), readItems(bead.target)]
       const lost = missing(own, theirs).filter(({ key }) => (everywhere.get(key) ?? 0) < (all.get(key) ?? 0))
       const added = missing(theirs, own).filter(isInvented)
@@ -45,14 +45,16 @@ function isNew({ source }: Checked): (item: Item) => boolean {
 }
 
 function findingsOf(lost: readonly Item[], added: readonly Item[], { target }: Bead): RuleFinding[] {
+  if (lost.length + added.length === 0) return []
   const text = target.map(({ source }) => source).join('\n')
+  const answer = { text, folded: foldAll(text) }
   const whole = target[0] === undefined ? { start: 0, end: 0 } : wholeOf(target[0])
   const left = new Set(added)
   return lost
     .flatMap((item): RuleFinding[] => {
-      const found = nearest(item, [...left])
+      const found = lost.length * added.length > MOST ? undefined : nearest(item, [...left])
       if (found !== undefined) left.delete(found)
-      if (found === undefined ? isStillThere(item, text) : isWithin(item, found)) return []
+      if (found === undefined ? isStillThere(item, answer) : isWithin(item, found)) return []
       const sourceRange = placeOf(item.segment, item.range)
       const expected = item.text
       if (found === undefined)
@@ -65,6 +67,9 @@ function findingsOf(lost: readonly Item[], added: readonly Item[], { target }: B
     .concat([...left].filter(item => !isProse(item)).map(invented))
 }
 
+/** Comparisons in one passage; more are no translator's, and would take minutes. */
+const MOST = 20_000
+
 /** The one of its type that it was most likely made of. */
 function nearest(item: Item, others: readonly Item[]): Item | undefined {
   const { type, key } = item
@@ -73,8 +78,8 @@ function nearest(item: Item, others: readonly Item[]): Item | undefined {
     const share = distance(key, other.key) / Math.max(key.length, other.key.length)
     return haveSameSigns(item, other) ? Math.min(share, TRANSLATED) : share
   }
-  const best = own.toSorted((a, b) => far(a) - far(b))[0]
-  return best !== undefined && far(best) < (own.length === 1 ? ALONE : ALIKE) ? best : undefined
+  const [best] = own.map(other => ({ other, away: far(other) })).sort((a, b) => a.away - b.away)
+  return best !== undefined && best.away < (own.length === 1 ? ALONE : ALIKE) ? best.other : undefined
 }
 
 const ALIKE = 0.6

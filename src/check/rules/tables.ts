@@ -43,7 +43,9 @@ function textRows({ segments }: Document): { segment: Segment; head: number; das
 }
 
 /** Each table of the target with the one of the source that most of its cells translate. */
-function pairsOf({ source, beads }: Checked, theirs: readonly Table[]): [Table, Table][] {
+function pairsOf(checked: Checked, theirs: readonly Table[]): [Table, Table][] {
+  if (theirs.length === 0) return []
+  const { source, beads } = checked
   const tableOf = new Map(
     readTables(source).flatMap(table => table.cells.map(cell => [cell, table] as const)),
   )

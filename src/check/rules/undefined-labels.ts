@@ -12,6 +12,7 @@ export const undefinedLabels: Rule = {
   severity: 'error',
   isDefault: true,
   find: checked => {
+    if (!checked.target.segments.some(segment => labelsIn(segment).length > 0)) return []
     const definitions = readDefinitions(checked.source)
     const own = readDefinitions(checked.target)
     return checked.beads.flatMap(bead => findIn(bead, { definitions, own }))
@@ -26,7 +27,7 @@ interface Definitions {
 }
 
 function findIn({ source, target }: Bead, { definitions, own }: Definitions): RuleFinding[] {
-  const loose = target.flatMap(segment => looseLabels(segment).map(label => ({ segment, label })))
+  const loose = target.flatMap(segment => labelsIn(segment).map(label => ({ segment, label })))
   if (loose.length === 0) return []
   const shown = new Set(source.flatMap(looseLabels).map(({ folded }) => folded))
   const [links, kept] = [linksIn(source, definitions), linksIn(target, own)]
@@ -45,6 +46,11 @@ function findIn({ source, target }: Bead, { definitions, own }: Definitions): Ru
       named ?? lost.find(isAlike(one.label)) ?? (told.length === lost.length ? lost[at] : undefined)
     return found(one, meant, own)
   })
+}
+
+/** Brackets before an address are told as a link with a fault. */
+function labelsIn(segment: Segment): LooseLabel[] {
+  return looseLabels(segment).filter(({ isBrokenLink }) => !isBrokenLink)
 }
 
 /** Whether one label has all of the other: `while let` of `while let loop`. */

@@ -17,9 +17,10 @@ export interface StandingRecord {
 /** The records in force of which it can be told what they are about, whether they count or the target has another text now. */
 export function standingRecords({ vouchers, ledgered }: OpenedTranslation): StandingRecord[] {
   const { after, target } = ledgered
+  const holding = new Set(vouchers.holding)
   return [...vouchers.holding, ...vouchers.ignored].map(voucher => {
     const { record, version, segment } = voucher
-    const isHolding = vouchers.holding.includes(voucher)
+    const isHolding = holding.has(voucher)
     const targets = isHolding ? voucher.targets : targetsOf(segment.id, placingOf(version, target))
     if (record.kind === 'kept') return { voucher, now: [], targets }
     if (version === after) return { voucher, now: [segment], targets }

@@ -1,8 +1,9 @@
 import type { Document, Segment, SegmentId } from '../../document/types.ts'
 import { findCopies } from '../../freshness/locating/find-copies.ts'
+import { placingOf } from '../../freshness/locating/placing.ts'
 import { mayStandElsewhere } from '../../freshness/signing/find-removed.ts'
-import { ownTargets } from '../../freshness/signing/own-targets.ts'
 import { keepFacts, signFacts } from '../../freshness/signing/sign-facts.ts'
+import { targetsOf } from '../../freshness/signing/target-digest.ts'
 import type { Change, ChangeSide } from '../../freshness/types.ts'
 import { digestOf } from '../../ledger/digest.ts'
 import type { Digest, KeptFact, SegmentFact } from '../../ledger/types.ts'
@@ -25,21 +26,23 @@ export function factsOf(items: readonly OpenItem[], opened: OpenedTranslation): 
   const { ledgered } = opened
   const { after, target } = ledgered
   const { source } = opened.translation
-  const targets = (id: SegmentId): readonly Segment[] => ownTargets(id, ledgered)
+  const placing = placingOf(after, target)
   const signed = items.filter(item => segmentsNow(item, after).length > 0)
   const segments = [...new Set(signed.flatMap(item => segmentsNow(item, after)))]
-  const taken = new Set(segments.flatMap(({ id }) => targets(id).map(each => each.id)))
+  const taken = new Set(segments.flatMap(({ id }) => targetsOf(id, placing).map(each => each.id)))
   const kept = items.filter(item => isRemoved(item) && !isTaken(item, taken, opened))
-  const sign = signFacts({ source: after, blob: source.file.oid, target, segments, targets })
+  const sign = signFacts({ source: after, blob: source.file.oid, target, segments })
   const copies = items.filter(item => item.kind === 'left' && item.sources.length === 0)
+  const recorded = new Set<OpenItem>([...signed, ...kept, ...copies])
+  const replacing = replacerIn(opened)
   return {
     facts: [
       ...sign,
       ...copies.flatMap(item => (item.kind === 'left' ? keepCopy(item.side, opened) : [])),
       ...kept.flatMap(item => (item.kind === 'change' ? keep(item.change, opened) : [])),
     ],
-    replaced: items.flatMap(item => (item.kind === 'change' ? replacedBy(item.change, opened) : [])),
-    items: items.filter(item => [signed, kept, copies].some(some => some.includes(item))),
+    replaced: items.flatMap(item => (item.kind === 'change' ? replacing(item.change) : [])),
+    items: items.filter(item => recorded.has(item)),
   }
 }
 
@@ -81,10 +84,15 @@ function keepCopy(side: ChangeSide, { ledgered, translation }: OpenedTranslation
   })
 }
 
-function replacedBy(change: Change, opened: OpenedTranslation): Digest[] {
-  if (change.since === undefined || change.after === null) return []
-  const ids = new Set(olderSide(change, opened).segments.map(({ id }) => id))
-  return opened.vouchers.holding
-    .filter(({ record, segment }) => record.blob === change.since && ids.has(segment.id))
-    .map(({ record }) => record.id)
+/** The records that a change is told from. */
+function replacerIn(opened: OpenedTranslation): (change: Change) => Digest[] {
+  const holding = new Map<string, Digest[]>()
+  for (const { record, segment } of opened.vouchers.holding) {
+    const name = `${record.blob} ${segment.id}`
+    holding.set(name, [...(holding.get(name) ?? []), record.id])
+  }
+  return change => {
+    if (change.since === undefined || change.after === null) return []
+    return olderSide(change, opened).segments.flatMap(({ id }) => holding.get(`${change.since} ${id}`) ?? [])
+  }
 }

@@ -1,9 +1,6 @@
-import type { Segment, SegmentId } from '../../document/types.ts'
-import { comparableSegments } from '../../freshness/comparable.ts'
+import type { Segment } from '../../document/types.ts'
 import { placingOf } from '../../freshness/locating/placing.ts'
-import { ownTargets } from '../../freshness/signing/own-targets.ts'
 import { targetsOf } from '../../freshness/signing/target-digest.ts'
-import type { Change } from '../../freshness/types.ts'
 import type { OpenItem } from './choose-items.ts'
 import { olderSide } from './older-side.ts'
 import type { OpenedTranslation } from './open-translation.ts'
@@ -14,17 +11,14 @@ export function itemTargets(
   { change }: OpenItem & { readonly kind: 'change' },
   opened: OpenedTranslation,
 ): readonly Segment[] {
-  const { target } = opened.ledgered
-  const found = new Set(targetIds(change, opened))
-  return comparableSegments(target).filter(({ id }) => found.has(id))
+  const { after, target } = opened.ledgered
+  const now = { document: after, segments: segmentsAt(after, change.after) }
+  const { document, segments } = change.after === null ? olderSide(change, opened) : now
+  const placing = placingOf(document, target)
+  const found = new Map(segments.flatMap(({ id }) => targetsOf(id, placing).map(each => [each.id, each])))
+  return [...found.values()].sort((a, b) => startOf(a) - startOf(b))
 }
 
-function targetIds(change: Change, opened: OpenedTranslation): SegmentId[] {
-  const { after, target } = opened.ledgered
-  if (change.after !== null)
-    return segmentsAt(after, change.after).flatMap(({ id }) =>
-      ownTargets(id, opened.ledgered).map(each => each.id),
-    )
-  const { document, segments } = olderSide(change, opened)
-  return segments.flatMap(({ id }) => targetsOf(id, placingOf(document, target)).map(each => each.id))
+function startOf({ ranges }: Segment): number {
+  return ranges[0]?.start ?? 0
 }

@@ -1,4 +1,5 @@
-import { sideMaker } from '../../freshness/change-side.ts'
+import type { Document } from '../../document/types.ts'
+import { type SideMaker, sideMaker } from '../../freshness/change-side.ts'
 import type { AcceptedItem } from '../../report/accept/accept-report.ts'
 import type { OpenItem } from './choose-items.ts'
 import type { StandingRecord } from './choose-records.ts'
@@ -11,11 +12,11 @@ export function tellItem(item: OpenItem, opened: OpenedTranslation): AcceptedIte
   if (item.kind === 'left') {
     const [first] = item.sources
     const place = { segment: first?.kind ?? 'other', headings: first?.headings ?? [] } as const
-    return { kind: 'left', ...place, source: sideMaker(after)(item.sources), target: item.side }
+    return { kind: 'left', ...place, source: sidesOf(after)(item.sources), target: item.side }
   }
   const { kind, segment, headings, before, after: now } = item.change
   const how = kind === 'removed' ? 'kept' : kind
-  const there = sideMaker(target)(itemTargets(item, opened))
+  const there = sidesOf(target)(itemTargets(item, opened))
   return { kind: how, segment, headings, source: now ?? before, target: there }
 }
 
@@ -25,13 +26,22 @@ export function tellRecord(
   { ledgered }: OpenedTranslation,
 ): AcceptedItem {
   const { record: fact, segment, version } = voucher
-  const source = now.length > 0 ? sideMaker(ledgered.after)(now) : sideMaker(version)([segment])
+  const source = now.length > 0 ? sidesOf(ledgered.after)(now) : sidesOf(version)([segment])
   const kind = fact.kind === 'kept' ? 'kept' : 'edited'
   return {
     kind,
     segment: segment.kind,
     headings: segment.headings,
     source,
-    target: sideMaker(ledgered.target)(targets),
+    target: sidesOf(ledgered.target)(targets),
   }
+}
+
+const known = new WeakMap<Document, SideMaker>()
+
+/** Lines are counted once for each document. */
+function sidesOf(document: Document): SideMaker {
+  const maker = known.get(document) ?? sideMaker(document)
+  known.set(document, maker)
+  return maker
 }

@@ -22,12 +22,22 @@ export function countUnsaved(file: ExchangeFile, post: OpenPost | undefined): nu
   return post === undefined ? edited.length : edited.filter(unsavedIn(file, post)).length
 }
 
-/** Units that are not as they were handed out. A mark that somebody has to look again is nobody's words. */
+/**
+ * Units that are not as they were handed out. A mark that somebody has to look again is nobody's words, and takes none away: a text that
+ * the file calls not translated counts as a fuzzy one.
+ */
 export function editedIn({ units }: ExchangeFile): Translated[] {
-  return units.filter(isTranslated).filter(({ target, state, written }) => {
-    const states: readonly UnitState[] = state === 'fuzzy' ? ['fuzzy', 'translated'] : ['translated']
-    return !states.some(each => written === writtenDigest({ target, state: each }))
-  })
+  return units
+    .map(withDraft)
+    .filter(isTranslated)
+    .filter(({ target, state, written }) => {
+      const states: readonly UnitState[] = state === 'fuzzy' ? ['fuzzy', 'translated'] : ['translated']
+      return !states.some(each => written === writtenDigest({ target, state: each }))
+    })
+}
+
+function withDraft(unit: Unit): Unit {
+  return unit.draft === undefined ? unit : { ...unit, target: unit.draft, state: 'fuzzy' }
 }
 
 function isTranslated(unit: Unit): unit is Translated {

@@ -42,7 +42,7 @@ export async function writeExport(
   }
 }
 
-/** Throws `files:badName`, `exchange:notOurs`, `exchange:notImported`, and what reading and writing throw. */
+/** Throws `files:badName`, `exchange:notOurs`, `exchange:notImported`, `exchange:hasNotes`, and what reading and writing throw. */
 async function write(
   project: Project,
   draft: DraftFile,
@@ -56,6 +56,8 @@ async function write(
   const files = posts.map(post => fileOf(post, draft.locale, earlier))
   const count = force ? 0 : await countLost(project, draft, earlier)
   if (count > 0) throw new UserError('exchange:notImported', { path: name, count })
+  const notes = force ? 0 : countNotes(earlier) - countNotes(files)
+  if (notes > 0) throw new UserError('exchange:hasNotes', { path: name, count: notes })
   const text = exchanger.format(files)
   if (before?.equals(Buffer.from(text)) === true) return 'unchanged'
   await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
@@ -74,6 +76,11 @@ async function countLost(
   const edited = earlier.filter(file => editedIn(file).length > 0)
   const found = await reopenPosts(project, edited, [...posts.map(({ post }) => post), ...others])
   return edited.reduce((count, file) => count + countUnsaved(file, found.get(file)), 0)
+}
+
+/** Segments with notes of translators. */
+function countNotes(files: readonly ExchangeFile[]): number {
+  return files.flatMap(({ units }) => units).filter(({ remarks = [] }) => remarks.length > 0).length
 }
 
 function countUnits({ post: { pair }, standings, ...counts }: DraftPost): ExportedPost {
@@ -122,5 +129,15 @@ function fileOf(
   const previous = earlier.find(({ original }) => original === pair.source) ?? null
   const ids = carryIds(previous, standings, randomBytes)
   const names = { original: pair.source, sourceLocale, targetLocale, blob: source.file.oid }
-  return draftFile({ ...names, ids }, post, { standings })
+  return withNotes(draftFile({ ...names, ids }, post, { standings }), previous)
+}
+
+/** What translators noted stays with its segment, which has its id still. */
+function withNotes(file: ExchangeFile, previous: ExchangeFile | null): ExchangeFile {
+  const noted = new Map(previous?.units.map(({ id, remarks }) => [id, remarks]))
+  const units = file.units.map(unit => {
+    const remarks = noted.get(unit.id)
+    return remarks === undefined ? unit : { ...unit, remarks }
+  })
+  return { ...file, units }
 }

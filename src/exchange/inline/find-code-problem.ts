@@ -63,10 +63,15 @@ function hasWordsInX({ id, content }: InlineCode, table: Table): boolean {
 /** A link without words. */
 function isEmptied({ id, content }: InlineCode, table: Table): boolean {
   const entry = table.get(id)
-  return entry?.code.type === 'g' && !entry.mayLack && entry.code.content.length > 0 && !hasText(content)
+  return entry?.code.type === 'g' && !entry.mayLack && hasText(entry.code.content) && !hasText(content)
 }
 
-function hasText(pieces: readonly Inline[]): boolean {
+interface Pair {
+  readonly type: 'x' | 'g'
+  readonly content: readonly (string | Pair)[]
+}
+
+function hasText(pieces: readonly (string | Pair)[]): boolean {
   return pieces.some(piece =>
     typeof piece === 'string' ? piece.trim() !== '' : piece.type === 'x' || hasText(piece.content),
   )

@@ -69,7 +69,8 @@ export function assessUnits(translation: Translation): Assessment {
   const settled = translation.settle(target, translation.records)
   const pinned = pinnedIn(translation, target)
   const pins = findPins(after, target, { records: translation.records, vouchers: settled.vouchers })
-  const places = pinned ?? findPlaces({ ...translation, target, pins })
+  const versions = settled.vouchers.map(({ version }) => version)
+  const places = pinned ?? findPlaces({ ...translation, target, pins, versions })
   const inherited = heirsOf(settled.vouchers, after).filter(({ isSame }) => isSame)
   const scene: Scene = {
     translation,
@@ -180,13 +181,18 @@ function madeForOf({ segment }: SourceUnit, place: Place | null, scene: Scene): 
 }
 
 function useOf({ id }: Segment, place: Place | null, scene: Scene): Standing['use'] {
-  const { changed, absent, translation } = scene
   const [sources, targets] = [place?.source.length ?? 0, place?.target.length ?? 0]
-  const isWork = targets === 0 || changed.has(id) || translation.before === null
+  const isWork = isWorkAt(id, scene)
+  // What the source had at the basis, and the translation has not, is as its translator left it
+  if (targets === 0 && !isWork) return 'none'
   const isPlain = targets === 0 || (sources === targets && (sources === 1 || isWork))
-  if (targets === 0 && absent.has(id) && !changed.has(id)) return 'none'
   if (place !== null && place.isSure && isPlain) return 'certain'
   return isWork ? 'unsure' : 'none'
+}
+
+/** As `status` would say. */
+function isWorkAt(id: SegmentId, { changed, absent, translation }: Scene): boolean {
+  return changed.has(id) || (translation.before === null && !absent.has(id))
 }
 
 /** Sure, and one for one. */

@@ -2,6 +2,7 @@ import type { Bead } from '../../alignment/types.ts'
 import type { Document, Segment, SegmentId } from '../../document/types.ts'
 import { type Placing, placingOf } from '../../freshness/locating/placing.ts'
 import type { Pin } from './find-pins.ts'
+import { findSharers } from './find-sharers.ts'
 import { findTorn, SURE } from './find-torn.ts'
 import { linkVersions, type VersionLinks } from './link-versions.ts'
 
@@ -24,14 +25,17 @@ export interface Sides {
   readonly target: Document
   /** What is known for certain, by segment of the source. */
   readonly pins: ReadonlyMap<SegmentId, Pin>
+  /** Those that records were made for. */
+  readonly versions: readonly Document[]
 }
 
 /**
  * The place of each source segment of now. What stood at the basis is looked for as it was then, since that is what was
  * translated; what was added since, as it is now. A place is sure when its beads claim 0.9 and no passage without a partner
- * stands beside them: it may be the other half.
+ * stands beside them: it may be the other half. What seems to share a certain text shares its place.
  */
-export function findPlaces({ before, after, target, pins }: Sides): ReadonlyMap<SegmentId, Place> {
+export function findPlaces(sides: Sides): ReadonlyMap<SegmentId, Place> {
+  const { before, after, target, pins } = sides
   const old = placingOf(before ?? after, target)
   const world: World = {
     links: linkVersions(before ?? after, after),
@@ -47,14 +51,20 @@ export function findPlaces({ before, after, target, pins }: Sides): ReadonlyMap<
     const place = withoutPins(placeOf(id, world), pins)
     for (const each of place.source) places.set(each, place)
   }
-  for (const place of pinnedPlaces(pins, world)) for (const id of place.source) places.set(id, place)
+  const pinned = Array.from(pins, ([id, { targets }]) => [id, targets] as const)
+  const shared = findSharers(sides, { places, links: world.links })
+  for (const place of pinnedPlaces([...pinned, ...shared], world))
+    for (const id of place.source) places.set(id, place)
   return places
 }
 
 /** Segments that have a text in common share its place. */
-function pinnedPlaces(pins: ReadonlyMap<SegmentId, Pin>, { links, orderOf }: World): Place[] {
+function pinnedPlaces(
+  pinned: readonly (readonly [SegmentId, readonly SegmentId[]])[],
+  { links, orderOf }: World,
+): Place[] {
   const groups = new Map<SegmentId, Group>()
-  for (const [id, { targets }] of pins) {
+  for (const [id, targets] of pinned) {
     const shared = [...new Set(targets.flatMap(each => groups.get(each) ?? []))]
     const group = {
       source: new Set([id, ...shared.flatMap(({ source }) => [...source])]),
@@ -85,7 +95,11 @@ function withoutPins(place: Place, pins: ReadonlyMap<SegmentId, Pin>): Place {
 }
 
 /** Segments of the target that translate something, be it gone from the source since. */
-export function findOwned({ before, after, target }: Omit<Sides, 'pins'>): ReadonlySet<SegmentId> {
+export function findOwned({
+  before,
+  after,
+  target,
+}: Omit<Sides, 'pins' | 'versions'>): ReadonlySet<SegmentId> {
   const owned = [...placingOf(before ?? after, target).ofTarget].filter(([, { source }]) => source.length > 0)
   return new Set(owned.map(([id]) => id))
 }

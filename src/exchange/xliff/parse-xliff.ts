@@ -91,14 +91,18 @@ function readTarget(
   unit: XmlElement,
   source: Unit['source'],
   written: string | undefined,
-): Pick<Unit, 'target' | 'state'> {
+): Pick<Unit, 'target' | 'state' | 'draft'> {
   const [element] = elementsIn(unit, 'target')
   const target = element === undefined ? [] : readInlineXml(element)
   const state = stateOf(unit, element)
-  const isCopy = state === undefined && textKey(source) === textKey(target)
-  if (target.length === 0 || state === 'untranslated' || isCopy)
-    return { target: null, state: 'untranslated' }
+  const isCopy = textKey(source) === textKey(target)
+  if (target.length === 0 || state === 'untranslated' || (state === undefined && isCopy))
+    return { target: null, state: 'untranslated', ...(isCopy || isBlank(target) ? {} : { draft: target }) }
   return { target, state: state ?? unsaidState(unit, target, written) }
+}
+
+function isBlank(target: Unit['source']): boolean {
+  return textKey(target).trim() === ''
 }
 
 /** Some tools drop states: what was fuzzy and nobody touched is fuzzy still. */

@@ -1,5 +1,5 @@
 import type { Segment, SegmentId } from '../../document/types.ts'
-import { placingOf } from '../locating/placing.ts'
+import { type Placing, placingOf } from '../locating/placing.ts'
 import type { Told } from '../locating/scene.ts'
 import { keyOf, occurrencesOf } from './occurrences.ts'
 import { relateVersions } from './relate-versions.ts'
@@ -66,12 +66,28 @@ export function mayStandElsewhere(
   gone: readonly Segment[],
   { after, target }: Pick<Ledgered, 'after' | 'target'>,
 ): boolean {
-  const isField = ({ kind }: Segment): boolean => kind === 'front-matter'
-  return placingOf(after, target).beads.some(
-    bead =>
-      bead.source.length === 0 &&
-      bead.target.some(each => each.translatable && gone.some(other => isField(other) === isField(each))),
-  )
+  const loose = looseIn(placingOf(after, target))
+  return gone.some(segment => loose.has(isField(segment)))
+}
+
+const known = new WeakMap<Placing, ReadonlySet<boolean>>()
+
+/** Whether fields, and passages, stand for nothing in the source; remembered with the alignment. */
+function looseIn(placing: Placing): ReadonlySet<boolean> {
+  const lonely = () => placing.beads.flatMap(({ source, target }) => (source.length === 0 ? target : []))
+  const loose =
+    known.get(placing) ??
+    new Set(
+      lonely()
+        .filter(each => each.translatable)
+        .map(isField),
+    )
+  known.set(placing, loose)
+  return loose
+}
+
+function isField({ kind }: Segment): boolean {
+  return kind === 'front-matter'
 }
 
 function keyIn(version: Ledgered['before'], id: SegmentId): string {

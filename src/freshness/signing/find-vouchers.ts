@@ -2,7 +2,6 @@ import type { Document, Segment } from '../../document/types.ts'
 import { digestOf } from '../../ledger/digest.ts'
 import { type Placing, placingOf } from '../locating/placing.ts'
 import { keyOf, occurrencesOf } from './occurrences.ts'
-import { ownTargets } from './own-targets.ts'
 import { relateVersions } from './relate-versions.ts'
 import { targetsOf, textOf } from './target-digest.ts'
 import type { Ledgered, SignOff, Voucher } from './types.ts'
@@ -14,8 +13,8 @@ export interface Vouchers {
   readonly ignored: readonly Voucher[]
 }
 
-/** What records are read with; without a comparison nobody can tell which texts of the target are those of others. */
-export type Readings = Omit<Ledgered, 'comparison' | 'isOlder'> & Partial<Pick<Ledgered, 'comparison'>>
+/** What records are read with. */
+export type Readings = Omit<Ledgered, 'comparison' | 'isOlder'>
 
 /** Looks up what each record is about, and whether the target still has the text that it was made for. */
 export function findVouchers(ledgered: Readings): Vouchers {
@@ -58,9 +57,8 @@ function named(record: SignOff, document: Document): Segment | undefined {
 /** What the target may be said to have for it: by the version of the record, and by the source now where the text is the same. */
 function placesOf(
   { record, version, segment }: Found & { readonly record: SignOff },
-  readings: Readings,
+  { after, target }: Readings,
 ): (readonly Segment[])[] {
-  const { after, target, comparison } = readings
   const placing = placingOf(version, target)
   const own = targetsOf(segment.id, placing)
   if (record.kind === 'kept') return [own, ...looseIn(placing)]
@@ -68,12 +66,8 @@ function placesOf(
   const heir =
     version === after ? segment : relateVersions(version, after, record.blob).heirOf.get(segment.id)
   if (heir === undefined) return [own, ...alone]
-  const now = targetsOf(heir.id, placingOf(after, target))
-  const isAbsent = record.target === ABSENT && comparison !== undefined
-  return [own, now, ...alone, ...(isAbsent ? [ownTargets(heir.id, { ...readings, comparison })] : [])]
+  return [own, targetsOf(heir.id, placingOf(after, target)), ...alone]
 }
-
-const ABSENT = digestOf('')
 
 /** What was imported may stand where alignment looks for nothing; a text that the target has once is known all the same. */
 function isOnly(segment: Segment | undefined, target: Document): boolean {

@@ -1,9 +1,8 @@
-import type { Document, Segment, SegmentId } from '../../document/types.ts'
-import { digestOf } from '../../ledger/digest.ts'
+import type { Document, Segment } from '../../document/types.ts'
 import type { KeptFact, SegmentFact } from '../../ledger/types.ts'
 import { placingOf } from '../locating/placing.ts'
 import { occurrencesOf } from './occurrences.ts'
-import { targetsOf, textOf } from './target-digest.ts'
+import { targetDigest } from './target-digest.ts'
 
 /** Segments of a source that are to be recorded for a translation as it stands. */
 export interface Signature {
@@ -13,8 +12,6 @@ export interface Signature {
   readonly target: Document
   /** Segments of `source`. */
   readonly segments: readonly Segment[]
-  /** What the target has for each; by default what its bead has. */
-  readonly targets?: (id: SegmentId) => readonly Segment[]
 }
 
 /**
@@ -34,12 +31,12 @@ export function keepFacts(signature: Signature): KeptFact[] {
   return factsOf(signature).map(fact => ({ kind: 'kept', ...fact }))
 }
 
-function factsOf({ source, blob, target, segments, targets }: Signature): Omit<SegmentFact, 'kind'>[] {
+function factsOf({ source, blob, target, segments }: Signature): Omit<SegmentFact, 'kind'>[] {
   const { nameOf } = occurrencesOf(source)
-  const found = targets ?? ((id: SegmentId) => targetsOf(id, placingOf(source, target)))
+  const placing = placingOf(source, target)
   return segments.map(({ id }) => {
     const name = nameOf.get(id)
     if (name === undefined) throw new RangeError(`the source has no segment ${id}`)
-    return { ...name, blob, target: digestOf(textOf(found(id))) }
+    return { ...name, blob, target: targetDigest(id, placing) }
   })
 }

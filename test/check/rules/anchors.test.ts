@@ -19,6 +19,20 @@ const found = (source: string, target: string, locale = 'ja') => told(checkedOf(
 
 const SOURCE = '# Page Tables\n\nSee [above](#page-tables) for the tables.'
 
+describe('an anchor in a definition', () => {
+  const source = `${SOURCE.replace('(#page-tables)', '[above]')}\n\n[above]: #page-tables\n[b]: c.md`
+  const target = (anchor: string) =>
+    `# ページ {#page-tables}\n\n表は[上]を見てください。\n\n[b]: c.md\n[上]: #${anchor}`
+
+  it.each(['page-table', '上の見出し'])('with a translated label is found: %s', anchor => {
+    expect(found(source, target(anchor))).toEqual([`here: #${anchor}`])
+  })
+
+  it('with a translated label may be right', () => {
+    expect(found(source, target('page-tables'))).toEqual([])
+  })
+})
+
 describe('an anchor in the same post', () => {
   it('that the translated heading no longer has is found', () => {
     expect(found(SOURCE, '# ページテーブル\n\n表は[上](#page-tables)を見てください。')).toEqual([

@@ -36,6 +36,13 @@ describe('code', () => {
     expect(find(fenced('rust', ...RUST), fenced('rust', ...lines.map(String)))).toEqual(found)
   })
 
+  it.each([
+    ['let x = 1', 'letx = 1'],
+    ['let  x = 1', 'letx = 1'],
+  ])('with blanks between words is another one than without: %s', (own, theirs) => {
+    expect(find(fenced('js', own), fenced('js', theirs))).toEqual([`changed: ${theirs}`])
+  })
+
   it('says which line of the source it is', () => {
     const [finding] = code.find(
       checkedOf({ source: fenced('rust', ...RUST), target: fenced('rust', '// 言う', 'fn main() {', '}') }),
@@ -54,6 +61,7 @@ describe('code', () => {
       fenced('', '1個のテストを実行', 'test ok'),
     ],
     ['white space', fenced('js', 'f(a, b)'), fenced('js', 'f(a,b)')],
+    ['two blanks', fenced('js', 'let  x = 1'), fenced('js', 'let x =  1')],
     [
       'a session with slashes',
       fenced('console', '// Make it', '$ make'),

@@ -21,7 +21,7 @@ function merged({ before, after, target }: Post, texts: Readonly<Record<string, 
   const { text, refused } = mergeTexts({
     source: documents.after,
     target: documents.target,
-    places: findPlaces({ ...documents, pins: new Map() }),
+    places: findPlaces({ ...documents, pins: new Map(), versions: [] }),
     texts: ids,
     owned: findOwned(documents),
     wordless: new Set(),

@@ -1,3 +1,5 @@
+import { codeLines as readCode } from '../../../src/check/code/code-lines.ts'
+import { anchorsIn } from '../../../src/check/links/anchors-in.ts'
 import { readDefinition, readDefinitions, readLinks } from '../../../src/check/links/read-links.ts'
 import { placeOf } from '../../../src/check/place-of.ts'
 import { readTables } from '../../../src/check/tables/read-tables.ts'
@@ -17,6 +19,7 @@ export const KEPT_FAULTS: readonly Fault[] = [
   broken('undefined-labels', 'a definition left out', definitions, () => ''),
   broken('undefined-labels', 'a label that was translated', labels, () => '訳したラベル'),
   broken('anchors', 'a letter too few', fragments, fragment => withoutMiddle(fragment)),
+  broken('anchors', 'a translated anchor', fragments, () => '訳した見出し'),
   broken('code', 'a letter too few', codeLines, line => withoutMiddle(line)),
   broken('code', 'a line too few', codeLines, () => ''),
   broken('code', 'a line too many', codeLines, line => `${line}\n${line.trimStart()}`),
@@ -58,8 +61,10 @@ function inject(
   return { text: text.slice(0, range.start) + after + text.slice(range.end), at: range.start }
 }
 
+/** A blank, which code often does not need, is no letter. */
 function withoutMiddle(text: string): string {
-  const at = Math.floor(text.length / 2)
+  const middle = Math.floor(text.length / 2)
+  const at = /\s/.test(text[middle] ?? '') ? middle - 1 : middle
   return text.slice(0, at) + text.slice(at + 1)
 }
 
@@ -134,11 +139,22 @@ function labels(material: Material): Range[] {
   )
 }
 
+/** Anchors in the post itself that lead somewhere, of links and of definitions; not those that a site makes for comments. */
 function fragments({ target, source }: Material): Range[] {
-  return Array.from(target.text.matchAll(/(?<=\]\(#)[\w-]{4,}(?=\))/g), ({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  })).filter(({ start, end }) => source.text.includes(`](#${target.text.slice(start, end)})`))
+  const known = new Set([source, target].flatMap(document => [...anchorsIn(document).ids]))
+  return Array.from(target.text.matchAll(/(?<=\]\(#|^\[[^\]\n]+\]: *#)[\w-]{4,}(?=\)|[ \t]*$)/gm), match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter(({ start, end }) => {
+    const anchor = target.text.slice(start, end)
+    return anchor !== 'comments' && known.has(anchor)
+  })
+}
+
+function keysOf(segment: Segment): string | undefined {
+  return readCode(segment)
+    ?.map(({ key }) => key)
+    .join('\n')
 }
 
 function codeLines({ beads }: Material): Range[] {
@@ -146,6 +162,8 @@ function codeLines({ beads }: Material): Range[] {
     if (source?.kind !== 'code' || target?.kind !== 'code' || confidence < 0.9) return []
     if (!/^(?:rust|python|toml|json|bash|js)$/.test(target.language ?? '') || target.ranges.length > 1)
       return []
+    // Of a block that differs already one thing is told, and output of programs may be translated
+    if (keysOf(source) !== keysOf(target)) return []
     return Array.from(target.source.matchAll(/^[ \t]*\w[^\n"'#/]{8,}$/gm), ({ index, 0: { length } }) =>
       placeOf(target, { start: index, end: index + length }),
     )

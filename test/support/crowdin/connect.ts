@@ -17,7 +17,7 @@ export interface Connected extends CrowdinEmulator {
 
 export type Units = Readonly<Record<string, string>>
 
-export interface Reply {
+interface Reply {
   status: number
   // oxlint-disable-next-line typescript/no-explicit-any
   body: any

@@ -13,7 +13,7 @@ export type Fault =
   /** It is answered with the first half of the body, and nothing says so. */
   | { kind: 'truncate' }
 
-export interface FaultRule {
+interface FaultRule {
   method?: string
   /** What the path (with its query) must match. */
   path?: RegExp

@@ -35,7 +35,7 @@ async function settle(state: State, given: Omit<Call, 'params' | 'token' | 'stat
 }
 
 function handle(state: State, given: Omit<Call, 'params' | 'token' | 'state'>): Answer | Promise<Answer> {
-  const path = given.path.startsWith(`${PREFIX}/`) ? given.path.slice(PREFIX.length) : given.path
+  const path = given.path.slice(PREFIX.length)
   const match = find(given.method, path)
   if (match === undefined) return standardAnswer(state, 404)
   if (match === 'method') return standardAnswer(state, 405)

@@ -22,7 +22,7 @@ export interface Answer {
   headers?: Readonly<Record<string, string>>
 }
 
-export type Handler = (call: Call) => Answer | Promise<Answer>
+type Handler = (call: Call) => Answer | Promise<Answer>
 
 export interface Route {
   /** What the token must be allowed; null when anybody may ask. */

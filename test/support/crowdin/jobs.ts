@@ -2,7 +2,7 @@ import { refused } from './refusal.ts'
 import type { State } from './state.ts'
 
 export type JobKind = 'build' | 'import' | 'delete'
-export type JobStatus = 'created' | 'inProgress' | 'finished' | 'failed' | 'canceled'
+type JobStatus = 'created' | 'inProgress' | 'finished' | 'failed' | 'canceled'
 
 /** What goes wrong with a job. */
 export type JobFault =

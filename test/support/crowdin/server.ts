@@ -6,6 +6,7 @@ import { handleCall } from './handle-call.ts'
 import type { Answer } from './http.ts'
 import { createLimits } from './limits.ts'
 import { follow } from './links.ts'
+import { page } from './pages.ts'
 import { type LoggedRequest, type RequestLog, digestOf } from './request-log.ts'
 import { answerOf, standardAnswer } from './standard-answers.ts'
 import type { State } from './state.ts'
@@ -19,7 +20,8 @@ export async function serve(state: State, log: RequestLog, faults: FaultBook): P
     response.on('close', () => limits.leave())
     void respond({ state, log, faults }, request, response, welcome).catch(() => response.destroy())
   })
-  await new Promise<void>(resolve => server.listen(state.options.port, '127.0.0.1', resolve))
+  server.listen(state.options.port, '127.0.0.1')
+  await once(server, 'listening')
   const address = server.address()
   const port = address !== null && typeof address === 'object' ? address.port : 0
   state.origin = `http://127.0.0.1:${port}`
@@ -69,11 +71,13 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function answerTo(state: State, request: IncomingMessage, url: URL, body: Buffer): Promise<Answer> {
+function answerTo(state: State, request: IncomingMessage, url: URL, body: Buffer): Answer | Promise<Answer> {
   if (url.pathname.startsWith('/download/'))
     return follow(state, url.searchParams, request.headers.authorization)
+  const method = request.method ?? 'GET'
+  if (!url.pathname.startsWith('/api/v2/')) return page(state, method, url, body)
   return handleCall(state, {
-    method: request.method ?? 'GET',
+    method,
     path: url.pathname,
     query: url.searchParams,
     headers: request.headers,

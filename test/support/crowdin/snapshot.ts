@@ -11,7 +11,7 @@ export interface Snapshot {
   files: SnapshotFile[]
 }
 
-export interface SnapshotFile {
+interface SnapshotFile {
   path: string
   title: string | null
   context: string | null
@@ -19,7 +19,7 @@ export interface SnapshotFile {
   strings: SnapshotString[]
 }
 
-export interface SnapshotString {
+interface SnapshotString {
   key: string
   text: string
   context: string

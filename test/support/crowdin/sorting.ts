@@ -6,8 +6,9 @@ export function sorted<T extends { id: number }>(
   orderBy: string | undefined,
   fields: Readonly<Record<string, (item: T) => string | number | null>>,
 ): T[] {
+  if (orderBy === undefined) return byId(items)
   const all = { ...fields, id: (item: T) => item.id }
-  const terms = (orderBy ?? 'id').split(',').map(term => termOf(term.trim(), all))
+  const terms = orderBy.split(',').map(term => termOf(term.trim(), all))
   return [...items].sort((a, b) => {
     for (const { of, sign } of terms) {
       const order = compare(of(a), of(b))
@@ -15,6 +16,13 @@ export function sorted<T extends { id: number }>(
     }
     return a.id - b.id
   })
+}
+
+/** Most lists are in order already, and long ones are asked for page by page. */
+function byId<T extends { id: number }>(items: readonly T[]): T[] {
+  const sorted = [...items]
+  const isSorted = sorted.every((item, index) => index === 0 || (sorted[index - 1]?.id ?? 0) < item.id)
+  return isSorted ? sorted : sorted.sort((a, b) => a.id - b.id)
 }
 
 function termOf<F>(term: string, fields: Readonly<Record<string, F>>): { of: F; sign: number } {

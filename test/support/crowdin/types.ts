@@ -83,7 +83,7 @@ export interface Directory extends Branch {
   directoryId: number | null
 }
 
-export type Priority = 'low' | 'normal' | 'high'
+type Priority = 'low' | 'normal' | 'high'
 
 export interface ImportOptions {
   contentSegmentation: boolean

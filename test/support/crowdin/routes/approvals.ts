@@ -66,7 +66,10 @@ function ofLanguage({ state }: Call, asked: Asked): Approval[] {
   const strings = one === undefined ? stringsAt(state, { fileId: asked.fileId }) : [one]
   const isAsked = ({ labelIds: has }: SourceString) =>
     labelIds.every(id => has.has(id)) && !excludeLabelIds.some(id => has.has(id))
-  return strings.filter(isAsked).flatMap(string => approvalsIn(string.translations.get(languageId)))
+  const found: Approval[] = []
+  for (const string of strings.filter(isAsked))
+    for (const { approvals } of string.translations.get(languageId) ?? []) found.push(...approvals)
+  return found
 }
 
 function approvalsIn(translations: readonly Translation[] = []): Approval[] {

@@ -3,7 +3,7 @@ import { listed } from '../paging.ts'
 import { showText } from '../resources.ts'
 import type { State } from '../state.ts'
 import { currentOf } from '../translating/current.ts'
-import { failuresOf } from '../translating/quality.ts'
+import { failuresIn } from '../translating/quality.ts'
 import type { SourceString } from '../types.ts'
 import { PAGING, number, readQuery, word } from '../validation/read-query.ts'
 import { languageOf } from './language-of.ts'
@@ -47,7 +47,7 @@ function issuesOf(state: State, string: SourceString, languageId: string) {
     isOutdated && state.project.qaCheckCategories.outdated
       ? [{ category: 'outdated', validation: 'outdated_translation_check' }]
       : []
-  return [...failuresOf(state, string, current.text), ...outdated].map(({ category, validation }) => ({
+  return [...failuresIn(state, current), ...outdated].map(({ category, validation }) => ({
     stringId: string.id,
     languageId,
     category: category.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`),

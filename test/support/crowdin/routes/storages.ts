@@ -1,6 +1,6 @@
 import { type Call, type Routes, idOf, nothing, one } from '../http.ts'
 import { listed } from '../paging.ts'
-import { invalidField, notFound, refused } from '../refusal.ts'
+import { invalidField, notFound } from '../refusal.ts'
 import type { State } from '../state.ts'
 import type { Storage } from '../types.ts'
 import { PAGING, readQuery } from '../validation/read-query.ts'
@@ -33,7 +33,6 @@ function addStorage({ state, headers, body }: Call) {
   const fileName = decodeURIComponent(String(headers['crowdin-api-filename'] ?? ''))
   if (fileName === '')
     throw invalidField('Crowdin-API-FileName', 'isEmpty', "Value is required and can't be empty")
-  if (headers['content-type'] === undefined) throw refused(415, 'Unsupported Media Type')
   if (body.length === 0)
     throw invalidField('streamIsEmpty', 'streamIsEmpty', 'Stream size is null. Not empty content expected')
   if (body.length > state.options.maxUpload) throw invalidField('file', 'fileSizeTooBig', 'File is too big')

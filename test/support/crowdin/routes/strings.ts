@@ -60,9 +60,13 @@ function listStrings(call: Call) {
   if (asked.croql !== undefined)
     throw invalidField('croql', 'invalid', 'The emulator does not understand CroQL')
   const { filter = '', scope = 'identifier,text,context', labelIds = [] } = asked
-  const found = stringsAt(state, asked).filter(
-    string => matches(state, string, { filter, scope }) && labelIds.every(id => string.labelIds.has(id)),
-  )
+  const all = stringsAt(state, asked)
+  const isFiltered = filter !== '' || labelIds.length > 0
+  const found = !isFiltered
+    ? all
+    : all.filter(
+        string => matches(state, string, { filter, scope }) && labelIds.every(id => string.labelIds.has(id)),
+      )
   const fields = { identifier: (s: SourceString) => s.identifier, text: (s: SourceString) => s.text }
   return listed(sorted(found, asked.orderBy, fields), asked, string => showString(state, string))
 }

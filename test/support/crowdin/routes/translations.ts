@@ -6,7 +6,7 @@ import { showText, showTranslation } from '../resources.ts'
 import { sorted } from '../sorting.ts'
 import { approvedOf, currentOf } from '../translating/current.ts'
 import { newTranslation } from '../translating/new-translation.ts'
-import { failuresOf } from '../translating/quality.ts'
+import { failuresIn } from '../translating/quality.ts'
 import { attach, withdraw } from '../translating/suggest.ts'
 import type { State } from '../state.ts'
 import type { SourceString, Translation } from '../types.ts'
@@ -121,8 +121,11 @@ function listOfLanguage(call: Call) {
   if (asked.croql !== undefined)
     throw invalidField('croql', 'invalid', 'The emulator does not understand CroQL')
   const pick = asked.approvedOnly === '1' ? approvedOf : currentOf
-  const strings = stringsAsked(state, asked).sort((a, b) => a.id - b.id)
-  const found = strings.map(string => pick(string, languageId)).filter(item => item !== undefined)
+  const found: Translation[] = []
+  for (const string of stringsAsked(state, asked).sort((a, b) => a.id - b.id)) {
+    const translation = pick(string, languageId)
+    if (translation !== undefined) found.push(translation)
+  }
   return listed(found, asked, item => showCurrent(state, item))
 }
 
@@ -138,12 +141,14 @@ function stringsAsked(
     stringIds === undefined
       ? stringsAt(state, asked)
       : stringIds.map(id => state.strings.get(id)).filter(string => string !== undefined)
-  return strings.filter(string => labelIds.every(id => string.labelIds.has(id)))
+  return labelIds.length === 0
+    ? strings
+    : strings.filter(string => labelIds.every(id => string.labelIds.has(id)))
 }
 
 function showCurrent(state: State, translation: Translation): Record<string, unknown> {
   const { id, string, text, user, createdAt } = translation
-  const issues = failuresOf(state, string, text).length
+  const issues = failuresIn(state, translation).length
   const origin = {
     provider: null,
     providerId: null,

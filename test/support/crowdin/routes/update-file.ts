@@ -49,11 +49,12 @@ function update({ state }: Call, file: SourceFile, given: Values<typeof UPDATE>)
   const importOptions = keeps ? file.importOptions : importOptionsOf(given.importOptions)
   const exportOptions =
     given.exportOptions === undefined ? file.exportOptions : exportOptionsOf(given.exportOptions)
-  unitsOf(state, { importOptions }, bytes)
+  const units = unitsOf(state, { importOptions }, bytes)
   refuseBusy(state, file)
   Object.assign(file, { importOptions, exportOptions, name: given.name ?? file.name })
   const changed = applySource(state, file, {
     bytes,
+    units,
     updateOption: given.updateOption ?? 'clear_translations_and_approvals',
     replaceModifiedContext: given.replaceModifiedContext ?? false,
     restoreToRevision: null,

@@ -29,7 +29,7 @@ export function addFile(state: State, given: NewFile): SourceFile {
   checkName(state, place, given.name)
   checkType(given)
   const importOptions = importOptionsOf(given.importOptions)
-  unitsOf(state, { importOptions }, given.bytes)
+  const units = unitsOf(state, { importOptions }, given.bytes)
   const file: SourceFile = {
     id: state.ids.next('file'),
     ...place,
@@ -53,6 +53,7 @@ export function addFile(state: State, given: NewFile): SourceFile {
   }
   state.files.set(file.id, file)
   const update = {
+    units,
     bytes: given.bytes,
     updateOption: 'keep_translations',
     replaceModifiedContext: false,

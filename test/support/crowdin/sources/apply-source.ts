@@ -7,6 +7,8 @@ import { type UpdateOption, addString, changeText, removeString } from './string
 
 export interface SourceUpdate {
   bytes: Buffer
+  /** The strings in it, `unitsOf`. */
+  units: readonly SourceUnit[]
   updateOption: UpdateOption
   replaceModifiedContext: boolean
   restoreToRevision: number | null
@@ -42,7 +44,7 @@ export function textOf(bytes: Buffer): string {
 
 /** Brings a file's strings to what the upload says, and writes a revision if that changed any; returns the strings it changed. */
 export function applySource(state: State, file: SourceFile, update: SourceUpdate): SourceString[] {
-  const units = unitsOf(state, file, update.bytes)
+  const { units } = update
   const lost: Revision['lost'] = new Map()
   const keys = new Set(units.map(unit => unit.identifier))
   const gone = [...file.strings.values()].filter(string => !keys.has(string.identifier))

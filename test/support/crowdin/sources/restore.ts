@@ -3,7 +3,7 @@ import type { State } from '../state.ts'
 import type { SourceFile, Translation } from '../types.ts'
 import { approve } from '../translating/approve.ts'
 import { suggest } from '../translating/suggest.ts'
-import { applySource } from './apply-source.ts'
+import { applySource, unitsOf } from './apply-source.ts'
 
 /** Brings back the source of an earlier revision, as a new one. */
 export function restoreRevision(state: State, file: SourceFile, revisionId: number): void {
@@ -12,6 +12,7 @@ export function restoreRevision(state: State, file: SourceFile, revisionId: numb
   const lost = file.revisions.filter(({ id }) => id > revisionId).flatMap(later => [...later.lost])
   applySource(state, file, {
     bytes: revision.source,
+    units: unitsOf(state, file, revision.source),
     updateOption: 'keep_translations',
     replaceModifiedContext: false,
     restoreToRevision: revisionId,

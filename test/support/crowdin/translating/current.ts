@@ -2,12 +2,16 @@ import type { SourceString, Translation } from '../types.ts'
 
 /** The translation that counts: the one approved last, else the newest. */
 export function currentOf(string: SourceString, languageId: string): Translation | undefined {
-  const all = string.translations.get(languageId)
-  return approvedOf(string, languageId) ?? all?.at(-1)
+  return approvedOf(string, languageId) ?? string.translations.get(languageId)?.at(-1)
 }
 
 /** The translation that is approved, the last one if several are. */
 export function approvedOf(string: SourceString, languageId: string): Translation | undefined {
-  const approvals = (string.translations.get(languageId) ?? []).flatMap(translation => translation.approvals)
-  return approvals.sort((a, b) => b.id - a.id)[0]?.translation
+  let found: Translation | undefined
+  let last = 0
+  for (const translation of string.translations.get(languageId) ?? []) {
+    const id = translation.approvals.at(-1)?.id ?? 0
+    if (id > last) [found, last] = [translation, id]
+  }
+  return found
 }

@@ -10,9 +10,14 @@ export function offlineXliff(
   strings: readonly SourceString[],
   options: ExportOptions & { languageId: string },
 ): string {
-  const files = [...new Set(strings.map(({ file }) => file))]
-  const parts = files.map(file => {
-    const units = strings.filter(string => string.file === file).map(string => unitOf(state, string, options))
+  const byFile = new Map<SourceFile, SourceString[]>()
+  for (const string of strings) {
+    const ofFile = byFile.get(string.file)
+    if (ofFile === undefined) byFile.set(string.file, [string])
+    else ofFile.push(string)
+  }
+  const parts = Array.from(byFile, ([file, ofFile]) => {
+    const units = ofFile.map(string => unitOf(state, string, options))
     return `  <file ${headOf(state, file, options.languageId)}>\n    <body>\n${units.join('')}    </body>\n  </file>\n`
   })
   const open = '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">'

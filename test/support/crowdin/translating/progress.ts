@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { countWords } from '../sources/count-words.ts'
 import type { State } from '../state.ts'
-import type { SourceFile } from '../types.ts'
+import type { SourceFile, SourceString } from '../types.ts'
 import { approvedOf, currentOf } from './current.ts'
-import { failuresOf } from './quality.ts'
+import { failuresIn } from './quality.ts'
 import { versionOf } from './touch.ts'
 
-export interface Tally {
+interface Tally {
   total: number
   translated: number
   approved: number
@@ -39,11 +39,21 @@ function count(state: State, file: SourceFile, languageId: string): FileProgress
     if (string.isHidden) continue
     const current = currentOf(string, languageId)
     const isApproved = approvedOf(string, languageId) !== undefined
-    add(progress.words, countWords(string.text), { isTranslated: current !== undefined, isApproved })
+    add(progress.words, wordsIn(string), { isTranslated: current !== undefined, isApproved })
     add(progress.phrases, 1, { isTranslated: current !== undefined, isApproved })
-    if (current !== undefined && failuresOf(state, string, current.text).length > 0) progress.failed += 1
+    if (current !== undefined && failuresIn(state, current).length > 0) progress.failed += 1
   }
   return progress
+}
+
+const words = new WeakMap<SourceString, { text: string; count: number }>()
+
+function wordsIn(string: SourceString): number {
+  const cached = words.get(string)
+  if (cached?.text === string.text) return cached.count
+  const count = countWords(string.text)
+  words.set(string, { text: string.text, count })
+  return count
 }
 
 function add(

@@ -1,6 +1,6 @@
 import type { QaCategory } from '../project.ts'
 import type { State } from '../state.ts'
-import type { SourceString } from '../types.ts'
+import type { SourceString, Translation } from '../types.ts'
 import { isNested, plainOf, tagsIn } from '../xliff/tags.ts'
 
 export interface QaFailure {
@@ -9,16 +9,26 @@ export interface QaFailure {
   validation: string
 }
 
-/** What a project's checks find in a translation. */
-export function failuresOf({ project }: State, string: SourceString, text: string): QaFailure[] {
+const known = new WeakMap<Translation, { source: string; failures: QaFailure[] }>()
+
+/** What a project's checks find in a translation that there is; worked out once for each source. */
+export function failuresIn({ project }: State, translation: Translation): QaFailure[] {
   if (!project.qaCheckIsActive) return []
-  return CHECKS.filter(({ category, fails }) => project.qaCheckCategories[category] && fails(string, text))
+  const { string, text } = translation
+  const cached = known.get(translation)
+  const failures =
+    cached?.source === string.text ? cached.failures : CHECKS.filter(({ fails }) => fails(string, text))
+  if (failures !== cached?.failures) known.set(translation, { source: string.text, failures })
+  return failures.filter(({ category }) => project.qaCheckCategories[category])
 }
 
 /** The checks of error level that a translation fails: Crowdin does not take it. */
-export function errorsOf(state: State, string: SourceString, text: string): QaFailure[] {
-  return failuresOf(state, string, text).filter(
-    ({ category }) => !state.project.qaChecksIgnorableCategories[category],
+export function errorsOf({ project }: State, string: SourceString, text: string): QaFailure[] {
+  const { qaCheckIsActive, qaCheckCategories, qaChecksIgnorableCategories } = project
+  if (!qaCheckIsActive) return []
+  return CHECKS.filter(
+    ({ category, fails }) =>
+      qaCheckCategories[category] && !qaChecksIgnorableCategories[category] && fails(string, text),
   )
 }
 

@@ -1,5 +1,5 @@
-import type { Element } from 'xast'
-import { childOf, elementsIn, markupOf, parseXml } from './xml.ts'
+import { type XmlElement, parseXml } from './parse-xml.ts'
+import { childOf, elementsIn, markupOf } from './xml.ts'
 
 /** A source cut where translations go. */
 export interface Skeleton {
@@ -26,44 +26,33 @@ export function cutSource(text: string): Skeleton {
   let done = 0
   const units = Array.from(elementsIn(parseXml(text), 'trans-unit')).map(unit => {
     const cut = cutUnit(text, unit, done)
-    done = endOf(unit)
+    done = unit.end
     return cut
   })
   return { units, tail: withLanguage(text.slice(done)) }
 }
 
-function cutUnit(text: string, unit: Element, done: number): SkeletonUnit {
+function cutUnit(text: string, unit: XmlElement, done: number): SkeletonUnit {
   const source = childOf(unit, 'source')
   const target = childOf(unit, 'target')
   if (source === undefined) throw new Error('unit without source')
-  const tag = OPENING.exec(text.slice(startOf(unit)))?.[0] ?? ''
-  const inside = startOf(unit) + tag.length
-  const behindTarget = target === undefined ? endOf(source) : endOf(target)
-  const lead = text.slice(inside, startOf(source))
+  const tag = text.slice(unit.start, unit.inside)
+  const behindTarget = (target ?? source).end
+  const lead = text.slice(unit.inside, source.start)
   return {
-    id: unit.attributes['id'] ?? '',
-    before: withLanguage(text.slice(done, startOf(unit))),
+    id: unit.attributes.get('id') ?? '',
+    before: withLanguage(text.slice(done, unit.start)),
     tag: tag.slice(0, -1).replace(/\s+approved\s*=\s*(?:"[^"]*"|'[^']*')/, ''),
-    head: `>${text.slice(inside, endOf(source))}`,
+    head: `>${text.slice(unit.inside, source.end)}`,
     indent: /^\s*$/.test(lead) ? lead : '',
     source: markupOf(source),
-    rest: text.slice(behindTarget, endOf(unit)),
+    rest: text.slice(behindTarget, unit.end),
   }
 }
-
-const OPENING = /^<[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>/
 
 function withLanguage(text: string): string {
   return text.replaceAll(/<file\b[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>/g, tag => {
     const bare = tag.replace(/\s+target-language\s*=\s*(?:"[^"]*"|'[^']*')/, '')
     return `${bare.slice(0, -1)} target-language="\0">`
   })
-}
-
-function startOf({ position }: Element): number {
-  return position?.start.offset ?? 0
-}
-
-function endOf({ position }: Element): number {
-  return position?.end.offset ?? 0
 }

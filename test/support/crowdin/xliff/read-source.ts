@@ -1,6 +1,6 @@
-import type { Element } from 'xast'
+import { type XmlElement, parseXml } from './parse-xml.ts'
 import { sentencesOf } from './segment.ts'
-import { childOf, childrenOf, elementsIn, markupOf, parseXml, wordsOf } from './xml.ts'
+import { childOf, childrenOf, elementsIn, markupOf, wordsOf } from './xml.ts'
 
 export interface SourceUnit {
   identifier: string
@@ -17,10 +17,9 @@ export interface ReadingOptions {
 
 /** The strings of an XLIFF 1.2 source, in its order; throws an `Error` with the reason when it is none. */
 export function readSource(text: string, options: ReadingOptions): SourceUnit[] {
-  const root = parseXml(text)
-  const [xliff] = elementsIn(root, 'xliff')
-  if (xliff === undefined) throw new Error('no xliff element')
-  if (xliff.attributes['version'] !== '1.2') throw new Error('version 1.2 expected')
+  const xliff = parseXml(text)
+  if (xliff.name !== 'xliff') throw new Error('no xliff element')
+  if (xliff.attributes.get('version') !== '1.2') throw new Error('version 1.2 expected')
   return Array.from(elementsIn(xliff, 'trans-unit')).flatMap(unit => stringsOf(unit, options))
 }
 
@@ -29,8 +28,8 @@ export function partKey(id: string, index: number): string {
   return `${id}#${index + 1}`
 }
 
-function stringsOf(unit: Element, { contentSegmentation, spaceCollapses }: ReadingOptions): SourceUnit[] {
-  const id = unit.attributes['id'] ?? ''
+function stringsOf(unit: XmlElement, { contentSegmentation, spaceCollapses }: ReadingOptions): SourceUnit[] {
+  const id = unit.attributes.get('id') ?? ''
   const source = childOf(unit, 'source')
   if (id === '' || id.length > 512) throw new Error('each unit needs an id of at most 512 characters')
   if (source === undefined) throw new Error(`unit ${id} has no source`)
@@ -49,21 +48,21 @@ function stringsOf(unit: Element, { contentSegmentation, spaceCollapses }: Readi
 }
 
 /** Markup of a unit's source or target, with its blanks or without. */
-export function spacedText(unit: Element, element: Element, collapses: boolean): string {
+export function spacedText(unit: XmlElement, element: XmlElement, collapses: boolean): string {
   const markup = markupOf(element)
-  const preserve = unit.attributes['xml:space'] === 'preserve'
+  const preserve = unit.attributes.get('xml:space') === 'preserve'
   return collapses && !preserve ? markup.replaceAll(/\s+/g, ' ').trim() : markup
 }
 
-function contextOf(unit: Element): string {
+function contextOf(unit: XmlElement): string {
   const groups = Array.from(elementsIn(unit, 'context'))
   return [...childrenOf(unit, 'note'), ...groups].map(wordsOf).join('\n')
 }
 
-function lengthOf({ attributes }: Element): number {
-  return attributes['size-unit'] === 'char' ? Number(attributes['maxwidth'] ?? 0) : 0
+function lengthOf({ attributes }: XmlElement): number {
+  return attributes.get('size-unit') === 'char' ? Number(attributes.get('maxwidth') ?? 0) : 0
 }
 
-function isHidden({ attributes }: Element): boolean {
-  return attributes['translate'] === 'no'
+function isHidden({ attributes }: XmlElement): boolean {
+  return attributes.get('translate') === 'no'
 }

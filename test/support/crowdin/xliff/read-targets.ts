@@ -1,6 +1,6 @@
-import type { Element } from 'xast'
+import { type XmlElement, parseXml } from './parse-xml.ts'
 import { spacedText } from './read-source.ts'
-import { childOf, elementsIn, parseXml } from './xml.ts'
+import { childOf, elementsIn } from './xml.ts'
 
 export interface TargetUnit {
   id: string
@@ -22,16 +22,16 @@ export function readTargets(text: string, spaceCollapses: boolean): TargetUnit[]
 /** Language that the first `file` of an XLIFF says its targets are in. */
 export function languageIn(text: string): string | undefined {
   const [file] = elementsIn(parseXml(text), 'file')
-  return file?.attributes['target-language'] ?? undefined
+  return file?.attributes.get('target-language')
 }
 
-function targetOf(file: Element, unit: Element, spaceCollapses: boolean): TargetUnit[] {
+function targetOf(file: XmlElement, unit: XmlElement, spaceCollapses: boolean): TargetUnit[] {
   const target = childOf(unit, 'target')
   if (target === undefined) return []
-  const state = target.attributes['state']
+  const state = target.attributes.get('state')
   const text = spacedText(unit, target, spaceCollapses)
   if (text.trim() === '' || state === 'needs-translation' || state === 'new') return []
-  const isApproved = unit.attributes['approved'] === 'yes' || state === 'final'
-  const name = file.attributes['id'] ?? file.attributes['original'] ?? ''
-  return [{ id: unit.attributes['id'] ?? '', file: name, target: text, isApproved }]
+  const isApproved = unit.attributes.get('approved') === 'yes' || state === 'final'
+  const name = file.attributes.get('id') ?? file.attributes.get('original') ?? ''
+  return [{ id: unit.attributes.get('id') ?? '', file: name, target: text, isApproved }]
 }

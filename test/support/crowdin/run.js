@@ -1,0 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { rolldown } from 'rolldown'
+
+/** Node 20 does not run TypeScript: the emulator is bundled into one file, loaded, and the file removed again. */
+const folder = mkdtempSync(join(tmpdir(), 'crowdin-emulator-'))
+const file = join(folder, 'emulator.mjs')
+const bundle = await rolldown({ input: join(import.meta.dirname, 'emulator.ts'), platform: 'node' })
+await bundle.write({ file, format: 'esm' })
+await bundle.close()
+await import(pathToFileURL(file).href).finally(() => rmSync(folder, { recursive: true }))
