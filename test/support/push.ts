@@ -2,7 +2,6 @@ import { push, type PushOptions } from '../../src/commands/push.ts'
 import type { PushedPost, PushReport } from '../../src/report/push/push-report.ts'
 import { virtualClock } from './crowdin-connection.ts'
 import type { CrowdinEmulator } from './crowdin/start.ts'
-import type { SnapshotString } from './crowdin/snapshot.ts'
 import type { TestRepository } from './repository.ts'
 
 const tool = { name: 'evergloss', version: '0.0.0-test' }
@@ -26,6 +25,8 @@ export async function pushOf(
     ...options,
   })
 }
+
+type SnapshotString = ReturnType<CrowdinEmulator['snapshot']>['files'][number]['strings'][number]
 
 /** The post of a source. */
 export function postOf({ posts }: PushReport, source: string): PushedPost {
