@@ -21,7 +21,7 @@ export function codesOf(pieces: readonly Inline[]): InlineCode[] {
 }
 
 /** The same text with other ids. */
-function rename(pieces: readonly Inline[], idOf: (code: InlineCode) => string): Inline[] {
+export function rename(pieces: readonly Inline[], idOf: (code: InlineCode) => string): Inline[] {
   return pieces.map(piece =>
     typeof piece === 'string' ? piece : { ...piece, id: idOf(piece), content: rename(piece.content, idOf) },
   )

@@ -107,6 +107,15 @@ describe('codes of a unit', () => {
     expect(told(next)).toEqual({ changes: ['mechanical'], steps: [['keep', 0, 0, 1]] })
   })
 
+  it('are named by their ids, but a number among the words is carried by nobody', () => {
+    expect(told(plan(hold(OVEN), OVEN.replace('230', '250')))).toEqual({
+      changes: ['substantive'],
+      steps: [['reopen', 0, 0, 1]],
+    })
+    const mixed = plan(hold('The dough rest in `bowl` for long.'), 'The dough rests in `pan` for long.')
+    expect(told(mixed).steps).toEqual([['keep', 0, 0, 1]])
+  })
+
   it('keep their ids when they change places', () => {
     const next = plan(hold('Use `salt` before `water` here.'), 'Use `water` before `salt` here.')
     expect(sourceOf(next)).toMatchObject([
