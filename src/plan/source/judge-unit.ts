@@ -20,7 +20,7 @@ export interface UnitEdit {
 export function judgeUnit({ before, after, kind, loose }: UnitEdit): Judgement {
   const judgement = classifyEdit({ before: markdownOf(before), after: markdownOf(after), kind })
   if (judgement.label === 'substantive') return judgement
-  const words = { before: markdownOf(before, 'ids'), after: markdownOf(after, 'ids'), kind }
+  const words = { before: markdownOf(before, 'words'), after: markdownOf(after, 'words'), kind }
   if (classifyEdit(words).label !== 'cosmetic') return { ...judgement, label: 'substantive' }
   const [old, now] = [codesOf(before), codesOf(after)]
   const [known, kept] = [new Set(old.map(({ id }) => id)), new Set(now.map(({ id }) => id))]
@@ -29,13 +29,13 @@ export function judgeUnit({ before, after, kind, loose }: UnitEdit): Judgement {
   return lost.length + found.length === 0 ? judgement : { ...judgement, label: 'substantive' }
 }
 
-/** The text as edits are judged by: codes as they are shown, or by their ids alone, pairs as links. */
-function markdownOf(pieces: readonly Inline[], as: 'shown' | 'ids' = 'shown'): string {
+/** The text as edits are judged by: codes as they are shown, pairs as links; or the words, with codes named by their ids. */
+function markdownOf(pieces: readonly Inline[], as: 'shown' | 'words' = 'shown'): string {
   return pieces
     .map(piece => {
       if (typeof piece === 'string') return piece.replaceAll(/[\\`[\]<*]/g, String.raw`\$&`)
-      if (piece.type === 'g') return `[${markdownOf(piece.content, as)}](#${piece.id})`
-      return as === 'ids' ? `\`#${piece.id}\`` : (piece.shown ?? '')
+      if (as === 'words') return piece.type === 'g' ? markdownOf(piece.content, as) : `\`#${piece.id}\``
+      return piece.type === 'g' ? `[${markdownOf(piece.content)}](#${piece.id})` : (piece.shown ?? '')
     })
     .join('')
 }
