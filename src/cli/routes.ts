@@ -9,6 +9,7 @@ import { exportCommand } from './export-command.ts'
 import type { Route } from './help-option.ts'
 import { importCommand } from './import-command.ts'
 import { initCommand } from './init-command.ts'
+import { pushCommand } from './push-command.ts'
 import { segmentCommand } from './segment-command.ts'
 import { statusCommand } from './status-command.ts'
 import { updateCommand } from './update-command.ts'
@@ -33,6 +34,14 @@ function exchangeRoutes(t: Translate): Record<string, Route> {
       examples: [
         ['import --dry-run exchange/ja/posts/hello.md.xlf', t('cli:importExample.dryRun')],
         ['import --publish partial exchange/ja.po', t('cli:importExample.partial')],
+      ],
+    },
+    push: {
+      command: pushCommand(t),
+      examples: [
+        ['push --dry-run', t('cli:pushExample.dryRun')],
+        ['push', t('cli:pushExample.all')],
+        ['push posts/hello.md --locale ja', t('cli:pushExample.locale')],
       ],
     },
   }

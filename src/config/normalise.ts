@@ -1,7 +1,9 @@
 import { canonicalLocale } from '../freshness/locales.ts'
 import { parseTemplate } from '../freshness/templates.ts'
 import type { RawConfig, RawContent } from './schema.ts'
-import { type Config, type ContentConfig, KNOWN_BASIS_FIELDS } from './types.ts'
+import { type Config, type ContentConfig, type CrowdinConfig, KNOWN_BASIS_FIELDS } from './types.ts'
+
+type RawCrowdin = NonNullable<RawConfig['crowdin']>
 
 /** The settings with all defaults in place. What is given has passed the schema, or was found by layout detection. */
 export function normalise(raw: RawConfig): Config {
@@ -11,7 +13,13 @@ export function normalise(raw: RawConfig): Config {
     content: raw.content.map((entry, i) => contentOf(entry, { sourceLocale, i })),
     ...(raw.check !== undefined && { check: { rules: raw.check.rules ?? {} } }),
     ...(raw.glossary !== undefined && { glossary: { file: raw.glossary.file.replace(/^\.\//, '') } }),
+    crowdin: crowdinOf(raw.crowdin),
   }
+}
+
+function crowdinOf({ languages = {}, directory = '', adopt = 'translated' }: RawCrowdin = {}): CrowdinConfig {
+  const tags = Object.entries(languages).map(([tag, id]) => [canonical(tag), id] as const)
+  return { languages: Object.fromEntries(tags), directory, adopt }
 }
 
 function contentOf(raw: RawContent, { sourceLocale, i }: { sourceLocale: string; i: number }): ContentConfig {

@@ -4,26 +4,15 @@ import { knownCodeLanguages } from '../document/code/languages.ts'
 import { UserError } from '../errors.ts'
 import { canonicalLocale } from '../freshness/locales.ts'
 import { parseTemplate, type PathTemplate } from '../freshness/templates.ts'
+import { crowdin } from './crowdin-schema.ts'
+import { type CustomProblem, ensure } from './ensure.ts'
 import { nearest } from './nearest.ts'
+import { repeatedLocale } from './repeated-locale.ts'
 import { KNOWN_BASIS_FIELDS } from './types.ts'
 
 /** JSON Schema (2020-12) of the configuration file, for editors; `translate.schema.json` holds it. */
 export function configJsonSchema(): Record<string, unknown> {
   return { title: 'Evergloss configuration', ...z.toJSONSchema(configSchema, { io: 'input' }) }
-}
-
-/** What a check of our own found; the loader turns `problem` into words of the `config` namespace. */
-export interface CustomProblem {
-  readonly problem: string
-  readonly [param: string]: string | number
-}
-
-/** Adds a problem when `find` finds one in the value. */
-function ensure<T>(find: (value: T) => CustomProblem | undefined): z.core.$ZodCheck<T> {
-  return z.check<T>(({ value, issues }) => {
-    const params = find(value)
-    if (params !== undefined) issues.push({ code: 'custom', input: value, params, continue: true })
-  })
 }
 
 function templateProblem(
@@ -37,14 +26,6 @@ function templateProblem(
     if (error instanceof UserError) return { problem: error.code.replace('config:', ''), ...error.params }
     throw error
   }
-}
-
-function repeatedLocale(spellings: readonly string[]): CustomProblem | undefined {
-  const tags = spellings.map(canonicalLocale)
-  const index = tags.findIndex((tag, i) => tag !== undefined && tags.indexOf(tag) < i)
-  return index < 0
-    ? undefined
-    : { problem: 'repeatedLocale', found: spellings[index] ?? '', locale: tags[index] ?? '' }
 }
 
 function languageProblem(found: string): CustomProblem | undefined {
@@ -230,6 +211,9 @@ export const configSchema = z.strictObject({
   glossary: z
     .optional(glossary)
     .check(z.describe('Terms and their accepted translations, a file per locale.')),
+  crowdin: z
+    .optional(crowdin)
+    .check(z.describe('The Crowdin project. Its number and the token come from the environment.')),
 })
 
 export type RawConfig = z.infer<typeof configSchema>
@@ -240,5 +224,6 @@ export function settingsAt([first, second]: readonly PropertyKey[]): readonly st
   if (first === undefined) return Object.keys(configSchema.shape)
   if (first === 'glossary') return Object.keys(glossary.shape)
   if (first === 'check') return Object.keys((second === undefined ? check : rules).shape)
+  if (first === 'crowdin') return Object.keys(crowdin.shape)
   return Object.keys(content.shape)
 }

@@ -12,6 +12,17 @@ export interface Config {
   readonly check?: { readonly rules: Readonly<Partial<Record<RuleId, RuleLevel>>> }
   /** Path of the glossaries with `{locale}` in it, relative to the root. */
   readonly glossary?: { readonly file: string }
+  readonly crowdin: CrowdinConfig
+}
+
+/** How the project stands at Crowdin. */
+export interface CrowdinConfig {
+  /** Locale, BCP 47 in canonical case → Crowdin's id of the language; those that were written down only. */
+  readonly languages: Readonly<Record<string, string>>
+  /** Directory that all posts are below, `/`-separated; `''`: the top of the project. */
+  readonly directory: string
+  /** What becomes of translations that Crowdin does not have. */
+  readonly adopt: 'translated' | 'approved' | 'none'
 }
 
 type RuleLevel = 'off' | 'warning' | 'error'

@@ -54,6 +54,7 @@ describe('loadConfig', () => {
     expect(loaded?.file).toBe('translate.toml')
     expect(loaded?.config).toEqual({
       sourceLocale: 'en',
+      crowdin: { languages: {}, directory: '', adopt: 'translated' },
       content: [
         {
           source: expect.objectContaining({ text: 'content/{path}.md', hasLocale: false }),
@@ -326,7 +327,30 @@ code_text = [""]
         content[1].exclude[3]: “” can match nothing. Write the pattern relative to the root with / between directories, without !, / or ../ at its start, such as content/drafts/**.
         content[1].basis_field: “extra commit” is not the name of a front-matter field. Expected a name, or names joined by dots, such as title or extra.summary.
         content[1].code_text[0] is empty. Write a value, or remove the line.
-        lokales: there is no such setting. Known here: $schema, source_locale, content, check, glossary."
+        lokales: there is no such setting. Known here: $schema, source_locale, content, check, glossary, crowdin."
+    `)
+  })
+
+  it('reads how the project stands at Crowdin', async () => {
+    put(
+      'translate.toml',
+      `${MINIMAL}[crowdin]\ndirectory = "blog/posts"\nadopt = "none"\n[crowdin.languages]\nzh_cn = "zh-CN"\n`,
+    )
+    expect((await loadConfig(root))?.config.crowdin).toEqual({
+      languages: { 'zh-CN': 'zh-CN' },
+      directory: 'blog/posts',
+      adopt: 'none',
+    })
+  })
+
+  it('refuses settings for Crowdin that cannot be', async () => {
+    const wrong = `${MINIMAL}[crowdin]\ndirectory = "/blog"\nadopt = "all"\ntoken = "x"\n[crowdin.languages]\nxx = "ja"\n`
+    expect(await refusalOf('translate.toml', wrong)).toMatchInlineSnapshot(`
+      "The configuration translate.toml cannot be used. Mend the following, then run this again:
+        crowdin.languages: “xx” is not a locale. Expected a language tag (BCP 47) such as ja, pt-BR or zh-Hant.
+        crowdin.directory: “/blog” is no directory at Crowdin. Expected names with / between them, without / at the ends and without \\ : * ? " < > |, for instance blog or blog/posts.
+        crowdin.adopt: expected one of "translated", "approved", "none", found "all".
+        crowdin.token: there is no such setting. Known here: languages, directory, adopt."
     `)
   })
 

@@ -26,6 +26,9 @@ describe('the JSON schema of the configuration', () => {
       'code_text',
       'source',
       'target',
+      'languages',
+      'directory',
+      'adopt',
     ]
     const undocumented = settings.filter(
       name => !new RegExp(`"${name}":\\{[^{}]*"description":"[^"]{10}`).test(text),

@@ -17,6 +17,7 @@ import git from '../../../locales/en/git.json' with { type: 'json' }
 import init from '../../../locales/en/init.json' with { type: 'json' }
 import ledger from '../../../locales/en/ledger.json' with { type: 'json' }
 import project from '../../../locales/en/project.json' with { type: 'json' }
+import push from '../../../locales/en/push.json' with { type: 'json' }
 import segment from '../../../locales/en/segment.json' with { type: 'json' }
 import status from '../../../locales/en/status.json' with { type: 'json' }
 import update from '../../../locales/en/update.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const resources = {
   init,
   ledger,
   project,
+  push,
   segment,
   status,
   update,

@@ -17,6 +17,7 @@ import git from '../../../locales/ja/git.json' with { type: 'json' }
 import init from '../../../locales/ja/init.json' with { type: 'json' }
 import ledger from '../../../locales/ja/ledger.json' with { type: 'json' }
 import project from '../../../locales/ja/project.json' with { type: 'json' }
+import push from '../../../locales/ja/push.json' with { type: 'json' }
 import segment from '../../../locales/ja/segment.json' with { type: 'json' }
 import status from '../../../locales/ja/status.json' with { type: 'json' }
 import update from '../../../locales/ja/update.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const resources = {
   init,
   ledger,
   project,
+  push,
   segment,
   status,
   update,

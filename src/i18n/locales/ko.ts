@@ -17,6 +17,7 @@ import git from '../../../locales/ko/git.json' with { type: 'json' }
 import init from '../../../locales/ko/init.json' with { type: 'json' }
 import ledger from '../../../locales/ko/ledger.json' with { type: 'json' }
 import project from '../../../locales/ko/project.json' with { type: 'json' }
+import push from '../../../locales/ko/push.json' with { type: 'json' }
 import segment from '../../../locales/ko/segment.json' with { type: 'json' }
 import status from '../../../locales/ko/status.json' with { type: 'json' }
 import update from '../../../locales/ko/update.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const resources = {
   init,
   ledger,
   project,
+  push,
   segment,
   status,
   update,

@@ -17,6 +17,7 @@ import git from '../../../locales/zh-CN/git.json' with { type: 'json' }
 import init from '../../../locales/zh-CN/init.json' with { type: 'json' }
 import ledger from '../../../locales/zh-CN/ledger.json' with { type: 'json' }
 import project from '../../../locales/zh-CN/project.json' with { type: 'json' }
+import push from '../../../locales/zh-CN/push.json' with { type: 'json' }
 import segment from '../../../locales/zh-CN/segment.json' with { type: 'json' }
 import status from '../../../locales/zh-CN/status.json' with { type: 'json' }
 import update from '../../../locales/zh-CN/update.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const resources = {
   init,
   ledger,
   project,
+  push,
   segment,
   status,
   update,

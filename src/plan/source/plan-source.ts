@@ -19,8 +19,8 @@ export function planSource(held: ExchangeFile | null, wanted: WantedSource): Sou
     ...units.flatMap(({ change }) => change ?? []),
     ...removed.map(({ id }): UnitChange => ({ kind: 'removed', id })),
   ]
-  if (held !== null && isSame(held, whole)) return { changes, steps: [] }
-  return { changes, steps: stepsOf(held, whole, changes) }
+  if (held !== null && isSame(held, whole)) return { changes, steps: [], file: whole }
+  return { changes, steps: stepsOf(held, whole, changes), file: whole }
 }
 
 interface SettledUnit {

@@ -28,7 +28,7 @@ export type UnitChange =
  * What an upload does to the translations of units whose source text changes in it: `keep` leaves them approved, `reopen` keeps their
  * text and takes the approval away.
  */
-export type Approvals = 'keep' | 'reopen'
+type Approvals = 'keep' | 'reopen'
 
 /** One upload of a whole source file. */
 export interface SourceStep {
@@ -43,4 +43,6 @@ export interface SourcePlan {
   readonly changes: readonly UnitChange[]
   /** One after another; none where all is held as it shall be. The result of each is a file from which the same plan goes on. */
   readonly steps: readonly SourceStep[]
+  /** What is held once all steps are done: every unit that is wanted, with its codes under the ids that they have there. */
+  readonly file: ExchangeFile
 }

@@ -103,7 +103,9 @@ Translate the rest in the files, then import them again.
 Fuzzy texts are not taken: take the mark off in the file once they are right, or
 import with \`--fuzzy\`.
 The source’s words count as no translation. Where they are right as they are,
-put them into the post and sign them off: \`translate accept FILE:LINE\`.
+put them into the post and sign them off: \`translate accept FILE:LINE\`. A post
+that is not there yet is made with them by \`--with-source-text\`;
+\`translate accept FILE\` signs all of it off.
 `)
   })
 })
