@@ -1,31 +1,29 @@
-import { judgeRemoved } from './blocks/judge-removed.ts'
 import { removeBlocks } from './blocks/remove-blocks.ts'
 import type { Segment } from '../document/types.ts'
 import type { CarryScene, Told } from './scene.ts'
 import type { CarryOutcome } from './types.ts'
 
 /**
- * What becomes of passages that were removed from the source: cut out where that is asked for and certain, else told. A target
+ * What becomes of passages that were removed from the source: cut out where that is asked for and certain, else told: that they can be cut
+ * out, that they stand there and cannot, or that nobody knows. A target
  * that has nothing for one is as the source is. Link definitions are none of them.
  */
 export function carryRemoved(scene: CarryScene): ReadonlyMap<Told, CarryOutcome> {
   const removed = scene.told.filter(isPassage)
-  const groups = removed.map(({ before }) => before)
-  if (scene.prune) {
-    const outcomes = removeBlocks(scene, groups)
-    return new Map(removed.flatMap((told, i) => pairUp(told, outcomes[i])))
-  }
-  const gone = new Set(groups.flatMap(group => group.map(({ id }) => id)))
-  return new Map(
-    removed.map(told => {
-      const isGone = judgeRemoved(scene, told.before, gone) === 'already'
-      return [told, isGone ? ALREADY : WAITS]
-    }),
+  const pruned = removeBlocks(
+    scene,
+    removed.map(({ before }) => before),
   )
+  const outcomes = scene.prune ? pruned : pruned.map(waiting)
+  return new Map(removed.flatMap((told, i) => pairUp(told, outcomes[i])))
 }
 
-const ALREADY: CarryOutcome = { state: 'already', reasons: [], splices: [] }
-const WAITS: CarryOutcome = { state: 'left', reasons: [{ code: 'cannotCarryPrune' }], splices: [] }
+/** What can be cut out waits until somebody asks. */
+function waiting(outcome: CarryOutcome): CarryOutcome {
+  return outcome.state === 'carried'
+    ? { state: 'left', reasons: [{ code: 'cannotCarryUnasked' }], splices: [] }
+    : outcome
+}
 
 function isPassage({ change, before }: Told): boolean {
   return change.kind === 'removed' && before.length > 0 && before.every(isPassageKind)

@@ -222,7 +222,7 @@ describe('passages', () => {
   it('removes what was removed only when asked', () => {
     const texts = post(one + code('start') + two, one + two, ichi + code('start') + ni)
     const told = carryIn(texts)
-    expect([outcomesOf(told), told.text]).toEqual([['left cannotCarryPrune'], texts.target])
+    expect([outcomesOf(told), told.text]).toEqual([['left cannotCarryUnasked'], texts.target])
     expect(carryIn(texts, { prune: true }).text).toBe(HEAD_JA + ichi + ni)
   })
 

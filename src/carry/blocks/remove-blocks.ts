@@ -12,7 +12,8 @@ import { tagsThatGo } from './tags-that-go.ts'
  * Cuts passages out of the target that went with the newer source; each group are the segments of one removed change in `before`.
  * Only where what goes is, in source and target, the same whole block (passage, item, row, quote), its beads are sure and of nothing else, and no
  * passage beside it might be half of its translation. A block goes with its lines and the empty lines on one of its sides.
- * `already`: the target has nothing for it, for sure. Groups whose passages go as one block, as the items of a list, all have the
+ * `already`: the target has nothing for it, for sure; left with `cannotCarryPrune`: it stands there, but cannot be cut out, with
+ * `cannotCarryGone`: it may not be there any more. Groups whose passages go as one block, as the items of a list, all have the
  * same splice. Outcomes come in the order of the groups; the target without each of the blocks has been read again.
  */
 export function removeBlocks(
@@ -29,8 +30,9 @@ export function removeBlocks(
   return judged.map(({ group, found }): CarryOutcome => {
     if (found === 'already') return { state: 'already', reasons: [], splices: [] }
     const splices = found === 'unsure' ? undefined : cut(versions, [group, found], doomed)
-    if (typeof splices === 'object') return { state: 'carried', reasons: [], splices }
-    return { state: 'left', reasons: [{ code: splices ?? 'cannotCarryUnsure' }], splices: [] }
+    if (splices !== undefined) return { state: 'carried', reasons: [], splices }
+    const code = found === 'unsure' ? 'cannotCarryGone' : 'cannotCarryPrune'
+    return { state: 'left', reasons: [{ code }], splices: [] }
   })
 }
 
@@ -43,7 +45,7 @@ function cut(
   versions: Versions,
   [group, found]: readonly [readonly Segment[], readonly Segment[]],
   doomed: Doomed,
-): readonly Splice[] | 'cannotCarryUnread' | undefined {
+): readonly Splice[] | undefined {
   const { before, target } = versions
   const blocks = wholeBlocks(blockTreeOf(before), group, doomed.source)
   const twins = wholeBlocks(blockTreeOf(target), found, doomed.target)
@@ -57,7 +59,7 @@ function cut(
   const own = withTags(twin, tags, goesInTarget)
   const splices = own.flatMap(each => cutBlock(target, each, one => goesInTarget(one) || tags.has(one)) ?? [])
   if (splices.length < own.length) return undefined
-  return readsWithout(target, own, splices) ? splices : 'cannotCarryUnread'
+  return readsWithout(target, own, splices) ? splices : undefined
 }
 
 /** The target's block has a tag or a comment that the source's has not. */

@@ -5,12 +5,13 @@ import type { Acceptance, AcceptedItem } from '../../report/accept/accept-report
 import type { PlannedWrite } from '../apply-write.ts'
 import { planRecords } from '../plan-records.ts'
 import type { Project } from '../types.ts'
-import { isAt, openItems } from './choose-items.ts'
-import { isRecordAt, standingRecords } from './choose-records.ts'
+import { openItems } from './choose-items.ts'
+import { lastKeptLine, recordsAt, standingRecords } from './choose-records.ts'
 import { factsOf } from './facts-of.ts'
 import type { Chosen } from './find-pair.ts'
 import type { OpenedTranslation } from './open-translation.ts'
 import { type Place, placeAt } from './place.ts'
+import { itemsAt, lastOldLine, removedAt } from './items-at.ts'
 import { nothingAt } from './refuse.ts'
 import { tellItem, tellRecord } from './tell-items.ts'
 
@@ -44,10 +45,12 @@ export async function planAcceptance(
   { opened, wish }: Request,
   basis: BasisFact | null,
 ): Promise<PlannedAcceptance> {
-  const places = placesIn(wish, opened)
-  const open = openItems(opened).filter(item => places?.some(place => isAt(item, place, opened)) ?? true)
+  const all = openItems(opened)
+  const places = placesIn(wish, opened, lastOldLine(all))
+  const meant = new Map(places?.map(place => [place, itemsAt(all, place, opened)]))
+  const open = places === null ? all : all.filter(item => [...meant.values()].flat().includes(item))
   const { facts, replaced, items } = factsOf(open, opened)
-  const empty = places?.find(place => !items.some(item => isAt(item, place, opened)))
+  const empty = places?.find(place => !items.some(item => meant.get(place)?.includes(item)))
   if (empty !== undefined) throw nothingAt(opened, empty)
   const said = { ...saidBy(wish), ...(basis === null ? {} : { basis }) }
   const write = await planRecords(project, wish.chosen.pair, { facts, replaced, ...said })
@@ -55,11 +58,13 @@ export async function planAcceptance(
   const kept = opened.translation.signOffs.filter(({ id }) => !gone.has(id))
   const told = items.map(item => tellItem(item, opened))
   const acceptance = acceptanceOf({ opened, wish }, told, [...kept, ...facts.map(record)])
+  const others = (places ?? []).flatMap(place => removedAt(all, place)).filter(item => !open.includes(item))
   const { commit = null, path = null } = basis ?? {}
   return {
     acceptance: {
       ...acceptance,
       basis: basis === null ? null : { commit, path },
+      others: others.map(item => tellItem(item, opened)),
       ledger: write?.path ?? null,
     },
     write,
@@ -75,12 +80,13 @@ export async function planUndo(
   { opened, wish }: Request,
   bases: readonly Digest[],
 ): Promise<PlannedAcceptance> {
-  const places = placesIn(wish, opened)
   const all = standingRecords(opened)
-  const empty = places?.find(place => !all.some(each => isRecordAt(each, place, opened)))
+  const places = placesIn(wish, opened, lastKeptLine(all))
+  const empty = places?.find(place => recordsAt(all, place, opened).length === 0)
   if (empty !== undefined)
     throw new UserError('accept:nothingSigned', { path: empty.path, line: empty.lines[0] })
-  const standing = all.filter(each => places?.some(place => isRecordAt(each, place, opened)) ?? true)
+  const meant = new Set(places?.flatMap(place => recordsAt(all, place, opened)))
+  const standing = all.filter(each => places === null || meant.has(each))
   const { signOffs } = opened.translation
   const whole = places === null ? [...signOffs.map(({ id }) => id), ...bases] : []
   const revoke = [...new Set([...standing.map(({ voucher }) => voucher.record.id), ...whole])]
@@ -98,15 +104,18 @@ function lineOf({ target }: AcceptedItem): number {
   return target?.lines[0] ?? Infinity
 }
 
-/** Null: everywhere. */
+/** Null: everywhere. The source was longer once, up to the line `reach`. */
 function placesIn(
   { chosen, section }: Wish,
   { ledgered: { after, target } }: OpenedTranslation,
+  reach: number,
 ): readonly Place[] | null {
   if (chosen.places.some(({ line }) => line === null)) return null
   return chosen.places.map(({ path, line }) => {
     const file = path === chosen.pair.target ? 'target' : 'source'
-    return placeAt({ file, path, document: file === 'target' ? target : after }, line ?? 1, section)
+    const document = file === 'target' ? target : after
+    const isOlder = file === 'source' && !section
+    return placeAt({ file, path, document, reach: isOlder ? reach : 0 }, line ?? 1, section)
   })
 }
 
@@ -123,5 +132,5 @@ function acceptanceOf(
   const { source, target, locale, state, segments } = isSame ? opened.status : opened.statusWith(records)
   const isWhole = chosen.places.some(({ line }) => line === null)
   const scope = isWhole ? 'whole' : section ? 'section' : 'line'
-  return { source, target, locale, scope, items, basis: null, ledger: null, state, segments }
+  return { source, target, locale, scope, items, others: [], basis: null, ledger: null, state, segments }
 }

@@ -30,8 +30,31 @@ export function standingRecords({ vouchers, ledgered }: OpenedTranslation): Stan
   })
 }
 
-/** Whether a record is about a place. */
-export function isRecordAt(
+/**
+ * The records about a place. A line of the source that none is about now is taken for one of the older source, as `diff` tells it of
+ * removed passages.
+ */
+export function recordsAt(
+  records: readonly StandingRecord[],
+  place: Place,
+  opened: OpenedTranslation,
+): readonly StandingRecord[] {
+  const here = records.filter(each => isRecordAt(each, place, opened))
+  if (here.length > 0 || place.file === 'target' || place.isSection) return here
+  return records.filter(each => touches(oldLines(each), place))
+}
+
+/** Where the last one of the passages that are kept ended in the older source, 1-based; 0 where there are none. */
+export function lastKeptLine(records: readonly StandingRecord[]): number {
+  return Math.max(0, ...records.map(each => oldLines(each)[1]))
+}
+
+/** Of a passage that the source has no more; no line of others. */
+function oldLines({ voucher: { record, segment, version } }: StandingRecord): readonly [number, number] {
+  return record.kind === 'kept' ? linesOf(segment, version) : [0, 0]
+}
+
+function isRecordAt(
   { now, targets }: StandingRecord,
   place: Place,
   { ledgered: { after, target } }: OpenedTranslation,

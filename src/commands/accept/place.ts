@@ -13,14 +13,21 @@ export interface Place {
   readonly isSection: boolean
 }
 
+interface Bounds {
+  readonly document: Document
+  /** 1-based; lines up to it are known, though the document may be shorter. */
+  readonly reach: number
+}
+
 /** The place of a line, or of the section that it stands in. Throws `accept:noLine`. */
 export function placeAt(
-  { document, ...file }: Pick<Place, 'file' | 'path'> & { readonly document: Document },
+  { document, reach, ...file }: Pick<Place, 'file' | 'path'> & Bounds,
   line: number,
   section: boolean,
 ): Place {
   const last = lineIn(document)(Math.max(0, document.text.length - 1))
-  if (line < 1 || line > last) throw new UserError('accept:noLine', { path: file.path, line, last })
+  if (line < 1 || line > Math.max(last, reach))
+    throw new UserError('accept:noLine', { path: file.path, line, last })
   return { ...file, lines: section ? sectionAt(document, line) : [line, line], isSection: section }
 }
 

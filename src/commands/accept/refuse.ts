@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts'
 import { comparableSegments } from '../../freshness/comparable.ts'
 import { placingOf } from '../../freshness/locating/placing.ts'
-import { isRecordAt, standingRecords } from './choose-records.ts'
+import { recordsAt, standingRecords } from './choose-records.ts'
 import type { OpenedTranslation } from './open-translation.ts'
 import { linesOf, type Place, touches } from './place.ts'
 import { segmentsAt } from './segments-at.ts'
@@ -12,9 +12,9 @@ export function nothingAt(opened: OpenedTranslation, place: Place): UserError {
   const document = place.file === 'source' ? after : target
   const there = comparableSegments(document).filter(segment => touches(linesOf(segment, document), place))
   const params = { path: place.path, line: place.lines[0] }
-  if (there.length === 0) return new UserError('accept:noSegment', params)
-  if (standingRecords(opened).some(each => isRecordAt(each, place, opened)))
+  if (recordsAt(standingRecords(opened), place, opened).length > 0)
     return new UserError('accept:isSigned', params)
+  if (there.length === 0) return new UserError('accept:noSegment', params)
   const ids = new Set(there.map(({ id }) => id))
   const { ofSource } = placingOf(after, target)
   const isMeant = (change: NonNullable<typeof opened.status.changes>[number]): boolean =>

@@ -16,6 +16,7 @@ import { placeOfRemoved } from './place-of-removed.ts'
 import { planWrites } from './plan-writes.ts'
 import { withoutThose } from './renew-sign-offs.ts'
 import { settledFacts } from './settled-facts.ts'
+import { withOldLines } from './with-old-lines.ts'
 
 /** What would be done to one translation: what is told of it, and the files to write, in this order. */
 export interface PlannedUpdate {
@@ -40,8 +41,9 @@ export async function planUpdate(open: OpenTranslation, context: PlanContext): P
   let item = blankItem(open)
   try {
     const carried = carryFully(open, context.prune)
-    item = { ...item, moves: carried.moves, changes: changesOf(open, carried) }
     const { leftovers, untranslated } = findLeftovers(open, carried, context)
+    const changes = withOldLines(open, changesOf(open, carried), leftovers)
+    item = { ...item, moves: carried.moves, changes }
     const isCurrent = open.blob === open.source.file.oid
     const decision = decideBasis({
       ...carried,
@@ -102,7 +104,8 @@ function changesOf(open: OpenTranslation, { changes, outcomes }: Carried): Updat
   return changes.map((change, i) => {
     const { state = 'open', reasons = [], splices = [] } = outcomes[i] ?? {}
     const lines = splices.map(({ start, end }) => [line(start), line(Math.max(start, end - 1))] as const)
-    const range = state === 'left' && change.after === null ? placeOfRemoved(open, change) : undefined
+    const range =
+      state === 'left' && change.after === null ? placeOfRemoved(open, change, reasons) : undefined
     if (range === undefined) return { change, state, reasons, lines }
     return { change, state, reasons, lines, stands: [line(range.start), line(range.end - 1)] as const }
   })

@@ -21,6 +21,8 @@ export interface AcceptedItem {
 export interface Acceptance extends Pick<TranslationStatus, 'source' | 'target' | 'locale' | 'state'> {
   readonly scope: 'whole' | 'section' | 'line'
   readonly items: readonly AcceptedItem[]
+  /** Removed passages that had a line which was named, and are still open: it names what stands there now. */
+  readonly others: readonly AcceptedItem[]
   /** The source version that the whole translation was accepted for, where none was known; with an undo the one that is no basis any more. */
   readonly basis: Pick<Basis, 'commit' | 'path'> | null
   /** Ledger that says so now; null where it did before. */

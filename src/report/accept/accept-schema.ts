@@ -28,6 +28,12 @@ const acceptance = z
     ...translationKeys,
     scope: z.enum(['whole', 'section', 'line']).describe('What was named.'),
     items: z.array(item).readonly(),
+    others: z
+      .array(item)
+      .readonly()
+      .describe(
+        'Removed passages that had a line which was named, and are still open: it names what stands there now.',
+      ),
     basis: z
       .strictObject({
         commit: oid.nullable(),

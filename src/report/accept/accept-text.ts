@@ -34,7 +34,11 @@ export function formatAcceptText(report: AcceptReport, options: TextOptions): st
 
 function blockOf(acceptance: Acceptance, report: AcceptReport, options: TextOptions): string[] {
   const { t, paint, columns } = options
-  const below = [...stateWords(acceptance, options), ...nextWords(acceptance, report, t)]
+  const below = [
+    ...otherWords(acceptance, t),
+    ...stateWords(acceptance, options),
+    ...nextWords(acceptance, report, t),
+  ]
   return [
     ...wrap(headWords(acceptance, report, t), columns).map(line => paint('strong', line)),
     ...rowsOf(acceptance.items, options),
@@ -67,6 +71,19 @@ function rowsOf(items: readonly AcceptedItem[], { t, paint, columns }: TextOptio
   })
   return formatTable(rows, 'lll').map(line => `  ${line}`)
 }
+
+/** What a line was in the older source, where it was taken for what stands there now. */
+function otherWords({ others }: Acceptance, t: Words): string[] {
+  return others.map(({ source }) =>
+    t('accept:other', {
+      line: source?.lines[0] ?? 0,
+      text: cutEnd(printable(oneLine(source?.text ?? '')), OTHER),
+    }),
+  )
+}
+
+/** Cells of a text that is quoted. */
+const OTHER = 48
 
 function stateWords({ state, segments }: Acceptance, { t, columns }: TextOptions): string[] {
   const name = t(`status:state.${state}`)

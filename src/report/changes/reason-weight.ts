@@ -15,8 +15,8 @@ const WEIGHTS: Readonly<Record<EditLabel, ReadonlySet<string>>> = {
     'commentMoved footnoteMoved idMoved linkMoved markerMoved tagMoved',
   ),
   substantive: listed(
-    'cannotCarryAbsent cannotCarryCount cannotCarryMissing cannotCarryNeighbours cannotCarryNew cannotCarryPrune cannotCarrySeveral',
-    'cannotCarryTranslated cannotCarryUnread cannotCarryUnsure',
+    'cannotCarryAbsent cannotCarryCount cannotCarryGone cannotCarryMissing cannotCarryNeighbours cannotCarryNew cannotCarryPrune',
+    'cannotCarrySeveral cannotCarryTranslated cannotCarryUnasked cannotCarryUnread cannotCarryUnsure',
     'codeCommentChanged markupWords negationAdded negationRemoved noGrammar questionMark segmentAdded segmentMoved',
     'segmentRemoved switchedOn wordsAdded wordsChanged wordsRemoved',
     'codeMoved emojiChanged emojiMoved imageMoved numberMoved templateMoved urlMoved',

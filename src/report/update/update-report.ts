@@ -67,6 +67,8 @@ export interface UpdateChange extends Pick<CarryOutcome, 'state' | 'reasons'> {
   readonly lines: readonly (readonly [number, number])[]
   /** First and last line of the target, 1-based, where something that the source has no more still stands, as far as that is known. */
   readonly stands?: readonly [number, number]
+  /** Of a removed passage that may be gone from the target too: the line of the older source, 1-based, by which `accept` signs it off. */
+  readonly oldLine?: number
 }
 
 export interface NewBasis {

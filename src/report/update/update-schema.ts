@@ -45,7 +45,16 @@ const carried = z
       .tuple([z.int().min(1), z.int().min(1)])
       .readonly()
       .optional()
-      .describe('Lines of the translation where something stands that was removed from the source.'),
+      .describe(
+        'Lines of the translation where something certainly stands that was removed from the source.',
+      ),
+    oldLine: z
+      .int()
+      .min(1)
+      .optional()
+      .describe(
+        'Of a removed passage that may be gone from the translation too: the line of the older source by which accept signs it off.',
+      ),
   })
   .readonly()
 

@@ -1,5 +1,6 @@
 import { reasonWords } from '../changes/reason-words.ts'
 import { placeWords } from '../changes/target-place.ts'
+import { commandLine } from '../text/command-line.ts'
 import { cutEnd } from '../text/cut.ts'
 import { isolate } from '../text/isolate.ts'
 import { printable } from '../text/printable.ts'
@@ -33,6 +34,7 @@ export function detailWords(item: UpdateItem, t: Words): string[] {
           }),
         ]),
     ...leftWords(item, t),
+    ...signOffWords(item, t),
     ...basisWords(item, t),
     ...(records.added > 0 ? [t('update:records.added', { count: records.added })] : []),
     ...(records.renewed > 0 ? [t('update:records.renewed', { count: records.renewed })] : []),
@@ -75,28 +77,48 @@ function joined(places: readonly Lines[]): Lines[] {
   return found
 }
 
-function leftWords({ changes, source, target }: UpdateItem, t: Words): string[] {
-  const left = changes.filter(({ state }) => state === 'left')
-  const told = [...new Set(left.map(each => reasonOf(each, { source, target, t })))]
+function leftWords(item: UpdateItem, t: Words): string[] {
+  const left = item.changes.filter(({ state }) => state === 'left')
+  const told = [...new Set(left.map(each => reasonOf(each, { item, t })))]
   const count = told.length - LEFT
   return [...told.slice(0, LEFT), ...(count > 0 ? [t('update:more', { count })] : [])]
 }
 
-interface ReasonOptions extends Pick<UpdateItem, 'source' | 'target'> {
+/** The command by which removed passages are signed off that may be gone from the target too. */
+function signOffWords({ changes, source, locale }: UpdateItem, t: Words): string[] {
+  const lines = [...new Set(changes.flatMap(({ oldLine }) => oldLine ?? []))]
+  const isOther = changes.some(
+    ({ reasons, oldLine }) => oldLine === undefined && reasons.some(({ code }) => code === 'cannotCarryGone'),
+  )
+  const rest = isOther ? [t('update:signOffRest')] : []
+  if (lines.length === 0) return rest
+  const paths = lines.slice(0, LEFT).map(line => `${source}:${line}`)
+  const command = commandLine('accept', { options: ['--locale', locale], paths })
+  return [t('update:signOff', { command }), ...rest]
+}
+
+interface ReasonOptions {
+  readonly item: UpdateItem
   readonly t: Words
 }
 
-/** `index.md:40: cannot be carried: …`, the place in the source; of what was removed the place in the target, and its text. */
-function reasonOf({ change, reasons, stands }: UpdateChange, { source, target, t }: ReasonOptions): string {
+/** `index.md:40: cannot be carried: …`, the place in the source; of what was removed its text, and the place as `diff` tells it. */
+function reasonOf(each: UpdateChange, { item, t }: ReasonOptions): string {
+  const { change, reasons } = each
   const why = reasons.map(reason => reasonWords(reason, t)).join(t('diff:join.sentences'))
-  const { before, after } = change
-  if (after !== null)
-    return [placeWords({ path: source, lines: after.lines }, target), why].join(t('diff:join.label'))
-  const path = stands === undefined ? { path: source, lines: null } : { path: target, lines: stands }
-  const text = cutEnd(printable((before?.text ?? '').replaceAll(/\s+/g, ' ').trim()), TEXT)
-  return [placeWords(path, stands === undefined ? target : source), text, why]
-    .filter(words => words !== '')
-    .join(t('diff:join.label'))
+  if (change.after !== null) {
+    const place = { path: item.source, lines: change.after.lines }
+    return [placeWords(place, item.target), why].join(t('diff:join.label'))
+  }
+  const text = cutEnd(printable((change.before?.text ?? '').replaceAll(/\s+/g, ' ').trim()), TEXT)
+  return [removedPlace(each, { item, t }), text, why].filter(words => words !== '').join(t('diff:join.label'))
+}
+
+/** Where it certainly stands in the target, else where it stood in the older source. */
+function removedPlace({ change, stands }: UpdateChange, { item, t }: ReasonOptions): string {
+  if (stands !== undefined) return placeWords({ path: item.target, lines: stands }, item.source)
+  const commit = shortId(change.since ?? item.basis.commit ?? '')
+  return t('diff:lineThen', { line: change.before?.lines[0] ?? 1, commit })
 }
 
 /** Cells of a removed text that are quoted. */

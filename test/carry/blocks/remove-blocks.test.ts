@@ -172,7 +172,7 @@ describe('removeBlocks', () => {
       '.\n\nDas ist es, was dieser Absatz erklärt, so lang er auch sein mag, und',
     )
     const result = removeAll([SOURCE, without(SOURCE, 'Why', '```rust'), target])
-    expect(result.codes).toEqual(['cannotCarryUnsure'])
+    expect(result.codes).toEqual(['cannotCarryGone'])
     expect(result.text).toBe(target)
   })
 
@@ -201,7 +201,7 @@ describe('removeBlocks', () => {
       ),
     ]
     const result = removeAll([source, without(source, 'The `sizes`', '- Another'), target])
-    expect(result.codes).toEqual(['cannotCarryUnread'])
+    expect(result.codes).toEqual(['cannotCarryPrune'])
     expect(result.text).toBe(target)
   })
 

@@ -66,6 +66,7 @@ function anAcceptance(some: Partial<Acceptance> = {}): Acceptance {
     locale: 'ja',
     scope: 'whole',
     items: ITEMS,
+    others: [],
     basis: null,
     ledger: '.translate/ja/posts/hello.md.jsonl',
     state: 'stale',

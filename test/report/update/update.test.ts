@@ -219,17 +219,28 @@ diff --git`)
     const some = {
       change: removed,
       state: 'left' as const,
-      reasons: [{ code: 'cannotCarryPrune' }],
+      reasons: [{ code: 'cannotCarryUnasked' }],
       lines: [],
     }
-    const item = anItem({ changes: [aChange({ ...some, stands: [7, 7] }), aChange(some)] })
-    const told = detailWords(item, await words('en'))
-    expect(told).toContain(
-      'hello.ja.md:7: Read it.: removed from the source, still in the translation: prune it or keep it',
+    const gone = { ...some, reasons: [{ code: 'cannotCarryGone' }] }
+    const told = async (...changes: UpdateChange[]): Promise<string[]> =>
+      detailWords(anItem({ changes }), await words('en'))
+    const all = await told(
+      aChange({ ...some, stands: [7, 7] }),
+      aChange({ ...gone, oldLine: 40 }),
+      aChange({ ...gone, oldLine: 52 }),
     )
-    expect(told).toContain(
-      'hello.md: Read it.: removed from the source, still in the translation: prune it or keep it',
+    expect(all).toContain(
+      'hello.ja.md:7: Read it.: removed from the source, still in the translation: `translate update --prune` takes it out, `translate accept` keeps it',
     )
+    expect(all).toContain(
+      'line 40 in 81d4f49f: Read it.: removed from the source; the translation may not have it any more: look, and take it out or sign it off',
+    )
+    expect(all).toContain(
+      'when you have looked: `translate accept --locale ja posts/hello.md:40 posts/hello.md:52` signs off what the translation need not have',
+    )
+    expect(all.join(' ')).not.toContain('--section')
+    expect((await told(aChange(gone))).join(' ')).toContain('`translate accept --section`')
   })
 
   it('shows a plan of any size as Markdown that fits into a comment', async () => {
