@@ -104,11 +104,12 @@ const MOST = 20
 
 /** A few of those that the file has no translation of, so that they are found in it. */
 function idleLines({ idle, source }: ImportedPost, { t, paint, columns }: TextOptions): string[] {
-  const lines = idle.slice(0, EXAMPLES).map(({ why, id, line, source: text }) => {
+  const lines = idle.slice(0, EXAMPLES).flatMap(({ why, id, line, source: text }) => {
     const place = line === null ? t('exchange:unitNamed', { id }) : `${source}:${line}`
-    return cutEnd(`${printable(place)}: ${t(`exchange:idle.${why}`)}: ${printable(text)}`, columns)
+    const said = `${printable(place)}: ${t(`exchange:idle.${why}`)}: ${cutEnd(printable(text), columns - 2)}`
+    return wrap(said, columns, '  ')
   })
-  const more = idle.length - lines.length
+  const more = Math.max(0, idle.length - EXAMPLES)
   return [...lines, ...(more > 0 ? [t('exchange:moreIdle', { count: more })] : [])].map(line =>
     paint('quiet', line),
   )

@@ -37,7 +37,10 @@ export function nextWords(
     ...(waiting > 0
       ? [t('update:next.waiting', { count: waiting, command: commandLine('diff', asked) })]
       : []),
-    ...(behind > 0 && written.length > 0 ? [t('update:next.basis', { count: behind })] : []),
+    // Who asks for the whole project is not told each time
+    ...(behind > 0 && (written.length > 0 || asked.paths.length > 0)
+      ? [t('update:next.basis', { count: behind })]
+      : []),
     ...(passed.unknown > 0
       ? [t('update:next.unknown', { count: passed.unknown, command: commandLine('adopt', asked) })]
       : []),

@@ -204,8 +204,8 @@ describe('what is told of translations as a whole', () => {
     const [source] = [aSourceDiff([])]
     const translations = source.translations.map(one => ({ ...one, untranslated: [aSide('As it was', 7)] }))
     expect(formatDiffText(aDiffReport([{ ...source, translations }]), options)).toMatchInlineSnapshot(`
-      "3 translations are compared with their sources: nothing changed since they were
-      made.
+      "3 translations are compared with their sources: no change since they were made
+      is open.
 
       content/posts/interrupts/index.md
         ja, ko · basis 6bd1ea63 · stale
@@ -241,7 +241,7 @@ describe('what there is to say of nothing', () => {
 
   it('is that nothing changed', () => {
     expect(line(aDiffReport([aSourceDiff([])]))).toBe(
-      '3 translations are compared with their sources: nothing changed since they were made.',
+      '3 translations are compared with their sources: no change since they were made is open.',
     )
     expect(line(aDiffOfCommits([]))).toBe(
       'v1.0 (6bd1ea63) → 81d4f49f153eb5f390681f5c13018dd2aa6be0b1 | No source differs between the two commits.',

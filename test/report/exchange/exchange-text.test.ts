@@ -87,6 +87,17 @@ a.md
     )
   })
 
+  it('names a long path whole, and says what stands there', async () => {
+    const source = 'blog/content/second-edition/posts/05-exceptions/index.md'
+    const told = await text('write', {
+      source,
+      idle: [idle('fuzzy', 172)],
+      units: { ...NONE, ...OPEN, idle: 1 },
+    })
+    expect(told.replaceAll(/\s+/g, ' ')).toContain(`${source}:172: fuzzy in the file: Read.`)
+    expect(told.split('\n').filter(line => line.length > 80)).toEqual([])
+  })
+
   it('tells of a few places, and of the rest in a number', async () => {
     const units = [idle('untranslated', 3), idle('fuzzy', 5), idle('source', 7), idle('fuzzy', 9)]
     expect(await text('write', { units: { ...NONE, ...OPEN, idle: 4 }, idle: units })).toBe(`\

@@ -10,6 +10,7 @@ import { formatUpdateMarkdown } from '../../../src/report/update/update-markdown
 import type { UpdateChange, UpdateItem, UpdateReport } from '../../../src/report/update/update-report.ts'
 import { type UpdateJson, updateSchema } from '../../../src/report/update/update-schema.ts'
 import { formatUpdateText } from '../../../src/report/update/update-text.ts'
+import { nextWords } from '../../../src/report/update/next-words.ts'
 import { detailWords } from '../../../src/report/update/update-words.ts'
 import { words } from '../../support/words.ts'
 
@@ -212,6 +213,17 @@ diff --git`)
     expect(formatUpdateMarkdown(report, options)).toContain(
       "- 1 translation waits for a translator: `translate diff --locale ja 'posts/my post.md'`\n",
     )
+  })
+
+  it('tells who named a translation how its basis moves, and does not tell that each time of all', async () => {
+    const t = await words('en')
+    const item = anItem({ outcome: 'none', changes: [], newBasis: null, stays: 'unasked', files: [] })
+    const toldOf = (paths: readonly string[]): string =>
+      nextWords(aReport([item], { mode: 'write' }), { t, asked: { paths, options: [] }, switches: [] }).join(
+        '\n',
+      )
+    expect(toldOf(['posts/hello.ja.md'])).toContain('`--basis` moves its basis')
+    expect(toldOf([])).toBe('')
   })
 
   it('tells what waits to be pruned by its line and its text', async () => {
