@@ -36,7 +36,8 @@ export function placeHunks(sides: Sides): Placed {
   if (isSame(fresh, own) && !isSame(fresh, old))
     return { pairs: source, hunks: hunks.map(hunk => ({ ...hunk, state: 'already', at: hunk.after })) }
   const pairs = pairTranslated(before, target)
-  return { pairs, hunks: hunks.flatMap(hunk => place(hunk, pairs, sides)) }
+  const kept = new Set(pairs.filter((_, i) => source[i] !== -1))
+  return { pairs, hunks: hunks.flatMap(hunk => place(hunk, { pairs, kept }, sides)) }
 }
 
 /** Equal units first; between them those that differ in their words only. */
@@ -50,7 +51,12 @@ function pairTranslated(before: readonly Unit[], target: readonly Unit[]): numbe
   return pairs
 }
 
-function place(hunk: Hunk, pairs: readonly number[], sides: Sides): PlacedHunk[] {
+interface Paired extends Pick<Placed, 'pairs'> {
+  /** Units of the target that belong to what the source still has. */
+  readonly kept: ReadonlySet<number>
+}
+
+function place(hunk: Hunk, { pairs, kept }: Paired, sides: Sides): PlacedHunk[] {
   const { before, after } = hunk
   const region = regionOf(before, pairs, sides)
   const at = standing(pairs.slice(...before))
@@ -61,12 +67,17 @@ function place(hunk: Hunk, pairs: readonly number[], sides: Sides): PlacedHunk[]
     return [{ ...hunk, state: isSure ? 'found' : 'several', at }]
   }
   const there = onlyPlace(after, sides.after, sides.target)
-  if (there !== undefined) return [{ ...hunk, state: 'already', at: there }]
+  if (there !== undefined && !holds(there, kept)) return [{ ...hunk, state: 'already', at: there }]
   if (region === undefined) return [{ ...hunk, state: 'own', at: [0, 0] }]
   if (before[0] === before[1] && region[0] === region[1]) return [{ ...hunk, state: 'found', at: region }]
   const isThere = isSame(keysOf(sides.target.slice(...region)), keysOf(sides.after.slice(...after)))
   if (isThere) return [{ ...hunk, state: 'already', at: region }]
   return placeLines(hunk, region, sides) ?? [{ ...hunk, state: 'own', at: region }]
+}
+
+function holds([start, end]: PlacedHunk['at'], units: ReadonlySet<number>): boolean {
+  for (let at = start; at < end; at += 1) if (units.has(at)) return true
+  return false
 }
 
 /** What the target has between the neighbours of some units; undefined where it does not have both. */

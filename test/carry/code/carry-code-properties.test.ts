@@ -45,6 +45,11 @@ function write(lines: readonly Line[], say: (comment: string) => string = commen
     .join('\n')
 }
 
+/** The same comment on two lines without code. */
+function isDoubled(lines: readonly Line[]): boolean {
+  return lines.some(([code, comment], i) => code === '' && comment !== '' && lines[i + 1]?.[1] === comment)
+}
+
 const inOther = (comment: string): string => `【${comment.toUpperCase()}】`
 const runs = { numRuns: cases(400) }
 
@@ -88,6 +93,8 @@ describe('carrying code', () => {
     let [carried, all] = [0, 0]
     fc.assert(
       fc.property(versions, ({ before, after }) => {
+        // A word that stood twice and stands once now is mended grammar: its translation stays
+        fc.pre(!isDoubled(before) && !isDoubled(after))
         const target = write(before, inOther)
         const edit = { before: write(before), after: write(after), target, language: 'rust' }
         const { text, left } = carryCode(edit)

@@ -65,6 +65,18 @@ describe('Rust', () => {
     })
   })
 
+  it('takes nothing for there already that stands for other lines', () => {
+    const edit = {
+      before: 'let b = 2;\n} // pour it',
+      after: 'let b = 2;\nlet b = 2;\n} // never cold\n} // pour it',
+      target: 'let b = 2;\n} // 注ぐ',
+      language: 'rust',
+    }
+    const { text, left } = carryCode(edit)
+    expect([text, left.length > 0]).not.toEqual([edit.target, false])
+    expect(text).toContain('注ぐ')
+  })
+
   it('moves a translated comment with its code', () => {
     const [comment = '', ...rest] = before.split('\n')
     const [translated = '', ...others] = target.split('\n')
