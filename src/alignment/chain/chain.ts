@@ -57,7 +57,7 @@ interface Walk extends ChainInput {
 /** Takes all moves from the points of one row. */
 function leaveRow(walk: Walk, i: number, steps: Steps): void {
   const { reach, merge, swap } = steps
-  const { source, target, band, best, moves, pairs, simple } = walk
+  const { source, target, band, best, moves, pairs } = walk
   const [n, m] = [source.units.length, target.units.length]
   const [row, next] = [band.base(i), i < n ? band.base(i + 1) : 0]
   const [from, to] = i < n ? [band.from(i + 1), band.to(i + 1)] : [0, 0]
@@ -72,7 +72,6 @@ function leaveRow(walk: Walk, i: number, steps: Steps): void {
     if (i === n || j === m) continue
     if (j + 1 >= from && j + 1 < to) reach(next + j + 1, here + (pairs.scores[row + j] ?? -Infinity), PAIR)
     most = Math.max(most, here)
-    if (simple) continue
     merge(i, j, here)
     if (here >= Math.max(most, steps.most) - HOPELESS) swap(i, j, here)
   }
@@ -87,7 +86,7 @@ interface Steps {
   most: number
 }
 
-/** Swaps are tried only from points that a good chain reaches, and which have not paid for a long gap. */
+/** Points so far behind the best of their row lead to no good swap; merges are cheap enough to be tried from all. */
 const HOPELESS = 40
 
 function stepsOf(walk: Walk): Steps {
@@ -97,6 +96,7 @@ function stepsOf(walk: Walk): Steps {
     best[to] = score
     moves[to] = move
   }
+  if (walk.simple) return { reach, merge: none, swap: none, most: -Infinity }
   return { reach, merge: mergesFrom(walk, reach), swap: swapsFrom(walk, reach), most: -Infinity }
 }
 
@@ -104,6 +104,8 @@ function stepsOf(walk: Walk): Steps {
 type Reach = (to: number, score: number, move: number) => void
 /** From a point that is reached with a score. */
 type Moves = (i: number, j: number, here: number) => void
+
+function none(): void {}
 
 function gapScore({ units }: Side, at: number, isNext: boolean): number {
   const score = isNext ? WEIGHTS.nextGap : WEIGHTS.gap

@@ -17,16 +17,16 @@ export interface Likeness {
  * does not depend on the ratio is weighed once, however often it is asked.
  */
 export function likenessOf(source: Side, target: Side, band: Band): (ratio: number) => Likeness {
-  const weigh = weigherOf(source, target, band)
+  const isCode = codeIn(source, target)
+  const weigh = weigherOf([source, target], band, isCode)
   const base = weighAll(weigh.one, band, target)
-  const [code, otherCode] = [codeIn(source), codeIn(target)]
   const [n, m] = [source.units.length, target.units.length]
   const ours = measure(source, 1)
   return ratio => {
     const lengths = likeLengths(ours, measure(target, ratio))
     // How long code is says nothing
     const one = (i: number, j: number): number =>
-      (base[band.at(i, j)] ?? 0) + (code[i] === 1 || otherCode[j] === 1 ? 0 : lengths(i, j))
+      (base[band.at(i, j)] ?? 0) + (isCode(i, j) ? 0 : lengths(i, j))
     const several = (block: Block): number =>
       weigh.several(block) + lengths((block.n - 1) * n + block.i, (block.m - 1) * m + block.j)
     return { one, several }
@@ -41,22 +41,27 @@ function weighAll(weigh: (i: number, j: number) => number, band: Band, target: S
   return base
 }
 
-function codeIn({ units }: Side): Uint8Array {
-  return Uint8Array.from(units, ({ kind }) => (kind === 'code' ? 1 : 0))
+type IsCode = (i: number, j: number) => boolean
+
+/** Whether either of two units is code. */
+function codeIn(source: Side, target: Side): IsCode {
+  const [ours, theirs] = [source, target].map(({ units }) =>
+    Uint8Array.from(units, ({ kind }) => (kind === 'code' ? 1 : 0)),
+  )
+  return (i, j) => ours?.[i] === 1 || theirs?.[j] === 1
 }
 
 /** All evidence but that of lengths. */
-function weigherOf(source: Side, target: Side, band: Band): Likeness {
+function weigherOf([source, target]: readonly [Side, Side], band: Band, isCode: IsCode): Likeness {
   const [shared, blocks, kinds] = [
     sharedIn(source, target, band),
     likeBlocks(source, target),
     kindsOf(source, target),
   ]
-  const [code, otherCode] = [codeIn(source), codeIn(target)]
   const one = (i: number, j: number): number => {
     const [kind, block] = [kinds(i, j), blocks(i, j)]
     if (block !== undefined) return kind + block
-    if (code[i] === 1 || otherCode[j] === 1) return kind + shared.common(i, j)
+    if (isCode(i, j)) return kind + shared.common(i, j)
     const [a, b] = [source.features[i] ?? NOTHING, target.features[j] ?? NOTHING]
     const notes = a.isNote === b.isNote ? 0 : WEIGHTS.note
     const numbers = disagree(a.numbers, b.numbers) ? WEIGHTS.otherNumbers : 0
