@@ -1,3 +1,4 @@
+import { joinBlocks } from '../join-blocks.ts'
 import { countWords } from '../status/count-words.ts'
 import { cutEnd } from '../text/cut.ts'
 import { formatFindings } from '../text/findings-text.ts'
@@ -26,10 +27,7 @@ export function formatAcceptText(report: AcceptReport, options: TextOptions): st
     isUnnamed ? wrap(t('accept:unnamed'), columns) : [],
     formatFindings(report.findings, options),
   ]
-  return blocks
-    .filter(lines => lines.length > 0)
-    .map(lines => `${lines.join('\n')}\n`)
-    .join('\n')
+  return joinBlocks(blocks)
 }
 
 function blockOf(acceptance: Acceptance, report: AcceptReport, options: TextOptions): string[] {

@@ -1,3 +1,4 @@
+import { joinBlocks } from '../join-blocks.ts'
 import type { Adoption, AdoptReport } from '../../freshness/adoption/types.ts'
 import { codeSpan, literal, markdownTable, prose } from '../markdown.ts'
 import { markdownFindings } from '../status/status-markdown.ts'
@@ -23,10 +24,7 @@ export function formatAdoptMarkdown(report: AdoptReport, t: Words): string {
     markdownFindings(report, t),
     nextWords(report, t),
   ]
-  return blocks
-    .filter(lines => lines.length > 0)
-    .map(lines => `${lines.join('\n')}\n`)
-    .join('\n')
+  return joinBlocks(blocks)
 }
 
 function table(adoptions: readonly Adoption[], t: Words): string[] {

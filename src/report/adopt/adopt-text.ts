@@ -1,3 +1,4 @@
+import { joinBlocks } from '../join-blocks.ts'
 import type { Adoption, AdoptOutcome, AdoptReport } from '../../freshness/adoption/types.ts'
 import { groupBy } from '../../freshness/group-by.ts'
 import { basisWords } from '../status/basis-words.ts'
@@ -46,10 +47,7 @@ export function formatAdoptText(report: AdoptReport, options: TextOptions): stri
     formatFindings(report.findings, options),
     nextWords(report, t).flatMap(words => wrap(words, columns)),
   ]
-  return blocks
-    .filter(lines => lines.length > 0)
-    .map(lines => `${lines.join('\n')}\n`)
-    .join('\n')
+  return joinBlocks(blocks)
 }
 
 interface RowOptions extends TextOptions {

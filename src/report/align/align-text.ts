@@ -1,3 +1,4 @@
+import { joinBlocks } from '../join-blocks.ts'
 import { formatFindings } from '../text/findings-text.ts'
 import { wrap, wrapParts } from '../text/wrap.ts'
 import { alignHead } from './align-head.ts'
@@ -18,8 +19,5 @@ export function formatAlignText(report: AlignReport, options: AlignTextOptions):
     formatFindings(report.findings, options),
     wrapParts(legend(report.beads, t), columns).flatMap(line => wrap(line, columns)),
   ]
-  return parts
-    .filter(lines => lines.length > 0)
-    .map(lines => `${lines.join('\n')}\n`)
-    .join('\n')
+  return joinBlocks(parts)
 }

@@ -1,3 +1,4 @@
+import { joinBlocks } from '../join-blocks.ts'
 import type { UnitState } from '../../exchange/types.ts'
 import { formatFindings } from '../text/findings-text.ts'
 import { padEnd } from '../text/pad-end.ts'
@@ -25,10 +26,7 @@ export function formatExportText(report: ExportReport, options: TextOptions): st
     formatFindings(report.findings, options),
     nextWords(report, t).flatMap(words => wrap(words, columns)),
   ]
-  return blocks
-    .filter(lines => lines.length > 0)
-    .map(lines => `${lines.join('\n')}\n`)
-    .join('\n')
+  return joinBlocks(blocks)
 }
 
 function headline({ files, stale }: ExportReport, t: Words): string {

@@ -1,3 +1,4 @@
+import { joinBlocks } from '../join-blocks.ts'
 import { groupBy } from '../../freshness/group-by.ts'
 import { cells } from '../text/cells.ts'
 import { cutEnd, cutMiddle } from '../text/cut.ts'
@@ -44,8 +45,7 @@ export function formatImportText(report: ImportReport, options: TextOptions): st
     formatFindings(report.findings, options),
     nextWords(report, t).flatMap(words => wrap(words, columns)),
   ]
-  const told = blocks.filter(lines => lines.length > 0).map(lines => `${lines.join('\n')}\n`)
-  return [...told, ...(edits.length > 0 ? [formatDiff(edits, paint, isTTY)] : [])].join('\n')
+  return [joinBlocks(blocks), ...(edits.length > 0 ? [formatDiff(edits, paint, isTTY)] : [])].join('\n')
 }
 
 /** Of many posts those to which something happened. */

@@ -1,3 +1,4 @@
+import { joinBlocks } from '../join-blocks.ts'
 import { cells } from '../text/cells.ts'
 import { formatFindings } from '../text/findings-text.ts'
 import { padEnd } from '../text/pad-end.ts'
@@ -24,10 +25,7 @@ export function formatPushText(report: PushReport, options: TextOptions): string
     formatFindings(report.findings, options),
     nextWords(report, t).flatMap(words => wrap(words, columns)),
   ]
-  return blocks
-    .filter(lines => lines.length > 0)
-    .map(lines => `${lines.join('\n')}\n`)
-    .join('\n')
+  return joinBlocks(blocks)
 }
 
 function headline({ posts, project, mode }: PushReport, t: Words): string {

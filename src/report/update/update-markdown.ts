@@ -1,3 +1,4 @@
+import { joinBlocks } from '../join-blocks.ts'
 import { fitBlocks } from '../fit-blocks.ts'
 import { codeSpan, fenced, literal, markdownTable, prose } from '../markdown.ts'
 import { markdownFindings } from '../status/status-markdown.ts'
@@ -28,10 +29,7 @@ export function formatUpdateMarkdown(report: UpdateReport, options: NextOptions)
 }
 
 function joined(blocks: readonly (readonly string[])[]): string {
-  return blocks
-    .filter(lines => lines.length > 0)
-    .map(lines => `${lines.join('\n')}\n`)
-    .join('\n')
+  return joinBlocks(blocks)
 }
 
 function table(items: readonly UpdateItem[], t: Words): string[] {

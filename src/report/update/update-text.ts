@@ -1,3 +1,4 @@
+import { joinBlocks } from '../join-blocks.ts'
 import { groupBy } from '../../freshness/group-by.ts'
 import { cells } from '../text/cells.ts'
 import { cutMiddle } from '../text/cut.ts'
@@ -39,8 +40,7 @@ export function formatUpdateText(report: UpdateReport, options: TextOptions): st
     formatFindings(report.findings, options),
     nextWords(report, options).flatMap(words => wrap(words, columns)),
   ]
-  const told = blocks.filter(lines => lines.length > 0).map(lines => `${lines.join('\n')}\n`)
-  return [...told, ...(files.length > 0 ? [formatDiff(files, paint, isTTY)] : [])].join('\n')
+  return [joinBlocks(blocks), ...(files.length > 0 ? [formatDiff(files, paint, isTTY)] : [])].join('\n')
 }
 
 interface RowOptions extends TextOptions {
