@@ -6,6 +6,7 @@ import type { FileProgress, RemoteFile } from '../../crowdin/types.ts'
 import { draftFile } from '../../exchange/draft-file.ts'
 import type { ExchangeFile, Unit } from '../../exchange/types.ts'
 import { offerUnits } from '../../plan/offer/offer-units.ts'
+import { once } from '../../freshness/locating/scene.ts'
 import type { OpenPost } from '../exchange/open-posts.ts'
 
 /** Texts of one translation in git that go where Crowdin has none. */
@@ -71,9 +72,4 @@ function unitsOf(post: OpenPost, held: ExchangeFile, isTranslated: (id: string) 
   const ids = held.units.map(({ id }) => id)
   const draft = draftFile({ ...held, ids }, post, post.assessment)
   return offerUnits({ held, draft, isTranslated })
-}
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let found: Promise<T> | undefined
-  return () => (found ??= read())
 }
