@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { check, type CheckOptions } from '../../src/commands/check.ts'
+import type { CheckOptions } from '../../src/commands/check.ts'
 import type { CheckReport } from '../../src/report/check/check-report.ts'
+import { runCheck } from '../support/check/run-check.ts'
 import { createRepository, type TestRepository } from '../support/repository.ts'
 import { post, translation } from '../support/status.ts'
 import { userErrorOf } from '../support/user-error.ts'
@@ -55,17 +56,7 @@ beforeAll(async () => {
 })
 afterAll(async () => repository.dispose())
 
-const run = async (some: Partial<CheckOptions> = {}): Promise<CheckReport> =>
-  check({
-    root: repository.root,
-    tool: { name: 'evergloss', version: '0.0.0-test' },
-    paths: [],
-    locales: [],
-    only: [],
-    skip: [],
-    severity: 'warning',
-    ...some,
-  })
+const run = async (some: Partial<CheckOptions> = {}): Promise<CheckReport> => runCheck(repository.root, some)
 const told = ({ findings }: CheckReport): string[] =>
   findings.map(
     ({ rule, severity, target: { path, line, column } }) => `${path}:${line}:${column} ${severity} ${rule}`,

@@ -18,6 +18,7 @@ import {
   waterBlog,
 } from '../support/exchange.ts'
 import { keeper } from '../support/keep.ts'
+import type { TestRepository } from '../support/repository.ts'
 import { textOf } from '../support/update.ts'
 
 const kept = keeper()
@@ -25,6 +26,24 @@ const kept = keeper()
 const NOW = [EN[0], EN[1], 'It takes about five minutes, or six, on other stoves than mine.']
 const refused = [{ outcome: 'failed', problem: { code: 'exchange:notImported', params: { count: 1 } } }]
 const written = [{ outcome: 'written' }]
+
+/** One file of two posts, in which one is translated; `other` exports the other one alone. */
+async function twoPosts() {
+  const repository = kept(await waterBlog(NOW))
+  await repository.write('content/b.md', post('B', 'One thing there is.'))
+  await repository.commit('Another')
+  const all = { oneFilePerLocale: true }
+  await exportOf(repository, all)
+  const file = 'exchange/ja.xlf'
+  await translateIn(repository, file)
+  return { repository, file, all, other: { ...all, paths: ['content/b.md'] } }
+}
+
+async function translateIn(repository: TestRepository, file: string): Promise<void> {
+  await editUnits(repository, file, (unit, { original }) =>
+    original === SOURCE ? translateOpen(unit) : unit,
+  )
+}
 
 describe('an export over an earlier one', () => {
   it('is refused while work in it was not imported', async () => {
@@ -101,24 +120,13 @@ describe('an export over an earlier one', () => {
   })
 
   it('is refused also for another post in the same file', async () => {
-    const repository = kept(await waterBlog(NOW))
-    await repository.write('content/b.md', post('B', 'One thing there is.'))
-    await repository.commit('Another')
-    const all = { oneFilePerLocale: true }
-    await exportOf(repository, all)
-    const file = 'exchange/ja.xlf'
-    await editUnits(repository, file, (unit, { original }) =>
-      original === SOURCE ? translateOpen(unit) : unit,
-    )
-    const other = { ...all, paths: ['content/b.md'] }
+    const { repository, file, all, other } = await twoPosts()
     expect((await exportOf(repository, other)).files).toMatchObject([{ outcome: 'failed' }])
     expect((await exportOf(repository, { ...other, force: true })).files).toMatchObject([
       { outcome: 'written' },
     ])
     await exportOf(repository, all)
-    await editUnits(repository, file, (unit, { original }) =>
-      original === SOURCE ? translateOpen(unit) : unit,
-    )
+    await translateIn(repository, file)
     await importOf(repository, [file])
     expect((await exportOf(repository, { ...all, stale: true })).files).toMatchObject([
       { outcome: 'written', posts: [{ source: 'content/b.md' }] },
@@ -167,16 +175,7 @@ describe('an export over an earlier one', () => {
   })
 
   it('knows of posts that it does not export, also under a former name', async () => {
-    const repository = kept(await waterBlog(NOW))
-    await repository.write('content/b.md', post('B', 'One thing there is.'))
-    await repository.commit('Another')
-    const all = { oneFilePerLocale: true }
-    await exportOf(repository, all)
-    const file = 'exchange/ja.xlf'
-    await editUnits(repository, file, (unit, { original }) =>
-      original === SOURCE ? translateOpen(unit) : unit,
-    )
-    const other = { ...all, paths: ['content/b.md'] }
+    const { repository, file, other } = await twoPosts()
     expect((await exportOf(repository, other)).files).toMatchObject(refused)
     await importOf(repository, [file])
     await repository.git('mv', SOURCE, 'content/water.md')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { check, type CheckOptions } from '../../../src/commands/check.ts'
+import type { CheckOptions } from '../../../src/commands/check.ts'
 import type { CheckReport } from '../../../src/report/check/check-report.ts'
+import { runCheck } from '../../support/check/run-check.ts'
 import { createRepository, type TestRepository } from '../../support/repository.ts'
 
 const SOURCE = [
@@ -26,17 +27,7 @@ beforeAll(async () => {
 })
 afterAll(async () => repository.dispose())
 
-const run = async (some: Partial<CheckOptions> = {}): Promise<CheckReport> =>
-  check({
-    root: repository.root,
-    tool: { name: 'evergloss', version: '0.0.0-test' },
-    paths: [],
-    locales: [],
-    only: [],
-    skip: [],
-    severity: 'warning',
-    ...some,
-  })
+const run = async (some: Partial<CheckOptions> = {}): Promise<CheckReport> => runCheck(repository.root, some)
 
 it('remembers what rules found, as long as nothing changes that they look at', async () => {
   const same = async (change: string, wishes: Partial<CheckOptions> = {}) => {
