@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { execPath } from 'node:process'
@@ -25,15 +25,16 @@ export function readStatus(directory, ...args) {
   return readTool(directory, 'status', ...args)
 }
 
-/** What a command of the tool says with `--json`. @param {string} directory @param {...string} args */
+/** What a command of the tool says with `--json`, also where it found something. @param {string} directory @param {...string} args */
 export function readTool(directory, ...args) {
-  const output = execFileSync(execPath, [TRANSLATE, ...args, '--json'], {
-    cwd: directory,
-    maxBuffer: 1 << 30,
-    stdio: 'pipe',
-  })
-  return JSON.parse(output.toString())
+  const options = { cwd: directory, encoding: 'utf8', maxBuffer: 1 << 30 }
+  const { status, stdout, stderr } = spawnSync(execPath, [TRANSLATE, ...args, '--json'], options)
+  if (status !== 0 && status !== FOUND) throw new Error(`translate ${args.join(' ')}: ${stderr}`)
+  return JSON.parse(stdout)
 }
+
+/** Exit code of a run that did its work and has something to tell. */
+const FOUND = 1
 
 /** @param {string} directory @param {...string} args @returns {string} */
 export function git(directory, ...args) {
