@@ -1,7 +1,7 @@
 import { buildCommand, type Command } from '@stricli/core'
 import { parseCredentials } from '../crowdin/parse-credentials.ts'
 import type { Translate } from '../i18n/create-translator.ts'
-import type { PushReport } from '../report/push/push-report.ts'
+import type { SyncReport } from '../report/sync/sync-report.ts'
 import { flag } from './flag.ts'
 import { globalOptions, type GlobalOptions } from './global-options.ts'
 import { pathArguments } from './path-arguments.ts'
@@ -43,14 +43,14 @@ async function push(this: Session, options: PushOptions, ...paths: string[]): Pr
   if (isBroken(report)) this.exitCode = 2
 }
 
-async function formatted(report: PushReport, json: boolean, { t, paint, world }: Session): Promise<string> {
-  if (json) return (await import('../report/push/push-json.ts')).formatPushJson(report, t)
-  const { formatPushText } = await import('../report/push/push-text.ts')
-  return formatPushText(report, { t, paint, columns: world.columns })
+async function formatted(report: SyncReport, json: boolean, { t, paint, world }: Session): Promise<string> {
+  if (json) return (await import('../report/sync/sync-json.ts')).formatSyncJson(report, t)
+  const { formatSyncText } = await import('../report/sync/sync-text.ts')
+  return formatSyncText(report, { t, paint, columns: world.columns })
 }
 
 /** Something did not get there, or a locale has no language to go to. */
-function isBroken({ posts, gone, findings }: PushReport): boolean {
+function isBroken({ posts, gone, findings }: SyncReport): boolean {
   const items = [...posts, ...posts.flatMap(({ translations }) => translations), ...gone]
   return (
     items.some(({ outcome }) => outcome === 'failed') ||

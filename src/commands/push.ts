@@ -1,25 +1,25 @@
 import type { Finding } from '../document/types.ts'
 import type { Pair } from '../freshness/types.ts'
 import type { HeldPlace } from '../plan/tree/plan-tree.ts'
-import type { PushedPost, PushReport } from '../report/push/push-report.ts'
+import type { PushedPost, SyncReport } from '../report/sync/sync-report.ts'
 import { findBases, type ResolvedBasis } from './bases.ts'
 import { configuredParser } from './parser.ts'
 import { openProject, type ProjectOptions } from './project.ts'
-import { fewAtOnce } from './push/few-at-once.ts'
-import { findPlaces } from './push/find-places.ts'
-import { makeDirectories } from './push/make-directories.ts'
-import { openRemote, type Remote, type RemoteOptions } from './push/open-remote.ts'
-import { openSource } from './push/open-source.ts'
-import { openProgress } from './push/plan-offers.ts'
-import { type PushContext, pushPost } from './push/push-post.ts'
-import { settleGone } from './push/settle-gone.ts'
+import { fewAtOnce } from './crowdin/remote/few-at-once.ts'
+import { findPlaces } from './crowdin/remote/find-places.ts'
+import { makeDirectories } from './crowdin/remote/make-directories.ts'
+import { openRemote, type Remote, type RemoteOptions } from './crowdin/remote/open-remote.ts'
+import { openSource } from './crowdin/sources/open-source.ts'
+import { openProgress } from './crowdin/texts/plan-offers.ts'
+import { type PushContext, pushPost } from './crowdin/sources/push-post.ts'
+import { settleGone } from './crowdin/sources/settle-gone.ts'
 import { selectPairs, type Selection } from './select-pairs.ts'
 import type { Project } from './types.ts'
 import { loadParsers } from './update/open-translations.ts'
 
 export interface PushOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>, Selection, RemoteOptions {
   /** Name and version of the program, for the report. */
-  readonly tool: PushReport['tool']
+  readonly tool: SyncReport['tool']
   /** True: nothing is sent that changes anything. */
   readonly dryRun: boolean
   /** True: files of posts that are no more are deleted, with all that was translated of them. */
@@ -33,7 +33,7 @@ export interface PushOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>,
  * for what has none there. A post, or a locale of it, that cannot be brought does not stop the others. Running it again does what is left,
  * and nothing when nothing is. Throws what `status` throws, and those of `crowdin:` and `push:` that concern the whole project.
  */
-export async function push(options: PushOptions): Promise<PushReport> {
+export async function push(options: PushOptions): Promise<SyncReport> {
   const project = await openProject(options)
   try {
     const pairs = selectPairs(project, options).filter(({ sourceExists }) => sourceExists)
@@ -44,12 +44,14 @@ export async function push(options: PushOptions): Promise<PushReport> {
     await project.cache.save()
     const { id, name, url } = remote.project
     return {
+      command: 'push',
       tool: options.tool,
       parser: parser ?? configuredParser(project.config),
       commit: project.snapshot.commit,
       mode: options.dryRun ? 'plan' : 'write',
       project: { id, name, url },
       posts,
+      translations: [],
       gone,
       findings: [...project.findings, ...languageFindings(remote, pairs), ...basisFindings(bases)],
     }
@@ -71,7 +73,7 @@ async function pushAll(
   project: Project,
   { remote, pairs, bases }: Chosen,
   options: PushOptions,
-): Promise<Pick<PushReport, 'posts' | 'gone'>> {
+): Promise<Pick<SyncReport, 'posts' | 'gone'>> {
   const { crowdin, tree } = remote
   const { places, gone } = await findPlaces(project, tree)
   const chosen = new Set(pairs.map(({ source }) => source))

@@ -22,6 +22,13 @@ export const crowdin = z.strictObject({
       examples: ['blog'],
     }),
   ),
+  pull: z.optional(z.enum(['translated', 'approved'])).check(
+    z.meta({
+      description:
+        'Which texts `translate pull` brings into git. translated: all that were made for the source of now; approved: only those that somebody approved.',
+      default: 'translated',
+    }),
+  ),
   adopt: z.optional(z.enum(['translated', 'approved', 'none'])).check(
     z.meta({
       description:

@@ -17,9 +17,14 @@ export function normalise(raw: RawConfig): Config {
   }
 }
 
-function crowdinOf({ languages = {}, directory = '', adopt = 'translated' }: RawCrowdin = {}): CrowdinConfig {
+function crowdinOf({
+  languages = {},
+  directory = '',
+  adopt = 'translated',
+  pull = 'translated',
+}: RawCrowdin = {}): CrowdinConfig {
   const tags = Object.entries(languages).map(([tag, id]) => [canonical(tag), id] as const)
-  return { languages: Object.fromEntries(tags), directory, adopt }
+  return { languages: Object.fromEntries(tags), directory, adopt, pull }
 }
 
 function contentOf(raw: RawContent, { sourceLocale, i }: { sourceLocale: string; i: number }): ContentConfig {

@@ -23,6 +23,8 @@ export interface CrowdinConfig {
   readonly directory: string
   /** What becomes of translations that Crowdin does not have. */
   readonly adopt: 'translated' | 'approved' | 'none'
+  /** Which texts come into git. */
+  readonly pull: 'translated' | 'approved'
 }
 
 type RuleLevel = 'off' | 'warning' | 'error'

@@ -54,7 +54,7 @@ describe('loadConfig', () => {
     expect(loaded?.file).toBe('translate.toml')
     expect(loaded?.config).toEqual({
       sourceLocale: 'en',
-      crowdin: { languages: {}, directory: '', adopt: 'translated' },
+      crowdin: { languages: {}, directory: '', adopt: 'translated', pull: 'translated' },
       content: [
         {
           source: expect.objectContaining({ text: 'content/{path}.md', hasLocale: false }),
@@ -334,12 +334,13 @@ code_text = [""]
   it('reads how the project stands at Crowdin', async () => {
     put(
       'translate.toml',
-      `${MINIMAL}[crowdin]\ndirectory = "blog/posts"\nadopt = "none"\n[crowdin.languages]\nzh_cn = "zh-CN"\n`,
+      `${MINIMAL}[crowdin]\ndirectory = "blog/posts"\nadopt = "none"\npull = "approved"\n[crowdin.languages]\nzh_cn = "zh-CN"\n`,
     )
     expect((await loadConfig(root))?.config.crowdin).toEqual({
       languages: { 'zh-CN': 'zh-CN' },
       directory: 'blog/posts',
       adopt: 'none',
+      pull: 'approved',
     })
   })
 
@@ -350,7 +351,7 @@ code_text = [""]
         crowdin.languages: “xx” is not a locale. Expected a language tag (BCP 47) such as ja, pt-BR or zh-Hant.
         crowdin.directory: “/blog” is no directory at Crowdin. Expected names with / between them, without / at the ends and without \\ : * ? " < > |, for instance blog or blog/posts.
         crowdin.adopt: expected one of "translated", "approved", "none", found "all".
-        crowdin.token: there is no such setting. Known here: languages, directory, adopt."
+        crowdin.token: there is no such setting. Known here: languages, directory, pull, adopt."
     `)
   })
 

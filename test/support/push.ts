@@ -1,5 +1,5 @@
 import { push, type PushOptions } from '../../src/commands/push.ts'
-import type { PushedPost, PushReport } from '../../src/report/push/push-report.ts'
+import type { PushedPost, SyncReport } from '../../src/report/sync/sync-report.ts'
 import { virtualClock } from './crowdin-connection.ts'
 import type { CrowdinEmulator } from './crowdin/start.ts'
 import type { TestRepository } from './repository.ts'
@@ -11,7 +11,7 @@ export async function pushOf(
   { root }: Pick<TestRepository, 'root'>,
   { baseUrl, token, projectId }: CrowdinEmulator,
   options: Partial<PushOptions> = {},
-): Promise<PushReport> {
+): Promise<SyncReport> {
   return push({
     root,
     tool,
@@ -29,7 +29,7 @@ export async function pushOf(
 type SnapshotString = ReturnType<CrowdinEmulator['snapshot']>['files'][number]['strings'][number]
 
 /** The post of a source. */
-export function postOf({ posts }: PushReport, source: string): PushedPost {
+export function postOf({ posts }: SyncReport, source: string): PushedPost {
   const post = posts.find(each => each.source === source)
   if (post === undefined) throw new Error(`no ${source}`)
   return post

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { decideText } from '../../../src/plan/target/decide-text.ts'
-import type { HeldText, RemoteText, TargetDecision, TargetOptions } from '../../../src/plan/target/types.ts'
+import type { GitText, RemoteText, TargetDecision, TargetOptions } from '../../../src/plan/target/types.ts'
 
-const git = (text: string, wasThere = false): HeldText => ({ text: [text], wasThere })
+const git = (text: string, wasThere = false, isGood = true): GitText => ({ text: [text], wasThere, isGood })
 const remote = (text: string, given: Partial<RemoteText> = {}): RemoteText => ({
   text: [text],
   wasThere: false,
   approved: false,
   isCurrent: true,
+  isOffered: false,
   ...given,
 })
 
 function decide(
-  ours: HeldText | null,
+  ours: GitText | null,
   theirs: RemoteText | null,
   options: Partial<TargetOptions> = {},
 ): TargetDecision {

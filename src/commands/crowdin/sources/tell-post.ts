@@ -1,7 +1,7 @@
-import type { LanguageTable } from '../../crowdin/types.ts'
-import type { UserError } from '../../errors.ts'
-import type { HeldPlace } from '../../plan/tree/plan-tree.ts'
-import type { OfferedTranslation, PushedPost, SegmentChange } from '../../report/push/push-report.ts'
+import type { LanguageTable } from '../../../crowdin/types.ts'
+import type { UserError } from '../../../errors.ts'
+import type { HeldPlace } from '../../../plan/tree/plan-tree.ts'
+import type { OfferedTranslation, PushedPost, SegmentChange } from '../../../report/sync/sync-report.ts'
 import type { OpenedSource } from './open-source.ts'
 import type { PostPlan } from './plan-post.ts'
 

@@ -1,17 +1,18 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
-import { formatPushJson } from '../../../src/report/push/push-json.ts'
-import type { PushReport } from '../../../src/report/push/push-report.ts'
-import { pushSchema } from '../../../src/report/push/push-schema.ts'
-import { formatPushText } from '../../../src/report/push/push-text.ts'
+import { formatSyncJson } from '../../../src/report/sync/sync-json.ts'
+import type { SyncReport } from '../../../src/report/sync/sync-report.ts'
+import { syncSchema } from '../../../src/report/sync/sync-schema.ts'
+import { formatSyncText } from '../../../src/report/sync/sync-text.ts'
 import { words } from '../../support/words.ts'
 
 const problem = { code: 'push:uncommitted', params: { path: 'c.md' } }
 const segments = { added: 0, removed: 0, cosmetic: 0, mechanical: 0, substantive: 0 }
 const post = { kind: 'present', from: null, problem: null, segments, translations: [] } as const
 
-const report: PushReport = {
+const report: SyncReport = {
+  command: 'push',
   tool: { name: 'evergloss', version: '0.1.0' },
   parser: { name: 'satteri', version: '0.10.5' },
   commit: '81d4f49f153eb5f390681f5c13018dd2aa6be0b1',
@@ -42,6 +43,7 @@ const report: PushReport = {
     { ...post, source: 'c.md', path: 'c.md.xliff', outcome: 'failed', problem },
     { ...post, source: 'd.md', path: 'd.md.xliff', outcome: 'unchanged' },
   ],
+  translations: [],
   gone: [{ source: 'e.md', path: 'e.md.xliff', outcome: 'left', problem: null }],
   findings: [
     {
@@ -53,24 +55,24 @@ const report: PushReport = {
 }
 
 const schema = {
-  title: 'translate push --json',
-  ...z.toJSONSchema(pushSchema, { override: ({ jsonSchema: part }) => delete part.readOnly }),
+  title: 'translate push, pull and sync --json',
+  ...z.toJSONSchema(syncSchema, { override: ({ jsonSchema: part }) => delete part.readOnly }),
 }
 
 it('the JSON schema of push is committed as it is generated; `npx vitest run -u` writes it', async () => {
   const text = `${JSON.stringify(schema, null, 2)}\n`
-  await expect(text).toMatchFileSnapshot('../../../src/report/push/push.schema.json')
+  await expect(text).toMatchFileSnapshot('../../../src/report/sync/sync.schema.json')
 })
 
 it('the JSON schema of push holds for what is printed, and has every key of the report', async () => {
   const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema)
-  const printed: unknown = JSON.parse(formatPushJson(report, await words('ko')))
+  const printed: unknown = JSON.parse(formatSyncJson(report, await words('ko')))
   expect(validate(printed) ? [] : validate.errors).toEqual([])
-  expectTypeOf<keyof z.infer<typeof pushSchema>>().toEqualTypeOf<keyof PushReport | 'schema'>()
+  expectTypeOf<keyof z.infer<typeof syncSchema>>().toEqualTypeOf<keyof SyncReport | 'schema'>()
 })
 
-const text = async (some: Partial<PushReport> = {}, locale: 'en' | 'ja' = 'en'): Promise<string> =>
-  formatPushText({ ...report, ...some }, { t: await words(locale), paint: (_, line) => line, columns: 80 })
+const text = async (some: Partial<SyncReport> = {}, locale: 'en' | 'ja' = 'en'): Promise<string> =>
+  formatSyncText({ ...report, ...some }, { t: await words(locale), paint: (_, line) => line, columns: 80 })
 
 it('the text of push tells what changes, post by post, and what to do next', async () => {
   expect(await text()).toMatchInlineSnapshot(`

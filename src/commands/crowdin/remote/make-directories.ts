@@ -1,8 +1,8 @@
 import { dirname } from 'node:path/posix'
-import type { Connection } from '../../crowdin/connection.ts'
-import { createDirectory } from '../../crowdin/directories.ts'
-import type { RemoteTree } from '../../crowdin/types.ts'
-import { UserError } from '../../errors.ts'
+import type { Connection } from '../../../crowdin/connection.ts'
+import { createDirectory } from '../../../crowdin/directories.ts'
+import type { RemoteTree } from '../../../crowdin/types.ts'
+import { UserError } from '../../../errors.ts'
 
 /** Ids of directories by path, `null` for the top; in the place of one that could not be made, why. */
 export type Directories = ReadonlyMap<string, number | null | UserError>

@@ -1,11 +1,11 @@
-import { poll } from '../../crowdin/poll.ts'
-import { listRevisions } from '../../crowdin/source.ts'
-import type { RemoteFile, RemoteRevision } from '../../crowdin/types.ts'
-import { restoreRevision, updateFile } from '../../crowdin/update-file.ts'
-import type { Connection } from '../../crowdin/connection.ts'
-import { UserError } from '../../errors.ts'
-import { formatXliff } from '../../exchange/xliff/format-xliff.ts'
-import type { SourceStep } from '../../plan/source/types.ts'
+import { poll } from '../../../crowdin/poll.ts'
+import { listRevisions } from '../../../crowdin/source.ts'
+import type { RemoteFile, RemoteRevision } from '../../../crowdin/types.ts'
+import { restoreRevision, updateFile } from '../../../crowdin/update-file.ts'
+import type { Connection } from '../../../crowdin/connection.ts'
+import { UserError } from '../../../errors.ts'
+import { formatXliff } from '../../../exchange/xliff/format-xliff.ts'
+import type { SourceStep } from '../../../plan/source/types.ts'
 
 export interface Upload {
   readonly file: RemoteFile

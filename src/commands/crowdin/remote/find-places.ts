@@ -1,9 +1,9 @@
-import type { RemoteTree } from '../../crowdin/types.ts'
-import { formerNames, indexRenames } from '../../git/former-names.ts'
-import { readStagedRenames } from '../../git/staged-renames.ts'
-import { planTree, type TreePlan } from '../../plan/tree/plan-tree.ts'
-import { renamesOf } from '../resolve-recorded.ts'
-import type { Project } from '../types.ts'
+import type { RemoteTree } from '../../../crowdin/types.ts'
+import { formerNames, indexRenames } from '../../../git/former-names.ts'
+import { readStagedRenames } from '../../../git/staged-renames.ts'
+import { planTree, type TreePlan } from '../../../plan/tree/plan-tree.ts'
+import { renamesOf } from '../../resolve-recorded.ts'
+import type { Project } from '../../types.ts'
 
 /** Where each source of the project is held at Crowdin. The history is asked only where a source is held nowhere while a file has no source. */
 export async function findPlaces(project: Project, tree: RemoteTree): Promise<TreePlan> {

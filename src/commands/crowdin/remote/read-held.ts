@@ -1,9 +1,9 @@
-import type { Connection } from '../../crowdin/connection.ts'
-import { downloadSource } from '../../crowdin/source.ts'
-import type { RemoteFile } from '../../crowdin/types.ts'
-import { UserError } from '../../errors.ts'
-import type { ExchangeFile } from '../../exchange/types.ts'
-import { parseXliff } from '../../exchange/xliff/parse-xliff.ts'
+import type { Connection } from '../../../crowdin/connection.ts'
+import { downloadSource } from '../../../crowdin/source.ts'
+import type { RemoteFile } from '../../../crowdin/types.ts'
+import { UserError } from '../../../errors.ts'
+import type { ExchangeFile } from '../../../exchange/types.ts'
+import { parseXliff } from '../../../exchange/xliff/parse-xliff.ts'
 
 /**
  * The source that a file holds at Crowdin. Throws `push:notOurs` for one that was not made by this tool, and `push:segmented` for one whose

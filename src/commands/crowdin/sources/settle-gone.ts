@@ -1,10 +1,10 @@
-import type { Connection } from '../../crowdin/connection.ts'
-import { deleteFile } from '../../crowdin/delete-file.ts'
-import type { RemoteTree } from '../../crowdin/types.ts'
-import { UserError } from '../../errors.ts'
-import type { TreePlan } from '../../plan/tree/plan-tree.ts'
-import type { GonePost } from '../../report/push/push-report.ts'
-import { readHeld } from './read-held.ts'
+import type { Connection } from '../../../crowdin/connection.ts'
+import { deleteFile } from '../../../crowdin/delete-file.ts'
+import type { RemoteTree } from '../../../crowdin/types.ts'
+import { UserError } from '../../../errors.ts'
+import type { TreePlan } from '../../../plan/tree/plan-tree.ts'
+import type { GonePost } from '../../../report/sync/sync-report.ts'
+import { readHeld } from '../remote/read-held.ts'
 
 export interface GoneWish {
   readonly gone: TreePlan['gone']

@@ -1,13 +1,13 @@
-import type { Document } from '../../document/types.ts'
-import { UserError } from '../../errors.ts'
-import type { Pair } from '../../freshness/types.ts'
-import { findBlobs } from '../../git/blobs-at.ts'
-import type { ResolvedBasis } from '../bases.ts'
-import { type ClosedPost, type OpenPost, openPosts } from '../exchange/open-posts.ts'
-import { isDocument, readVersion } from '../read-version.ts'
-import { sourcesOf } from '../sources.ts'
-import { readTexts } from '../texts.ts'
-import type { Project } from '../types.ts'
+import type { Document } from '../../../document/types.ts'
+import { UserError } from '../../../errors.ts'
+import type { Pair } from '../../../freshness/types.ts'
+import { findBlobs } from '../../../git/blobs-at.ts'
+import type { ResolvedBasis } from '../../bases.ts'
+import { type ClosedPost, type OpenPost, openPosts } from '../../exchange/open-posts.ts'
+import { isDocument, readVersion } from '../../read-version.ts'
+import { sourcesOf } from '../../sources.ts'
+import { readTexts } from '../../texts.ts'
+import type { Project } from '../../types.ts'
 
 /** One source, and what there is of its translations. */
 export interface OpenedSource {

@@ -1,10 +1,10 @@
-import type { Crowdin } from '../../crowdin/connection.ts'
-import { importTranslations } from '../../crowdin/import-translations.ts'
-import { languageOf } from '../../crowdin/languages.ts'
-import { UserError } from '../../errors.ts'
-import type { ExchangeFile } from '../../exchange/types.ts'
-import { formatXliff } from '../../exchange/xliff/format-xliff.ts'
-import type { OfferedTranslation } from '../../report/push/push-report.ts'
+import type { Crowdin } from '../../../crowdin/connection.ts'
+import { importTranslations } from '../../../crowdin/import-translations.ts'
+import { languageOf } from '../../../crowdin/languages.ts'
+import { UserError } from '../../../errors.ts'
+import type { ExchangeFile } from '../../../exchange/types.ts'
+import { formatXliff } from '../../../exchange/xliff/format-xliff.ts'
+import type { OfferedTranslation } from '../../../report/sync/sync-report.ts'
 import type { PlannedOffer } from './plan-offers.ts'
 
 export interface OfferTarget {

@@ -1,13 +1,13 @@
-import { connect, type ConnectOptions } from '../../crowdin/connect.ts'
-import type { Crowdin } from '../../crowdin/connection.ts'
-import { matchLanguages } from '../../crowdin/languages.ts'
-import type { Credentials } from '../../crowdin/parse-credentials.ts'
-import { readProject } from '../../crowdin/project.ts'
-import { readTree } from '../../crowdin/tree.ts'
-import type { Project as RemoteProject, RemoteTree } from '../../crowdin/types.ts'
-import type { Finding } from '../../document/types.ts'
-import { UserError } from '../../errors.ts'
-import type { Project } from '../types.ts'
+import { connect, type ConnectOptions } from '../../../crowdin/connect.ts'
+import type { Crowdin } from '../../../crowdin/connection.ts'
+import { matchLanguages } from '../../../crowdin/languages.ts'
+import type { Credentials } from '../../../crowdin/parse-credentials.ts'
+import { readProject } from '../../../crowdin/project.ts'
+import { readTree } from '../../../crowdin/tree.ts'
+import type { Project as RemoteProject, RemoteTree } from '../../../crowdin/types.ts'
+import type { Finding } from '../../../document/types.ts'
+import { UserError } from '../../../errors.ts'
+import type { Project } from '../../types.ts'
 
 /** The Crowdin project as a run finds it. */
 export interface Remote {

@@ -1,13 +1,13 @@
-import type { Crowdin } from '../../crowdin/connection.ts'
-import { readFileProgress } from '../../crowdin/progress.ts'
-import { listStrings } from '../../crowdin/strings.ts'
-import { listTranslations } from '../../crowdin/translations.ts'
-import type { FileProgress, RemoteFile } from '../../crowdin/types.ts'
-import { draftFile } from '../../exchange/draft-file.ts'
-import type { ExchangeFile, Unit } from '../../exchange/types.ts'
-import { offerUnits } from '../../plan/offer/offer-units.ts'
-import { once } from '../../freshness/locating/scene.ts'
-import type { OpenPost } from '../exchange/open-posts.ts'
+import type { Crowdin } from '../../../crowdin/connection.ts'
+import { readFileProgress } from '../../../crowdin/progress.ts'
+import { listStrings } from '../../../crowdin/strings.ts'
+import { listTranslations } from '../../../crowdin/translations.ts'
+import type { FileProgress, RemoteFile } from '../../../crowdin/types.ts'
+import { draftFile } from '../../../exchange/draft-file.ts'
+import type { ExchangeFile, Unit } from '../../../exchange/types.ts'
+import { offerUnits } from '../../../plan/offer/offer-units.ts'
+import { once } from '../../../freshness/locating/scene.ts'
+import type { OpenPost } from '../../exchange/open-posts.ts'
 
 /** Texts of one translation in git that go where Crowdin has none. */
 export interface PlannedOffer {

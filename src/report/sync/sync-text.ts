@@ -6,7 +6,7 @@ import { printable } from '../text/printable.ts'
 import { safeParams } from '../text/safe-params.ts'
 import { wrap, wrapParts } from '../text/wrap.ts'
 import type { Meaning, Paint, Words } from '../words.ts'
-import type { GonePost, OfferedTranslation, PushedPost, PushReport, SegmentChange } from './push-report.ts'
+import type { GonePost, OfferedTranslation, PushedPost, SyncReport, SegmentChange } from './sync-report.ts'
 
 interface TextOptions {
   readonly t: Words
@@ -16,7 +16,7 @@ interface TextOptions {
 }
 
 /** The report for a terminal, ending in a line end: what changes at Crowdin, post by post, what has no post any more, and what to do next. */
-export function formatPushText(report: PushReport, options: TextOptions): string {
+export function formatSyncText(report: SyncReport, options: TextOptions): string {
   const { t, paint, columns } = options
   const blocks = [
     wrap(headline(report, t), columns).map(line => paint('strong', line)),
@@ -28,7 +28,7 @@ export function formatPushText(report: PushReport, options: TextOptions): string
   return joinBlocks(blocks)
 }
 
-function headline({ posts, project, mode }: PushReport, t: Words): string {
+function headline({ posts, project, mode }: SyncReport, t: Words): string {
   const params = { project: printable(project.name) }
   const count = posts.filter(({ outcome }) => outcome === 'planned' || outcome === 'written').length
   if (count > 0) return t(`push:headline.${mode}`, { ...params, count })
@@ -83,7 +83,7 @@ function offerWords({ outcome, locale, segments: count, taken }: OfferedTranslat
   return t(`push:offer.${outcome}`, { locale, count })
 }
 
-function goneLines({ gone }: PushReport, options: TextOptions): string[] {
+function goneLines({ gone }: SyncReport, options: TextOptions): string[] {
   const { t, columns } = options
   if (gone.length === 0) return []
   return [
@@ -115,7 +115,7 @@ function below(lines: readonly string[], { paint }: TextOptions): string[] {
   return lines.filter(line => line !== '').map(line => `    ${paint('quiet', line)}`)
 }
 
-function nextWords({ posts, gone, mode }: PushReport, t: Words): string[] {
+function nextWords({ posts, gone, mode }: SyncReport, t: Words): string[] {
   const offers = posts.flatMap(({ translations }) => translations)
   const failed = [...posts, ...offers, ...gone].filter(({ outcome }) => outcome === 'failed').length
   const isEdited = posts.some(

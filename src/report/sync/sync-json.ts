@@ -1,14 +1,14 @@
 import type { Message } from '../../errors.ts'
 import { findingJson } from '../finding-json.ts'
 import type { Words } from '../words.ts'
-import type { PushReport } from './push-report.ts'
-import type { PushJson } from './push-schema.ts'
+import type { SyncReport } from './sync-report.ts'
+import type { SyncJson } from './sync-schema.ts'
 
-/** The report as JSON of `push.schema.json`, indented, ending in a line end; codes and keys are never localised, `message` is. */
-export function formatPushJson(report: PushReport, t: Words): string {
+/** The report as JSON of `sync.schema.json`, indented, ending in a line end; codes and keys are never localised, `message` is. */
+export function formatSyncJson(report: SyncReport, t: Words): string {
   const say = (problem: Message | null): (Message & { message: string }) | null =>
     problem === null ? null : { ...problem, message: t(problem.code, problem.params) }
-  const json: PushJson = {
+  const json: SyncJson = {
     schema: 1,
     ...report,
     posts: report.posts.map(post => ({

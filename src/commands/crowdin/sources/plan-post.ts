@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import type { Crowdin } from '../../crowdin/connection.ts'
-import type { RemoteFile } from '../../crowdin/types.ts'
-import type { Document } from '../../document/types.ts'
-import { planSource } from '../../plan/source/plan-source.ts'
-import type { SourcePlan } from '../../plan/source/types.ts'
-import { wantSource } from '../../plan/source/want-source.ts'
-import type { OpenPost } from '../exchange/open-posts.ts'
+import type { Crowdin } from '../../../crowdin/connection.ts'
+import type { RemoteFile } from '../../../crowdin/types.ts'
+import type { Document } from '../../../document/types.ts'
+import { planSource } from '../../../plan/source/plan-source.ts'
+import type { SourcePlan } from '../../../plan/source/types.ts'
+import { wantSource } from '../../../plan/source/want-source.ts'
+import type { OpenPost } from '../../exchange/open-posts.ts'
 import type { OpenedSource } from './open-source.ts'
-import { type PlannedOffer, planOffers, type ProgressOf } from './plan-offers.ts'
-import { readHeld } from './read-held.ts'
+import { type PlannedOffer, planOffers, type ProgressOf } from '../texts/plan-offers.ts'
+import { readHeld } from '../remote/read-held.ts'
 
 /** What would be done to one post: its source first, then what its translations offer. */
 export interface PostPlan {

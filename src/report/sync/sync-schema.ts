@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { count, finding, headKeys, message } from '../schema-parts.ts'
 
 /**
- * Shape of `translate push --json`, version 1. Written to `push.schema.json`; a type test holds it equal to what
+ * Shape of `translate push --json`, version 1. Written to `sync.schema.json`; a type test holds it equal to what
  * the reporter makes. Keys are only ever added within a version.
  */
 
@@ -64,7 +64,7 @@ const gone = z
   })
   .readonly()
 
-export const pushSchema = z
+export const syncSchema = z
   .strictObject({
     ...headKeys,
     mode: z.enum(['plan', 'write']).describe('plan: nothing was sent that changes anything.'),
@@ -78,4 +78,4 @@ export const pushSchema = z
   })
   .readonly()
 
-export type PushJson = z.infer<typeof pushSchema>
+export type SyncJson = z.infer<typeof syncSchema>
