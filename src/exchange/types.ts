@@ -43,6 +43,11 @@ export interface Unit {
   readonly exported: string | null
   /** Digest of `target` as the file was written; a target that has another one was edited in the file. Absent: none, or not said. */
   readonly written?: string
+  /**
+   * Since when the source means what it means, ISO 8601, where it was edited since without another meaning. Of sources that are held where
+   * translators work, which tell only when a text changed; absent in all other files.
+   */
+  readonly meaningSince?: string
 }
 
 /** The units of one post in one locale, in the order of the source. */

@@ -116,6 +116,17 @@ describe('a file written', () => {
     expect(parseXliff(Buffer.from(wide).swap16())).toEqual(files)
   })
 
+  it('tells since when a meaning stands, and only then has a word of our own', () => {
+    const meaningSince = '2026-03-01T10:00:00+00:00'
+    const dated = [fileOf([unitOf({ id: 'a1', source: ['Use'], meaningSince })], { targetLocale: '' })]
+    expect(formatXliff(dated)).toContain(`xmlns:evergloss="urn:evergloss:1"`)
+    expect(parseXliff(bytes(formatXliff(dated)))).toEqual(dated)
+    expect(formatXliff(files)).not.toContain('evergloss:')
+    expect(
+      parseXliff(bytes(formatXliff(dated).replace(meaningSince, 'once')))[0]?.units[0],
+    ).not.toHaveProperty('meaningSince')
+  })
+
   it('holds no character that XML does not allow', () => {
     const text = formatXliff([
       fileOf([

@@ -10,14 +10,19 @@ import type { XmlContent, XmlElement } from './xml.ts'
  * XLIFF 1.2 with one `file` for each post; the same bytes for the same files. Links, emphasis and pairs of tags are `g`, other codes
  * `x` with what they are as `equiv-text`. A unit without a target has no `target` element. The source's blob is the `file`'s
  * `product-version`, the digests of the target as it was exported the unit's `extradata`; the source that a fuzzy target was made for
- * is in an `alt-trans` of the type `previous-version`. What XML 1.0 cannot hold is written as U+FFFD.
+ * is in an `alt-trans` of the type `previous-version`. A unit's `meaningSince` is an attribute of our own, as XLIFF allows there (2.5). What
+ * XML 1.0 cannot hold is written as U+FFFD.
  */
 export function formatXliff(files: readonly ExchangeFile[]): string {
-  const root = element('xliff', { xmlns: NAMESPACE, version: '1.2' }, lines(files.map(fileElement), 1))
+  const isDated = files.some(({ units }) => units.some(({ meaningSince }) => meaningSince !== undefined))
+  const attributes = { xmlns: NAMESPACE, 'xmlns:evergloss': isDated ? OWN : undefined, version: '1.2' }
+  const root = element('xliff', attributes, lines(files.map(fileElement), 1))
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, OPTIONS)}\n`
 }
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2'
+/** Of what XLIFF has no word for; named in files that need it. */
+const OWN = 'urn:evergloss:1'
 /** Raw nodes are ours alone: character references that the library does not write (`text-nodes.ts`). */
 const OPTIONS = { closeEmptyElements: true, tightClose: true, allowDangerousXml: true }
 
@@ -44,6 +49,7 @@ function unitElement(unit: Unit): XmlElement {
     'xml:space': 'preserve',
     restype: `x-${unit.kind}`,
     extradata: formatDigests(unit),
+    'evergloss:meaning-since': unit.meaningSince,
   }
   const children = [
     element('source', {}, inlineNodes(unit.source)),

@@ -70,6 +70,7 @@ function readUnit(unit: XmlElement): Unit {
   const source = readInlineXml(sourceElement)
   const [previous] = previousIn(unit, 'source')
   const digests = readDigests(attributeOf(unit, 'extradata'))
+  const meaningSince = attributeOf(unit, 'evergloss:meaning-since')
   return {
     id,
     source,
@@ -78,6 +79,7 @@ function readUnit(unit: XmlElement): Unit {
     ...readNotes(unit),
     ...(previous === undefined ? {} : { previous: readInlineXml(previous) }),
     ...digests,
+    ...(Number.isNaN(Date.parse(meaningSince)) ? {} : { meaningSince }),
   }
 }
 

@@ -19,14 +19,17 @@ export function planSource(held: ExchangeFile | null, wanted: WantedSource): Sou
     ...units.flatMap(({ change }) => change ?? []),
     ...removed.map(({ id }): UnitChange => ({ kind: 'removed', id })),
   ]
-  if (held !== null && isSame(held, whole)) return { changes, steps: [], file: whole }
-  return { changes, steps: stepsOf(held, whole, changes), file: whole }
+  if (held !== null && isSame(held, whole)) return { changes, steps: [], undated: [], file: whole }
+  const undated = units.flatMap(({ unit, isUndated = false }) => (isUndated ? [unit.id] : []))
+  return { changes, steps: stepsOf(held, whole, changes), undated, file: whole }
 }
 
 interface SettledUnit {
   readonly unit: Unit
   /** Undefined: its text is held. */
   readonly change?: UnitChange
+  /** Its meaning stays, and nothing says since when it stands. */
+  readonly isUndated?: boolean
 }
 
 function settle({ loose, ...rest }: WantedUnit, held: Unit | undefined): SettledUnit {
@@ -34,17 +37,19 @@ function settle({ loose, ...rest }: WantedUnit, held: Unit | undefined): Settled
   if (held === undefined) return { unit: { ...plain, ...rest }, change: { kind: 'added', id: rest.id } }
   const source = carryCodeIds(held.source, rest.source)
   const unit = { ...plain, ...rest, source }
-  if (isSameText(held.source, source)) return { unit }
+  const dated = held.meaningSince === undefined ? unit : { ...unit, meaningSince: held.meaningSince }
+  const isUndated = held.meaningSince === undefined
+  if (isSameText(held.source, source))
+    return { unit: dated, isUndated: isUndated && !isSameNotes(held, rest) }
   const edit = {
     before: held.source,
     after: source,
     kind: rest.kind,
     loose: idsIn(source, loose, rest.source),
   }
-  return {
-    unit,
-    change: { kind: 'edited', id: rest.id, ...judgeUnit(edit), before: held.source, after: source },
-  }
+  const judgement = judgeUnit(edit)
+  const change = { kind: 'edited', id: rest.id, ...judgement, before: held.source, after: source } as const
+  return judgement.label === 'substantive' ? { unit, change } : { unit: dated, change, isUndated }
 }
 
 /** The ids that some codes have now. */
@@ -59,17 +64,17 @@ function isSameText(a: readonly Inline[], b: readonly Inline[]): boolean {
   return isSameInline(a, b) && (shown ?? []).every((text, i) => text === other?.[i])
 }
 
+function isSameNotes(a: Pick<Unit, 'notes'>, b: Pick<Unit, 'notes'>): boolean {
+  return a.notes.join('\n') === b.notes.join('\n')
+}
+
 /** Texts, notes and order; what else a file says of itself makes no difference to translators. */
 function isSame(held: ExchangeFile, wanted: ExchangeFile): boolean {
   return (
     held.units.length === wanted.units.length &&
     held.units.every((unit, i) => {
       const other = wanted.units[i]
-      return (
-        unit.id === other?.id &&
-        isSameText(unit.source, other.source) &&
-        unit.notes.join('\n') === other.notes.join('\n')
-      )
+      return unit.id === other?.id && isSameText(unit.source, other.source) && isSameNotes(unit, other)
     })
   )
 }

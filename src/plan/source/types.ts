@@ -43,6 +43,11 @@ export interface SourcePlan {
   readonly changes: readonly UnitChange[]
   /** One after another; none where all is held as it shall be. The result of each is a file from which the same plan goes on. */
   readonly steps: readonly SourceStep[]
+  /**
+   * Ids of units that change without another meaning, and whose meaning has stood since their string last changed before these steps: `dateMeaning`
+   * writes that down, since afterwards nobody can tell.
+   */
+  readonly undated: readonly string[]
   /** What is held once all steps are done: every unit that is wanted, with its codes under the ids that they have there. */
   readonly file: ExchangeFile
 }

@@ -101,7 +101,7 @@ async function settle(
   context: PushContext,
   { file, plan, source }: Omit<Applied, 'file'> & { readonly file: RemoteFile },
 ): Promise<OfferedTranslation[]> {
-  await uploadSteps(context.crowdin, { file, path: source.source, steps: plan.source.steps })
+  await uploadSteps(context.crowdin, { file, path: source.source, plan: plan.source })
   return offer(context, file, plan)
 }
 
