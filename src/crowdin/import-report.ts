@@ -7,12 +7,10 @@ import type { ImportReport } from './types.ts'
 export function readImportReport(report: unknown): ImportReport {
   const languages = listIn(report, 'languages')
   const skipped = languages.map(language => fieldOf(language, 'skipped'))
+  const files = languages.flatMap(language => listIn(language, 'files'))
   return {
-    imported: sum(
-      languages
-        .flatMap(l => listIn(l, 'files'))
-        .map(file => numberIn(fieldOf(file, 'statistics'), 'phrases')),
-    ),
+    imported: sum(files.map(phrasesIn)),
+    files: byFile(files),
     skipped: {
       equalToSource: sum(skipped.map(s => numberIn(s, 'translationEqSource'))),
       hidden: sum(skipped.map(s => numberIn(s, 'hiddenStrings'))),
@@ -20,6 +18,19 @@ export function readImportReport(report: unknown): ImportReport {
     },
     categories: merged(languages.map(l => fieldOf(l, 'skippedQaCheckCategories'))),
   }
+}
+
+function phrasesIn(file: unknown): number {
+  return numberIn(fieldOf(file, 'statistics'), 'phrases')
+}
+
+function byFile(files: readonly unknown[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const file of files) {
+    const id = numberIn(file, 'id')
+    if (id > 0) counts.set(id, (counts.get(id) ?? 0) + phrasesIn(file))
+  }
+  return counts
 }
 
 /** The value under a key however it is spelled. */

@@ -171,6 +171,8 @@ export interface FileProgress extends Progress {
 /** What became of an import, in numbers of segments. */
 export interface ImportReport {
   readonly imported: number
+  /** The same by id of the file; one of which nothing was taken may be absent. */
+  readonly files: ReadonlyMap<number, number>
   readonly skipped: {
     readonly equalToSource: number
     readonly hidden: number

@@ -19,7 +19,18 @@ describe('the report of an import', () => {
         },
       ],
     }
-    expect(readImportReport(report)).toEqual(expected)
+    expect(readImportReport(report)).toEqual({ ...expected, files: new Map([[44, 10]]) })
+  })
+
+  it('tells what came into each file, over several languages, whether ids are texts or numbers', () => {
+    const file = (id: unknown, phrases: number) => ({ id, statistics: { phrases } })
+    const report = { languages: [{ files: [file('44', 2), file(45, 1)] }, { files: [file(44, 3)] }] }
+    expect(readImportReport(report).files).toEqual(
+      new Map([
+        [44, 5],
+        [45, 1],
+      ]),
+    )
   })
 
   it('is read with underscores, numbers as texts, and added up', () => {
@@ -29,7 +40,7 @@ describe('the report of an import', () => {
       skipped_qa_check_categories: { size: 1, duplicate: '2' },
     })
     const files = [{ statistics: { phrases: '4' } }, { statistics: { phrases: 6 } }]
-    expect(readImportReport({ languages: [language(files)] })).toEqual(expected)
+    expect(readImportReport({ languages: [language(files)] })).toEqual({ ...expected, files: new Map() })
     expect(readImportReport({ languages: [language(files), language([])] })).toMatchObject({
       imported: 10,
       skipped: { qa: 6 },
@@ -45,6 +56,7 @@ describe('the report of an import', () => {
   ])('is empty where it is %j', report => {
     expect(readImportReport(report)).toEqual({
       imported: 0,
+      files: new Map(),
       skipped: { equalToSource: 0, hidden: 0, qa: 0 },
       categories: {},
     })

@@ -1,10 +1,10 @@
 import { toXml } from 'xast-util-to-xml'
 import type { ExchangeFile, Inline, Unit, UnitState } from '../types.ts'
-import { withoutForbidden } from '../without-forbidden.ts'
 import { formatDigests } from '../digests.ts'
+import { element, inlineNodes, lines } from './elements.ts'
 import { likenessOf } from './likeness-of.ts'
 import { textNodes } from './text-nodes.ts'
-import type { XmlContent, XmlElement } from './xml.ts'
+import type { XmlElement } from './xml.ts'
 
 /**
  * XLIFF 1.2 with one `file` for each post; the same bytes for the same files. Links, emphasis and pairs of tags are `g`, other codes
@@ -83,29 +83,4 @@ function previousOf({ source, target }: Unit, previous: readonly Inline[]): XmlE
     element('target', {}, inlineNodes(target ?? [])),
   ]
   return element('alt-trans', attributes, lines(texts, 5))
-}
-
-function inlineNodes(pieces: readonly Inline[]): XmlContent[] {
-  return pieces.flatMap((piece): XmlContent[] => {
-    if (typeof piece === 'string') return textNodes(piece)
-    const attributes = { id: piece.id, 'equiv-text': piece.type === 'x' ? piece.shown : undefined }
-    return [element(piece.type, attributes, inlineNodes(piece.content))]
-  })
-}
-
-/** Elements on lines of their own. */
-function lines(elements: readonly XmlElement[], depth: number): XmlContent[] {
-  if (elements.length === 0) return []
-  const indent = `\n${'  '.repeat(depth)}`
-  const nodes = elements.flatMap((node): XmlContent[] => [{ type: 'text', value: indent }, node])
-  return [...nodes, { type: 'text', value: indent.slice(0, -2) }]
-}
-
-type Attributes = Readonly<Record<string, string | undefined>>
-
-function element(name: string, given: Attributes, children: XmlContent[] = []): XmlElement {
-  const attributes: Record<string, string> = {}
-  for (const [key, value] of Object.entries(given))
-    if (value !== undefined) attributes[key] = withoutForbidden(value)
-  return { type: 'element', name, attributes, children }
 }
