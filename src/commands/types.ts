@@ -2,7 +2,7 @@ import type { Config } from '../config/types.ts'
 import type { ExtractOptions, Finding } from '../document/types.ts'
 import type { TargetVerdict } from '../freshness/assess.ts'
 import type { BasisProblem, Pair, Verdict } from '../freshness/types.ts'
-import type { Ledger } from '../ledger/types.ts'
+import type { Digest, Ledger } from '../ledger/types.ts'
 import type {
   BasisResolution,
   ObjectReader,
@@ -92,6 +92,24 @@ export interface Remembered {
   readonly beads: readonly PackedBead[]
   /** By the blobs of a source (at the basis and now) and a target, their paths, locales and options: what rules found. */
   readonly findings: KnownFindings
+  /** By server, project, file and locale: what translators' side held of a file. */
+  readonly exports: KnownExport
+}
+
+/** What a file held in a locale when it was read. */
+export interface KnownExport {
+  /** Of its texts and states; null: nothing was held. */
+  readonly digest: Digest | null
+  /** When it was read, in milliseconds since 1970. */
+  readonly at: number
+  /** Of the file's source. */
+  readonly revision: number
+  /** ETag of its progress before it was read; null: none was told. */
+  readonly progress: string | null
+  /** ETag of the export itself. */
+  readonly etag: string | null
+  /** Newest translation and approval in the locale before it was read, 0 where there was none; null: nobody knows. */
+  readonly newest: { readonly translation: number; readonly approval: number } | null
 }
 
 /** Derived data by kind and key. It may forget anything between runs, and never fails. */

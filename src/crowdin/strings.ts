@@ -1,8 +1,10 @@
 import type { SourceStringsModel } from '@crowdin/crowdin-api-client'
+import { dataOf, isFailure, tryAsk } from './ask.ts'
 import type { Connection } from './connection.ts'
 import { listAll } from './list-all.ts'
 import type { FileNamed } from './source.ts'
 import type { RemoteString } from './types.ts'
+import { userErrorOf } from './user-error-of.ts'
 
 /** All strings of a file. */
 export async function listStrings(
@@ -16,6 +18,16 @@ export async function listStrings(
     keyOf: string => string.id,
   })
   return strings.map(stringOf)
+}
+
+/** Id of the file that a string stands in; null: there is no such string any more. */
+export async function findFileOf(connection: Connection, stringId: number): Promise<number | null> {
+  const answer = await tryAsk(connection, client =>
+    client.sourceStringsApi.getString(connection.projectId, stringId),
+  )
+  if (!isFailure(answer)) return dataOf(answer, `#${stringId}`).fileId
+  if (answer.kind === 'notFound') return null
+  throw userErrorOf(answer, `#${stringId}`)
 }
 
 function stringOf(string: SourceStringsModel.String): RemoteString {

@@ -122,11 +122,17 @@ function listOfLanguage(call: Call) {
     throw invalidField('croql', 'invalid', 'The emulator does not understand CroQL')
   const pick = asked.approvedOnly === '1' ? approvedOf : currentOf
   const found: Translation[] = []
-  for (const string of stringsAsked(state, asked).sort((a, b) => a.id - b.id)) {
+  for (const string of stringsAsked(state, asked)) {
     const translation = pick(string, languageId)
     if (translation !== undefined) found.push(translation)
   }
-  return listed(found, asked, item => showCurrent(state, item))
+  const by = sorted(found, asked.orderBy ?? 'stringId', {
+    text: ({ text }) => text,
+    stringId: ({ string }) => string.id,
+    translationId: ({ id }) => id,
+    createdAt: ({ createdAt }) => createdAt,
+  })
+  return listed(by, asked, item => showCurrent(state, item))
 }
 
 function stringsAsked(

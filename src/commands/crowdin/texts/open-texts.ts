@@ -1,0 +1,69 @@
+import type { Crowdin } from '../../../crowdin/connection.ts'
+import type { RemoteFile } from '../../../crowdin/types.ts'
+import type { ExchangeFile } from '../../../exchange/types.ts'
+import type { Project } from '../../types.ts'
+import { digestOfTexts } from './digest-of-texts.ts'
+import { openMemory } from './export-memory.ts'
+import { parseTexts } from './parse-texts.ts'
+import { openExports } from './read-exports.ts'
+import type { FileInLocale, RemoteTexts } from './remote-texts.ts'
+
+export interface TextsWish {
+  /** `path`: where Crowdin holds the file, as in the tree of its project. */
+  readonly files: readonly { readonly file: RemoteFile; readonly path: string }[]
+  /** Of ours; one that the project does not have fails when it is asked for. */
+  readonly locales: readonly string[]
+  /** True: nothing that was read by an earlier run is believed. */
+  readonly full: boolean
+}
+
+/**
+ * Opens what Crowdin holds of these files. Each locale is asked for its progress now, and for what was done in it last; texts are asked for when
+ * somebody wants them: few one by one, many in one build. What cannot be read is the failure of whoever asks for it, and stops nothing else.
+ */
+export async function openTexts(
+  { cache }: Pick<Project, 'cache'>,
+  crowdin: Crowdin,
+  wish: TextsWish,
+): Promise<RemoteTexts> {
+  const memory = await openMemory(cache, crowdin, wish)
+  const pairs = wish.files.flatMap(({ file }) => wish.locales.map(locale => ({ file, locale })))
+  const readExport = openExports(crowdin, {
+    paths: new Map(wish.files.map(({ file, path }) => [file.id, path])),
+    locales: wish.locales,
+    unknown: pairs.filter(pair => memory.digestOf(pair) === undefined),
+  })
+  const reads = new Map<string, Promise<HeldTexts>>()
+  const read = (wanted: FileInLocale, etag: string | null): Promise<HeldTexts> =>
+    readExport(wanted, etag).then(built => {
+      if (built.kind === 'unchanged') return { digest: memory.confirm(wanted), content: undefined }
+      const content = built.kind === 'built' ? built.content : null
+      const digest = content === null ? null : digestOfTexts(parseTexts(content, wanted.path))
+      memory.note(wanted, { digest, etag: built.kind === 'built' ? built.etag : null })
+      return { digest, content }
+    })
+  const readOnce = (wanted: FileInLocale, etag: string | null): Promise<HeldTexts> => {
+    const key = `${wanted.file.id} ${wanted.locale}`
+    const known = reads.get(key) ?? read(wanted, etag)
+    reads.set(key, known)
+    return known
+  }
+  return {
+    digestOf: async wanted => {
+      const known = memory.digestOf(wanted)
+      return known === undefined ? (await readOnce(wanted, memory.etagOf(wanted))).digest : known
+    },
+    textsOf: async (wanted): Promise<ExchangeFile | null> => {
+      if (memory.digestOf(wanted) === null) return null
+      const { content } = await readOnce(wanted, null)
+      const text = content === undefined ? (await read(wanted, null)).content : content
+      return text === null || text === undefined ? null : parseTexts(text, wanted.path)
+    },
+  }
+}
+
+interface HeldTexts {
+  readonly digest: string | null
+  /** Null: nothing is held; undefined: what the digest is of was not asked for. */
+  readonly content: string | null | undefined
+}
