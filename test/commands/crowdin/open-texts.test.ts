@@ -257,3 +257,118 @@ describe('a second run', () => {
     expect(asked(FILE_BUILD)).toBe(1)
   })
 })
+
+describe('many files', () => {
+  const names = Array.from({ length: 21 }, (_, i) => `p${i}.md`)
+  const files = (): Promise<Wanted[]> => Promise.all(names.map(name => file(name)))
+  const digests = (texts: RemoteTexts, all: readonly Wanted[]): Promise<(string | null)[]> =>
+    Promise.all(all.flatMap(each => [texts.digestOf(at(each)), texts.digestOf(at(each, 'ja'))]))
+
+  it('come in one build of all locales, with the digests that they have one by one', async () => {
+    await start()
+    const all = await files()
+    server.translators.translate('p3.md-1', 'de', 'Wasser am <g id="1">Meer</g><x id="2" equiv-text="⏎"/>')
+    server.log.clear()
+    const texts = await open(all)
+    expect(asked(both)).toBe(0)
+    const found = await digests(texts, all)
+    expect([asked(BUILD), asked(FILE_BUILD), asked(/download\//)]).toEqual([1, 0, 1])
+    const some = all.slice(2, 5)
+    expect(await digests(await open(some, { full: true }), some)).toEqual(found.slice(4, 10))
+    expect(asked(FILE_BUILD)).toBe(6)
+    server.log.clear()
+    expect(await digests(await open(all), all)).toEqual(found)
+    expect(server.log.entries).toHaveLength(6)
+  })
+
+  it('whose texts are wanted after all come in a build, too', async () => {
+    await start()
+    const all = await files()
+    await digests(await open(all), all)
+    server.log.clear()
+    const texts = await open(all)
+    for (const each of all) for (const locale of ['de', 'ja']) await texts.textsOf(at(each, locale))
+    expect([asked(BUILD), asked(FILE_BUILD)]).toEqual([1, 40])
+  })
+
+  it('are no more than a language is excluded from, or has in the archive', async () => {
+    await start()
+    const all = await files()
+    const excluded = await file('q.md', ['de'])
+    server.translators.translate('p1.md-2', 'ja', '川')
+    server.faults.job({ kind: 'build', outcome: 'without', languageId: 'ja' })
+    server.log.clear()
+    const texts = await open([...all, excluded])
+    expect(await texts.digestOf(at(excluded))).toBeNull()
+    expect(await texts.textsOf(at(excluded))).toBeNull()
+    expect(await shown(texts, at(all[1] ?? excluded, 'ja'))).toContainEqual(['translated', '川'])
+    expect([asked(BUILD), asked(FILE_BUILD)]).toEqual([1, 2])
+    server.log.clear()
+    expect(await (await open([excluded])).digestOf(at(excluded))).toBeNull()
+    expect(asked(both)).toBe(0)
+  })
+
+  const broken: [string, () => void][] = [
+    ['failed', () => server.faults.job({ kind: 'build', outcome: 'failed', message: 'no space' })],
+    ['cancelled', () => server.faults.job({ kind: 'build', outcome: 'canceled' })],
+    [
+      'with `../` in it',
+      () => server.faults.job({ kind: 'build', outcome: 'entries', names: ['de/../../x'] }),
+    ],
+    ['cut short', () => server.faults.add({ path: /^\/download/, times: 2, fault: { kind: 'truncate' } })],
+    ['refused', () => server.faults.add({ path: /builds$/, fault: { kind: 'answer', status: 403 } })],
+  ]
+  it.each(broken)('come one by one where the build is %s', async (_, breakIt) => {
+    await start()
+    const all = await files()
+    server.translators.translate('p1.md-2', 'ja', '川')
+    breakIt()
+    server.log.clear()
+    const texts = await open(all)
+    const found = await digests(texts, all)
+    expect(found).toHaveLength(42)
+    expect(await shown(texts, at(all[1] ?? { file: all[0]?.file as never }, 'ja'))).toContainEqual([
+      'translated',
+      '川',
+    ])
+    expect([asked(BUILD), asked(FILE_BUILD)]).toEqual([1, 42])
+  })
+
+  it('fail by themselves, and all at once where nothing answers any more', async () => {
+    await start()
+    const all = await files()
+    server.faults.job({ kind: 'build', outcome: 'failed', message: 'no space' })
+    server.faults.add({
+      path: new RegExp(`builds/files/${all[0]?.file.id}$`),
+      times: 2,
+      fault: { kind: 'answer', status: 422 },
+    })
+    const texts = await open(all)
+    const outcomes = await Promise.allSettled(all.map(each => texts.digestOf(at(each))))
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      'rejected',
+      ...names.slice(1).map(() => 'fulfilled'),
+    ])
+    server.faults.job({ kind: 'build', outcome: 'failed', message: 'no space' })
+    server.faults.add({ path: /builds\/files/, times: 999, fault: { kind: 'answer', status: 422 } })
+    server.log.clear()
+    const lost = await open(all, { full: true })
+    for (const each of all) await userErrorOf(lost.digestOf(at(each)))
+    expect(asked(FILE_BUILD)).toBe(10)
+    expect(await userErrorOf(lost.digestOf(at(all[20] ?? { file: all[0]?.file as never })))).toMatchObject({
+      code: 'crowdin:jobFailed',
+    })
+  })
+
+  it('of a locale that the project does not have fail alone', async () => {
+    await start()
+    const all = await files()
+    const texts = await open(all, { locales: ['de', 'ko'] })
+    const [first] = all
+    if (first === undefined) throw new Error('no file')
+    expect(await userErrorOf(texts.digestOf(at(first, 'ko')))).toMatchObject({
+      code: 'crowdin:unmatchedLocale',
+    })
+    expect(await texts.digestOf(at(first))).not.toBeNull()
+  })
+})
