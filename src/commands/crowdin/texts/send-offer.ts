@@ -1,11 +1,8 @@
 import type { Crowdin } from '../../../crowdin/connection.ts'
-import { importTranslations } from '../../../crowdin/import-translations.ts'
-import { languageOf } from '../../../crowdin/languages.ts'
-import { UserError } from '../../../errors.ts'
 import type { ExchangeFile } from '../../../exchange/types.ts'
-import { formatXliff } from '../../../exchange/xliff/format-xliff.ts'
 import type { OfferedTranslation } from '../../../report/sync/sync-report.ts'
 import type { PlannedOffer } from './plan-offers.ts'
+import { sendOne } from './send-one.ts'
 
 export interface OfferTarget {
   readonly fileId: number
@@ -21,23 +18,15 @@ export async function sendOffer(
   { fileId, held, approve }: OfferTarget,
 ): Promise<OfferedTranslation> {
   const told = tellOffer(offer)
-  const { locale } = told
-  try {
-    const file = { ...held, targetLocale: languageOf(crowdin, locale), units: offer.units }
-    const { imported } = await importTranslations(crowdin, {
-      locale,
-      fileId,
-      path: held.original,
-      content: formatXliff([file]),
-      approve,
-      equal: false,
-    })
-    return { ...told, outcome: 'written', taken: imported }
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    const { code, params } = error
-    return { ...told, outcome: 'failed', problem: { code, params } }
-  }
+  const { locale, target } = told
+  const { taken, problem } = await sendOne(
+    crowdin,
+    { locale, target, fileId, held, units: offer.units },
+    approve,
+  )
+  if (problem === null) return { ...told, outcome: 'written', taken }
+  const { code, params } = problem
+  return { ...told, outcome: 'failed', problem: { code, params } }
 }
 
 /** What would be sent. */
