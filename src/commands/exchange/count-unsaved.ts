@@ -3,6 +3,7 @@ import { carryIds } from '../../exchange/carry-ids.ts'
 import { inlineOfTarget } from '../../exchange/inline/inline-of-target.ts'
 import { inlineOf } from '../../exchange/inline/inline-of.ts'
 import { textKey } from '../../exchange/inline/text-key.ts'
+import { wordsKey } from '../../exchange/inline/words-key.ts'
 import type { Standing } from '../../exchange/merging/assess-units.ts'
 import { hasSourceWords, isSourceText } from '../../exchange/merging/is-source-text.ts'
 import type { ExchangeFile, Inline, Unit, UnitState } from '../../exchange/types.ts'
@@ -59,14 +60,10 @@ function unsavedIn(file: ExchangeFile, post: OpenPost): (unit: Translated) => bo
     const { segment, existing, place } = standing
     if (existing === null) return !isAnywhere || (place?.target.length === 0 && unit.state !== 'fuzzy')
     const now = inlineOfTarget(segment, existing, { source, target })
+    // Codes of a text whose source is another one now, or that has no place, are not known by their ids
     const keyOf = textKey(unit.source) === textKey(standing.source) ? textKey : wordsKey
     return keyOf(now) !== keyOf(unit.target) || isConfirmed(unit, standing)
   }
-}
-
-/** Codes of a text whose source is another one now, or that has no place, are not known by their ids. */
-function wordsKey(pieces: readonly Inline[]): string {
-  return textKey(pieces).replaceAll(/(?<=\0[xg/])[^\0]*/g, '')
 }
 
 /** A translator found that nothing has to change, and nobody was told. What was typed into the post meanwhile was seen there. */
