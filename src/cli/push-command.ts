@@ -35,10 +35,19 @@ export function pushCommand(t: Translate): Command<Session> {
 
 async function push(this: Session, options: PushOptions, ...paths: string[]): Promise<void> {
   const credentials = parseCredentials(this.world.env)
-  const { push: bringOver } = await import('../commands/push.ts')
+  const { sync } = await import('../commands/sync.ts')
   const { dryRun, force } = options
   const selection = await selectionOptions(options, paths, this)
-  const report = await bringOver({ ...selection, credentials, dryRun, delete: options.delete, force })
+  const report = await sync({
+    ...selection,
+    credentials,
+    command: 'push',
+    dryRun,
+    delete: options.delete,
+    force,
+    full: false,
+    withSourceText: false,
+  })
   this.world.stdout.write(await formatted(report, options.json, this))
   if (isBroken(report)) this.exitCode = 2
 }

@@ -12,6 +12,7 @@ import type {
   Snapshot,
   SnapshotFile,
 } from '../git/types.ts'
+import type { SyncedTranslation } from '../report/sync/sync-report.ts'
 import type { UpdateItem } from '../report/update/update-report.ts'
 import type { KnownFindings } from './check/known-findings.ts'
 import type { PackedBead } from './check/packed-bead.ts'
@@ -92,6 +93,8 @@ export interface Remembered {
   readonly beads: readonly PackedBead[]
   /** By the blobs of a source (at the basis and now) and a target, their paths, locales and options: what rules found. */
   readonly findings: KnownFindings
+  /** By all that it follows from, on both sides: a translation of which nothing was to be sent or written. */
+  readonly synced: SyncedTranslation
   /** By server, project, file and locale: what translators' side held of a file. */
   readonly exports: KnownExport
 }

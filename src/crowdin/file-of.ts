@@ -14,7 +14,6 @@ export function fileOf(file: SourceFilesModel.File): RemoteFile {
     revision: file.revisionId ?? 0,
     parserVersion: file.parserVersion ?? null,
     segmented: segmentedOf(file.importOptions),
-    excluded: file.excludedTargetLanguages ?? [],
   }
 }
 

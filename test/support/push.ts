@@ -1,4 +1,4 @@
-import { push, type PushOptions } from '../../src/commands/push.ts'
+import { sync, type SyncOptions } from '../../src/commands/sync.ts'
 import type { PushedPost, SyncReport } from '../../src/report/sync/sync-report.ts'
 import { virtualClock } from './crowdin-connection.ts'
 import type { CrowdinEmulator } from './crowdin/start.ts'
@@ -10,9 +10,12 @@ const tool = { name: 'evergloss', version: '0.0.0-test' }
 export async function pushOf(
   { root }: Pick<TestRepository, 'root'>,
   { baseUrl, token, projectId }: CrowdinEmulator,
-  options: Partial<PushOptions> = {},
+  options: Partial<SyncOptions> = {},
 ): Promise<SyncReport> {
-  return push({
+  return sync({
+    command: 'push',
+    full: false,
+    withSourceText: false,
     root,
     tool,
     paths: [],

@@ -5,8 +5,13 @@ import type { Inline } from '../types.ts'
  * and drop them.
  */
 export function textKey(pieces: readonly Inline[]): string {
+  return keyOfMarked(flat(pieces))
+}
+
+/** The same of a text whose codes are written as `textKey` has them: `\0x1\0`, `\0g1\0` … `\0/1\0`. */
+export function keyOfMarked(text: string): string {
   return (
-    flat(pieces)
+    text
       .replaceAll(/[\s\u200B\uFEFF]+/g, ' ')
       // eslint-disable-next-line no-control-regex
       .replaceAll(/ ?(\u0000[^\u0000]*\u0000) ?/g, '$1')

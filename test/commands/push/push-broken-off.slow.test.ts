@@ -59,7 +59,7 @@ it.each(['first', 'second'])(
         expect(told(server), `request ${n}, ${when}`).toEqual(told(whole))
         server.log.clear()
         await pushOf(repository, server)
-        expect(server.log.writes(), `request ${n}, ${when}`).toEqual([])
+        expect(server.log.changes(), `request ${n}, ${when}`).toEqual([])
         await server.close()
       }
     await whole.close()

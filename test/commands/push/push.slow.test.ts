@@ -57,7 +57,7 @@ describe('a first push', () => {
       segments: { added: 4 },
       translations: [{ outcome: 'planned', segments: 4, taken: null }],
     })
-    expect(server.log.writes()).toEqual([])
+    expect(server.log.changes()).toEqual([])
     const report = await pushOf(repository, server)
     expect(report).toMatchObject({ mode: 'write', gone: [], findings: [] })
     expect(postOf(report, SOURCE)).toMatchObject({
@@ -77,7 +77,7 @@ describe('a first push', () => {
     server.log.clear()
     const again = await pushOf(repository, server)
     expect(postOf(again, SOURCE)).toMatchObject({ kind: 'present', outcome: 'unchanged', translations: [] })
-    expect(server.log.writes()).toEqual([])
+    expect(server.log.changes()).toEqual([])
   })
 
   it('approves what is in git, or leaves it there, as configured', async () => {
@@ -155,7 +155,7 @@ describe('a later push', () => {
     expect(keys.slice(0, 3)).toEqual([before[0], before[2], before[3]].map(string => string?.key))
     server.log.clear()
     await pushOf(repository, server)
-    expect(server.log.writes()).toEqual([])
+    expect(server.log.changes()).toEqual([])
   })
 
   it('renames what was renamed, and tells what is gone', async () => {
@@ -189,7 +189,7 @@ describe('a later push', () => {
       outcome: 'failed',
       problem: { code: 'push:uncommitted' },
     })
-    expect(server.log.writes()).toEqual([])
+    expect(server.log.changes()).toEqual([])
     expect(postOf(await pushOf(repository, server, { force: true }), SOURCE)).toMatchObject({
       outcome: 'written',
     })
@@ -211,11 +211,11 @@ describe('what cannot be brought', () => {
     })
     expect(postOf(report, SOURCE)).toMatchObject({
       outcome: 'written',
-      translations: [
-        { locale: 'ja', outcome: 'written', taken: 4 },
-        { locale: 'de', outcome: 'failed', problem: { code: 'push:unreadable' } },
-      ],
+      translations: [{ locale: 'ja', outcome: 'written', taken: 4 }],
     })
+    expect(report.translations.filter(({ outcome }) => outcome === 'failed')).toMatchObject([
+      { locale: 'de', problem: { code: 'push:unreadable' } },
+    ])
     expect(report.findings.filter(({ code }) => code.startsWith('crowdin'))).toMatchObject([
       { code: 'crowdin:language.missing', params: { locale: 'ko' } },
     ])
@@ -239,7 +239,7 @@ describe('what cannot be brought', () => {
       file.source = Buffer.from(file.source.toString().replaceAll('tool-id="evergloss"', ''))
     await edit(repository, EN[0], EN[1], GRAMMAR)
     expect(postOf(await pushOf(repository, server), SOURCE).problem).toMatchObject({ code: 'push:notOurs' })
-    expect(server.log.writes()).toEqual([])
+    expect(server.log.changes()).toEqual([])
   })
 })
 

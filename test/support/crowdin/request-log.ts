@@ -20,6 +20,8 @@ export interface RequestLog {
   peak: number
   /** Requests that may change something: all but `GET`. */
   writes(): LoggedRequest[]
+  /** Those of them that may change files, strings, translations, approvals, labels or comments: a build changes nothing of these. */
+  changes(): LoggedRequest[]
   /** Forgets what has been, and counts from 1 again. */
   clear(): void
 }
@@ -30,6 +32,7 @@ export function createLog(): RequestLog {
     entries: [],
     peak: 0,
     writes: () => log.entries.filter(entry => entry.method !== 'GET'),
+    changes: () => log.writes().filter(({ path }) => !/\/translations\/builds\b/.test(path)),
     clear: () => {
       log.entries = []
       log.peak = 0

@@ -3,7 +3,7 @@ import { PAGE } from '../../../crowdin/list-all.ts'
 import { readProgress } from '../../../crowdin/progress.ts'
 import { listStringNames } from '../../../crowdin/string-names.ts'
 import { UserError } from '../../../errors.ts'
-import { fewAtOnce } from '../remote/few-at-once.ts'
+import { inTurns } from '../remote/few-at-once.ts'
 import { findManner } from './find-manner.ts'
 import type { ManyOffer, SentMany } from './many-offer.ts'
 import { nameUnits } from './name-units.ts'
@@ -53,8 +53,6 @@ const NOTHING: SentMany = { taken: 0, problem: null }
 
 /** Offers of one locale that are worth a thought. */
 const MANY = 8
-/** Imports at one time: most of their time Crowdin is at work. */
-const AT_ONCE = 8
 /** Requests of one import: storage, import, its state at least twice, report. */
 const REQUESTS = 5
 
@@ -138,11 +136,4 @@ function sendSingly({ crowdin, approve, results }: Run, offers: readonly ManyOff
   return inTurns(groups(offers, 'fileId'), async own => {
     for (const offer of own) results.set(offer, await sendOne(crowdin, offer, approve))
   })
-}
-
-function inTurns<T>(items: readonly T[], each: (item: T) => Promise<void>): Promise<unknown> {
-  async function* tasks(): AsyncGenerator<() => Promise<void>> {
-    for (const item of items) yield () => each(item)
-  }
-  return fewAtOnce(tasks(), AT_ONCE)
 }

@@ -1,0 +1,106 @@
+import type { RemoteFile } from '../../crowdin/types.ts'
+import { type Message, UserError } from '../../errors.ts'
+import type { Pair } from '../../freshness/types.ts'
+import type { HeldPlace } from '../../plan/tree/plan-tree.ts'
+import type { PushedPost, SyncedTranslation } from '../../report/sync/sync-report.ts'
+import { openSource, type OpenedSource } from './sources/open-source.ts'
+import { planPost, type PostPlan } from './sources/plan-post.ts'
+import { pushPost } from './sources/push-post.ts'
+import { blankPost, failedPost, tellPlan } from './sources/tell-post.ts'
+import type { SyncContext } from './sync-context.ts'
+import { openStrings } from './texts/ask-past.ts'
+import type { OutgoingTexts } from './texts/outgoing-texts.ts'
+import { type SyncedTexts, syncTexts } from './texts/sync-texts.ts'
+import { blankTranslation, failedTranslation } from './texts/tell-texts.ts'
+
+/** One post, and its translations. */
+export interface SyncedPost {
+  /** What went to Crowdin; null where nothing is to go. */
+  readonly post: PushedPost | null
+  readonly translations: readonly SyncedTranslation[]
+  /** Texts that are yet to go there, into this file. */
+  readonly outgoing: readonly OutgoingTexts[]
+  readonly file: RemoteFile | null
+}
+
+/** One source, and those of its translations that are concerned. */
+export interface PostWish {
+  readonly place: HeldPlace
+  readonly pairs: readonly Pair[]
+}
+
+/**
+ * Brings one post and its translations together with Crowdin: what translators wrote comes first, so that it is held against the source
+ * that it was made for; then the source goes. What keeps one from that is told.
+ */
+export async function syncPost(context: SyncContext, { place, pairs }: PostWish): Promise<SyncedPost> {
+  const file = context.tree.files.get(place.from ?? place.path) ?? null
+  try {
+    const source = await openSource(context.project, place.source)
+    checkSourceLocale(context, source)
+    const plan = await planPost(context.crowdin, source, file)
+    const texts = await syncTranslations(context, { place, pairs, source, file, plan })
+    return await withSource(context, { place, pairs, source, file, plan }, texts)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return failed(context, { place, pairs }, error)
+  }
+}
+
+function failed({ push }: SyncContext, { place, pairs }: PostWish, { code, params }: UserError): SyncedPost {
+  const problem: Message = { code, params }
+  const translations = pairs.map(pair => failedTranslation(blankTranslation(pair), problem))
+  const nothing = { outgoing: [], file: null }
+  if (push === null) return { post: null, translations, ...nothing }
+  return { post: failedPost(blankPost(place), problem), translations: [], ...nothing }
+}
+
+/** Translations of a source in another language would all be wrong. */
+function checkSourceLocale({ sourceLanguage }: SyncContext, { source, sourceLocale }: OpenedSource): void {
+  const language = (tag: string): string => tag.split('-')[0] ?? ''
+  if (language(sourceLanguage) !== language(sourceLocale))
+    throw new UserError('push:otherSource', { path: source, expected: sourceLanguage, found: sourceLocale })
+}
+
+interface Planned extends PostWish {
+  readonly source: OpenedSource
+  readonly file: RemoteFile | null
+  readonly plan: PostPlan
+}
+
+/** A translation that cannot be read or written stops no other one. */
+async function syncTranslations(
+  context: SyncContext,
+  { pairs, source, file, plan }: Planned,
+): Promise<readonly SyncedTexts[]> {
+  if (file === null && context.push === null) return []
+  const named = {
+    file,
+    stringsOf: file && openStrings(context.crowdin, { fileId: file.id, path: source.source }),
+  }
+  return syncTexts(context, { pairs, source, plan, ...named })
+}
+
+async function withSource(
+  context: SyncContext,
+  planned: Planned,
+  texts: readonly SyncedTexts[],
+): Promise<SyncedPost> {
+  const translations = texts.map(({ told }) => told)
+  const { push } = context
+  const { place, source, plan } = planned
+  if (push === null) return { post: null, translations, outgoing: [], file: null }
+  const told = tellPlan(place, plan)
+  const outgoing = texts.flatMap(each => each.outgoing ?? [])
+  try {
+    if (!source.isCommitted && !push.force) throw new UserError('push:uncommitted', { path: source.source })
+    if (told.outcome === 'empty') return { post: told, translations, outgoing: [], file: null }
+    if (push.dryRun) return { post: told, translations, outgoing, file: planned.file }
+    const file = await pushPost({ ...push, crowdin: context.crowdin }, planned)
+    const post: PushedPost = { ...told, outcome: told.outcome === 'planned' ? 'written' : told.outcome }
+    return { post, translations, outgoing, file }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { post: failedPost(told, error), translations, outgoing: [], file: null }
+  }
+}

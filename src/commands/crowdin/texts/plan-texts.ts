@@ -1,0 +1,67 @@
+import type { Crowdin } from '../../../crowdin/connection.ts'
+import { draftFile } from '../../../exchange/draft-file.ts'
+import type { Standing } from '../../../exchange/merging/assess-units.ts'
+import type { ExchangeFile } from '../../../exchange/types.ts'
+import { compareSides, needsHistory, type UnitSides } from '../../../plan/target/compare-sides.ts'
+import { decideText } from '../../../plan/target/decide-text.ts'
+import { NO_PAST, settleSides } from '../../../plan/target/settle-sides.ts'
+import type { TargetDecision, TargetOptions } from '../../../plan/target/types.ts'
+import type { SourcePlan } from '../../../plan/source/types.ts'
+import type { OpenPost } from '../../exchange/open-posts.ts'
+import type { Project } from '../../types.ts'
+import { openPast, type StringsOf } from './ask-past.ts'
+import type { FileInLocale } from './remote-texts.ts'
+
+/** One unit of a translation, and which way its text goes. */
+export interface PlannedText {
+  readonly sides: UnitSides
+  readonly standing: Standing
+  readonly decision: TargetDecision
+}
+
+/** One translation, unit by unit in the order of the source. */
+export interface TextsPlan {
+  readonly post: OpenPost
+  /** What Crowdin had of it; null: nothing. */
+  readonly remote: ExchangeFile | null
+  readonly texts: readonly PlannedText[]
+}
+
+export interface TextsWish {
+  readonly post: OpenPost
+  readonly source: Pick<SourcePlan, 'file' | 'changes'>
+  /** The source as Crowdin holds it now; null: it holds none. */
+  readonly held: ExchangeFile | null
+  /** Null: Crowdin has no such file. */
+  readonly there: {
+    readonly place: FileInLocale
+    readonly stringsOf: StringsOf
+    readonly remote: ExchangeFile | null
+  } | null
+  readonly options: TargetOptions
+  /** False: texts of git stay in git. */
+  readonly gives: boolean
+}
+
+/** Decides for each unit of a translation which side's text is the newer one. Changes nothing, and asks only where texts differ. */
+export async function planTexts(
+  { project, crowdin }: { readonly project: Project; readonly crowdin: Crowdin },
+  { post, source, held, there, options, gives }: TextsWish,
+): Promise<TextsPlan> {
+  const { standings } = post.assessment
+  const ids = source.file.units.map(({ id }) => id)
+  const draft = draftFile({ ...source.file, ids }, post, post.assessment)
+  const remote = there?.remote ?? null
+  const compared = compareSides({ held: source.file, changes: source.changes, draft, remote })
+  const since = new Map(held?.units.map(({ id, meaningSince }) => [id, meaningSince]))
+  const pastOf = there === null ? undefined : openPast({ project, crowdin, post, ...there })
+  const texts = compared.map(async (sides, i): Promise<PlannedText[]> => {
+    const standing = standings[i]
+    if (standing === undefined) return []
+    const asked = { sides, existing: standing.existing, meaningSince: since.get(sides.unit.id) }
+    const past = needsHistory(sides) ? await pastOf?.(asked) : undefined
+    const decision = decideText(settleSides(sides, past ?? NO_PAST), options)
+    return [{ sides, standing, decision: decision === 'push' && !gives ? 'nothing' : decision }]
+  })
+  return { post, remote, texts: (await Promise.all(texts)).flat() }
+}

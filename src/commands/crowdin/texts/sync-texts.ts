@@ -1,0 +1,89 @@
+import type { RemoteFile } from '../../../crowdin/types.ts'
+import { UserError } from '../../../errors.ts'
+import type { Pair } from '../../../freshness/types.ts'
+import type { SyncedTranslation } from '../../../report/sync/sync-report.ts'
+import { type ClosedPost, type OpenPost, openPosts } from '../../exchange/open-posts.ts'
+import type { OpenedSource } from '../sources/open-source.ts'
+import type { PostPlan } from '../sources/plan-post.ts'
+import type { SyncContext } from '../sync-context.ts'
+import type { StringsOf } from './ask-past.ts'
+import { commentBad } from './comment-bad.ts'
+import { type OutgoingTexts, outgoingTexts } from './outgoing-texts.ts'
+import { planTexts } from './plan-texts.ts'
+import { pullTexts } from './pull-texts.ts'
+import { recallQuiet, rememberQuiet } from './quiet-translations.ts'
+import { blankTranslation, failedTranslation } from './tell-texts.ts'
+
+/** One translation after what came from Crowdin was taken in. */
+export interface SyncedTexts {
+  readonly told: SyncedTranslation
+  /** What is yet to go there; null for nothing. */
+  readonly outgoing: OutgoingTexts | null
+}
+
+export interface TextsOf {
+  readonly pairs: readonly Pair[]
+  readonly source: OpenedSource
+  readonly plan: PostPlan
+  /** Null: Crowdin has no file of the source. */
+  readonly file: RemoteFile | null
+  readonly stringsOf: StringsOf | null
+}
+
+/**
+ * Holds the translations of one source against what Crowdin has, and takes what is newer there into git. Those of which an earlier run found
+ * that nothing is to be done are not opened. One that cannot be read or written stops no other one.
+ */
+export async function syncTexts(context: SyncContext, of: TextsOf): Promise<SyncedTexts[]> {
+  const { push, crowdin } = context
+  const concerned = of.pairs.filter(
+    pair =>
+      crowdin.languages.byLocale.has(pair.locale) &&
+      (of.file !== null || (push !== null && pair.targetExists)),
+  )
+  const known = new Map<Pair, SyncedTexts>()
+  for (const pair of concerned) {
+    const told = await tryTo(pair, async () => recallQuiet(context, of, pair))
+    if (told !== undefined) known.set(pair, { outgoing: null, told })
+  }
+  const open = concerned.filter(pair => !known.has(pair))
+  for await (const post of openPosts(context.project, open, context.bases))
+    known.set(post.pair, await syncOne(context, of, post))
+  return concerned.flatMap(pair => known.get(pair) ?? [])
+}
+
+async function syncOne(context: SyncContext, of: TextsOf, post: OpenPost | ClosedPost): Promise<SyncedTexts> {
+  if ('findings' in post) {
+    const path = post.findings[0]?.path ?? post.pair.target
+    const problem = { code: 'push:unreadable', params: { path } }
+    return { told: failedTranslation(blankTranslation(post.pair), problem), outgoing: null }
+  }
+  let outgoing: OutgoingTexts | null = null
+  const told = await tryTo(post.pair, async () => {
+    const { project, crowdin, push, pull, decide, texts } = context
+    const { source, plan, file, stringsOf } = of
+    const place = file && { file, path: source.source, locale: post.pair.locale }
+    const there = place && stringsOf && { place, stringsOf, remote: await texts.textsOf(place) }
+    const wish = { post, source: plan, held: plan.held, there, options: decide, gives: push?.gives ?? true }
+    const planned = await planTexts({ project, crowdin }, wish)
+    const found = await pullTexts(project, planned, pull)
+    if (push !== null) outgoing = outgoingTexts(planned, plan.file)
+    await rememberQuiet(context, of, { pair: post.pair, told: found })
+    const say = pull?.dryRun === false ? pull.comment : undefined
+    return say === undefined || stringsOf === null ? found : commentBad(crowdin, found, { stringsOf, say })
+  })
+  return { told: told ?? blankTranslation(post.pair), outgoing }
+}
+
+/** What fails for one translation is told of it. */
+async function tryTo(
+  pair: Pair,
+  run: () => Promise<SyncedTranslation | undefined>,
+): Promise<SyncedTranslation | undefined> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return failedTranslation(blankTranslation(pair), error)
+  }
+}
