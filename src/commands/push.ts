@@ -7,6 +7,7 @@ import { configuredParser } from './parser.ts'
 import { openProject, type ProjectOptions } from './project.ts'
 import { fewAtOnce } from './crowdin/remote/few-at-once.ts'
 import { findPlaces } from './crowdin/remote/find-places.ts'
+import { openHeldMemory } from './crowdin/remote/held-memory.ts'
 import { makeDirectories } from './crowdin/remote/make-directories.ts'
 import { openRemote, type Remote, type RemoteOptions } from './crowdin/remote/open-remote.ts'
 import { openSource } from './crowdin/sources/open-source.ts'
@@ -104,7 +105,7 @@ async function pushAll(
 }
 
 async function contextOf(
-  { config }: Project,
+  { config, cache }: Project,
   { remote, wanted }: { readonly remote: Remote; readonly wanted: readonly HeldPlace[] },
   { dryRun }: PushOptions,
 ): Promise<PushContext> {
@@ -119,6 +120,7 @@ async function contextOf(
     sourceLanguage: project.source.id,
     parserVersion: known?.parserVersion ?? null,
     progressOf: openProgress(crowdin),
+    memory: openHeldMemory(cache, crowdin),
     offers: config.crowdin.adopt !== 'none',
     approve: config.crowdin.adopt === 'approved',
     directories: dryRun ? null : await makeDirectories(crowdin, tree, moved),

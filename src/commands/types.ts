@@ -92,6 +92,8 @@ export interface Remembered {
   readonly beads: readonly PackedBead[]
   /** By the blobs of a source (at the basis and now) and a target, their paths, locales and options: what rules found. */
   readonly findings: KnownFindings
+  /** By server, project, file and revision: the source held there, as deflated JSON in base64. */
+  readonly held: string
   /** By server, project, file and locale: what translators' side held of a file. */
   readonly exports: KnownExport
 }

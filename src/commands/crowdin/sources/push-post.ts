@@ -80,7 +80,10 @@ async function apply(
   const directoryId = directoryOf(context, place.path)
   if (file === null) {
     const made = await create(context, { place, source, plan, directoryId })
-    if (made.created) return offer(context, made.file, plan)
+    if (made.created) {
+      context.memory.keep(made.file, plan.source.file)
+      return offer(context, made.file, plan)
+    }
     // somebody was quicker, or our own first try was: what stands there is brought up to date
     const again = await planPost(context, source, made.file)
     return settle(context, { place, source, file: made.file, plan: again })
