@@ -95,6 +95,8 @@ export interface Remembered {
   readonly findings: KnownFindings
   /** By all that it follows from, on both sides: a translation of which nothing was to be sent or written. */
   readonly synced: SyncedTranslation
+  /** By server, project, file and revision: the source held there, as deflated JSON in base64. */
+  readonly held: string
   /** By server, project, file and locale: what translators' side held of a file. */
   readonly exports: KnownExport
 }

@@ -5,6 +5,7 @@ import type { Pair } from '../../freshness/types.ts'
 import type { TargetOptions } from '../../plan/target/types.ts'
 import type { ResolvedBasis } from '../bases.ts'
 import type { Project } from '../types.ts'
+import type { HeldMemory } from './remote/held-memory.ts'
 import type { Directories } from './remote/make-directories.ts'
 import type { RemoteTexts } from './texts/remote-texts.ts'
 
@@ -17,6 +18,8 @@ export interface SyncContext {
   /** Of the Crowdin project. */
   readonly sourceLanguage: string
   readonly texts: RemoteTexts
+  /** What files held in earlier runs. */
+  readonly memory: HeldMemory
   readonly decide: TargetOptions
   /** Null: nothing comes into git. */
   readonly pull: PullWish | null

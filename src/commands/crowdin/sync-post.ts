@@ -38,7 +38,7 @@ export async function syncPost(context: SyncContext, { place, pairs }: PostWish)
   try {
     const source = await openSource(context.project, place.source)
     checkSourceLocale(context, source)
-    const plan = await planPost(context.crowdin, source, file)
+    const plan = await planPost(context, source, file)
     const texts = await syncTranslations(context, { place, pairs, source, file, plan })
     return await withSource(context, { place, pairs, source, file, plan }, texts)
   } catch (error) {
@@ -96,7 +96,7 @@ async function withSource(
     if (!source.isCommitted && !push.force) throw new UserError('push:uncommitted', { path: source.source })
     if (told.outcome === 'empty') return { post: told, translations, outgoing: [], file: null }
     if (push.dryRun) return { post: told, translations, outgoing, file: planned.file }
-    const file = await pushPost({ ...push, crowdin: context.crowdin }, planned)
+    const file = await pushPost({ ...context, ...push }, planned)
     const post: PushedPost = { ...told, outcome: told.outcome === 'planned' ? 'written' : told.outcome }
     return { post, translations, outgoing, file }
   } catch (error) {

@@ -7,6 +7,7 @@ import type { SyncOptions } from '../sync.ts'
 import type { Project } from '../types.ts'
 import { fewAtOnce } from './remote/few-at-once.ts'
 import { findPlaces } from './remote/find-places.ts'
+import { openHeldMemory } from './remote/held-memory.ts'
 import { makeDirectories } from './remote/make-directories.ts'
 import type { Remote } from './remote/open-remote.ts'
 import { settleGone } from './sources/settle-gone.ts'
@@ -81,6 +82,7 @@ async function contextOf(
     crowdin,
     tree,
     sourceLanguage: remote.project.source.id,
+    memory: openHeldMemory(project.cache, crowdin),
     texts: await openTexts(project, crowdin, { files, locales, full }),
     decide: { take: options.take ?? project.config.crowdin.pull, ...(prefer !== undefined && { prefer }) },
     pull: command === 'push' ? null : options,

@@ -5,6 +5,7 @@ import type { RemoteFile } from '../../../crowdin/types.ts'
 import { UserError } from '../../../errors.ts'
 import { formatXliff } from '../../../exchange/xliff/format-xliff.ts'
 import type { HeldPlace } from '../../../plan/tree/plan-tree.ts'
+import type { HeldMemory } from '../remote/held-memory.ts'
 import { type Directories, parentOf } from '../remote/make-directories.ts'
 import { checkWhole, readHeld } from '../remote/read-held.ts'
 import type { OpenedSource } from './open-source.ts'
@@ -14,6 +15,7 @@ import { uploadSteps } from './upload-steps.ts'
 export interface PushContext {
   readonly crowdin: Crowdin
   readonly directories: Directories
+  readonly memory: HeldMemory
   /** The parser that the project's other files are read with; null: there are none. */
   readonly parserVersion: number | null
 }
@@ -33,7 +35,11 @@ export interface PlannedPost {
 export async function pushPost(context: PushContext, planned: PlannedPost): Promise<RemoteFile> {
   const { place, source, file, plan } = planned
   const directoryId = directoryOf(context, place.path)
-  if (file === null) return create(context, { ...planned, directoryId })
+  if (file === null) {
+    const made = await create(context, { ...planned, directoryId })
+    context.memory.keep(made, plan.file)
+    return made
+  }
   const name = nameOf(place.path)
   const moved =
     place.kind === 'renamed'
