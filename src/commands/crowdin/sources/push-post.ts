@@ -12,7 +12,7 @@ import { type PlanContext, planPost, type PostPlan } from './plan-post.ts'
 import { checkWhole } from '../remote/read-held.ts'
 import { sendOffer, tellOffer } from '../texts/send-offer.ts'
 import { blankPost, failedPost, tellClosed, tellPlan } from './tell-post.ts'
-import { uploadSteps } from './upload-steps.ts'
+import { updateSource } from './update-source.ts'
 
 export interface PushContext extends PlanContext {
   readonly tree: RemoteTree
@@ -104,7 +104,7 @@ async function settle(
   context: PushContext,
   { file, plan, source }: Omit<Applied, 'file'> & { readonly file: RemoteFile },
 ): Promise<OfferedTranslation[]> {
-  await uploadSteps(context.crowdin, { file, path: source.source, plan: plan.source })
+  await updateSource(context.crowdin, { file, path: source.source, plan: plan.source })
   return offer(context, file, plan)
 }
 
