@@ -1,19 +1,23 @@
 import { buildCommand, type Command } from '@stricli/core'
 import { parseCredentials } from '../crowdin/parse-credentials.ts'
 import type { Translate } from '../i18n/create-translator.ts'
-import type { SyncReport } from '../report/sync/sync-report.ts'
+import { askedOf } from './asked.ts'
 import { flag } from './flag.ts'
+import { formatOptions } from './format-options.ts'
+import { formatOf, type FormatOptions } from './formats.ts'
 import { globalOptions, type GlobalOptions } from './global-options.ts'
 import { pathArguments } from './path-arguments.ts'
+import { printSync } from './print-sync.ts'
 import { selectionOptions } from './project-options.ts'
 import type { Session } from './session.ts'
+import { syncExitCode } from './sync-exit-code.ts'
 
-type PushOptions = GlobalOptions & {
-  readonly dryRun: boolean
-  readonly delete: boolean
-  readonly force: boolean
-  readonly json: boolean
-}
+type PushOptions = GlobalOptions &
+  FormatOptions & {
+    readonly dryRun: boolean
+    readonly delete: boolean
+    readonly force: boolean
+  }
 
 /** `translate push [path…]`. */
 export function pushCommand(t: Translate): Command<Session> {
@@ -24,7 +28,7 @@ export function pushCommand(t: Translate): Command<Session> {
         dryRun: flag(t('cli:push.dryRun')),
         delete: flag(t('cli:push.delete')),
         force: flag(t('cli:push.force')),
-        json: flag(t('cli:push.json')),
+        ...formatOptions(t, t('cli:check.github')),
         ...globalOptions(t),
       },
       positional: pathArguments(t('cli:push.path')),
@@ -34,6 +38,7 @@ export function pushCommand(t: Translate): Command<Session> {
 }
 
 async function push(this: Session, options: PushOptions, ...paths: string[]): Promise<void> {
+  const format = formatOf(options)
   const credentials = parseCredentials(this.world.env)
   const { sync } = await import('../commands/sync.ts')
   const { dryRun, force } = options
@@ -48,21 +53,6 @@ async function push(this: Session, options: PushOptions, ...paths: string[]): Pr
     full: false,
     withSourceText: false,
   })
-  this.world.stdout.write(await formatted(report, options.json, this))
-  if (isBroken(report)) this.exitCode = 2
-}
-
-async function formatted(report: SyncReport, json: boolean, { t, paint, world }: Session): Promise<string> {
-  if (json) return (await import('../report/sync/sync-json.ts')).formatSyncJson(report, t)
-  const { formatSyncText } = await import('../report/sync/sync-text.ts')
-  return formatSyncText(report, { t, paint, columns: world.columns })
-}
-
-/** Something did not get there, or a locale has no language to go to. */
-function isBroken({ posts, gone, findings }: SyncReport): boolean {
-  const items = [...posts, ...posts.flatMap(({ translations }) => translations), ...gone]
-  return (
-    items.some(({ outcome }) => outcome === 'failed') ||
-    findings.some(({ code }) => /^crowdin:language\b/.test(code))
-  )
+  await printSync(report, { format, asked: askedOf(options, paths) }, this)
+  this.exitCode = syncExitCode(report)
 }

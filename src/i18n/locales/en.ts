@@ -20,6 +20,7 @@ import project from '../../../locales/en/project.json' with { type: 'json' }
 import push from '../../../locales/en/push.json' with { type: 'json' }
 import segment from '../../../locales/en/segment.json' with { type: 'json' }
 import status from '../../../locales/en/status.json' with { type: 'json' }
+import sync from '../../../locales/en/sync.json' with { type: 'json' }
 import update from '../../../locales/en/update.json' with { type: 'json' }
 
 /** Words in `en`, by namespace. */
@@ -46,5 +47,6 @@ export const resources = {
   push,
   segment,
   status,
+  sync,
   update,
 }

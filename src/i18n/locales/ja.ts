@@ -20,6 +20,7 @@ import project from '../../../locales/ja/project.json' with { type: 'json' }
 import push from '../../../locales/ja/push.json' with { type: 'json' }
 import segment from '../../../locales/ja/segment.json' with { type: 'json' }
 import status from '../../../locales/ja/status.json' with { type: 'json' }
+import sync from '../../../locales/ja/sync.json' with { type: 'json' }
 import update from '../../../locales/ja/update.json' with { type: 'json' }
 
 /** Words in `ja`, by namespace. */
@@ -46,5 +47,6 @@ export const resources = {
   push,
   segment,
   status,
+  sync,
   update,
 }

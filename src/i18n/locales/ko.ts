@@ -20,6 +20,7 @@ import project from '../../../locales/ko/project.json' with { type: 'json' }
 import push from '../../../locales/ko/push.json' with { type: 'json' }
 import segment from '../../../locales/ko/segment.json' with { type: 'json' }
 import status from '../../../locales/ko/status.json' with { type: 'json' }
+import sync from '../../../locales/ko/sync.json' with { type: 'json' }
 import update from '../../../locales/ko/update.json' with { type: 'json' }
 
 /** Words in `ko`, by namespace. */
@@ -46,5 +47,6 @@ export const resources = {
   push,
   segment,
   status,
+  sync,
   update,
 }

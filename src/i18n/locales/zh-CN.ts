@@ -20,6 +20,7 @@ import project from '../../../locales/zh-CN/project.json' with { type: 'json' }
 import push from '../../../locales/zh-CN/push.json' with { type: 'json' }
 import segment from '../../../locales/zh-CN/segment.json' with { type: 'json' }
 import status from '../../../locales/zh-CN/status.json' with { type: 'json' }
+import sync from '../../../locales/zh-CN/sync.json' with { type: 'json' }
 import update from '../../../locales/zh-CN/update.json' with { type: 'json' }
 
 /** Words in `zh-CN`, by namespace. */
@@ -46,5 +47,6 @@ export const resources = {
   push,
   segment,
   status,
+  sync,
   update,
 }

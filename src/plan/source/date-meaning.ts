@@ -18,3 +18,18 @@ export function dateMeaning(plan: SourcePlan, changedAt: ReadonlyMap<string, str
   const steps = plan.steps.map(step => ({ ...step, file: dated(step.file) }))
   return { ...plan, steps, undated: [], file: dated(plan.file) }
 }
+
+/** The plan for units whose translations a translator has to look at after all, so that none counts as written for what the source means now. */
+export function forgetMeaning(plan: SourcePlan, ids: ReadonlySet<string>): SourcePlan {
+  if (ids.size === 0) return plan
+  const undated = (file: ExchangeFile): ExchangeFile => {
+    const units = file.units.map(unit => {
+      if (!ids.has(unit.id)) return unit
+      const { meaningSince: _, ...rest } = unit
+      return rest
+    })
+    return { ...file, units }
+  }
+  const steps = plan.steps.map(step => ({ ...step, file: undated(step.file) }))
+  return { ...plan, steps, undated: plan.undated.filter(id => !ids.has(id)), file: undated(plan.file) }
+}

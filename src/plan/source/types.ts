@@ -22,7 +22,18 @@ export type UnitChange =
       readonly reasons: readonly Reason[]
       readonly before: readonly Inline[]
       readonly after: readonly Inline[]
+      /**
+       * True: a number or an address among the words gave way to another one, which `planCarried` brings into each translation before the source comes;
+       * where it cannot, the approval goes.
+       */
+      readonly isCarried: boolean
     }
+
+/** A unit whose edit is carried into its translations. */
+export type CarriedEdit = Pick<
+  Extract<UnitChange, { readonly kind: 'edited' }>,
+  'id' | 'before' | 'after' | 'reasons'
+>
 
 /**
  * What an upload does to the translations of units whose source text changes in it: `keep` leaves them approved, `reopen` keeps their

@@ -41,7 +41,7 @@ export function countWords({ units }: ImportedPost, t: Words): string[] {
 }
 
 /** What is told of a translation beside the counts, a sentence each. */
-export function detailWords(post: ImportedPost, t: Words): string[] {
+export function detailWords(post: Detailed, t: Words): string[] {
   const { problem, waits, untranslated, newBasis, recorded } = post
   if (problem !== null) return [t(problem.code, safeParams(problem.params))]
   const isPart = post.isNew && waits === null && untranslated > 0
@@ -60,6 +60,11 @@ export function detailWords(post: ImportedPost, t: Words): string[] {
     ...(recorded === 0 ? [] : [t('exchange:recorded', { count: recorded })]),
   ]
 }
+
+type Detailed = Pick<
+  ImportedPost,
+  'problem' | 'waits' | 'untranslated' | 'newBasis' | 'recorded' | 'isNew'
+> & { readonly outcome: string }
 
 /** Where a unit stands: in the translation, else in the source, else its name in the file. */
 export function placeWords(

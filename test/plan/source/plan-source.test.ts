@@ -107,11 +107,13 @@ describe('codes of a unit', () => {
     expect(told(next)).toEqual({ changes: ['mechanical'], steps: [['keep', 0, 0, 1]] })
   })
 
-  it('are named by their ids, but a number among the words is carried by nobody', () => {
-    expect(told(plan(hold(OVEN), OVEN.replace('230', '250')))).toEqual({
-      changes: ['substantive'],
-      steps: [['reopen', 0, 0, 1]],
-    })
+  it('are named by their ids, while a number among the words has to be carried', () => {
+    const carried = plan(hold(OVEN), OVEN.replace('230', '250'))
+    expect(told(carried)).toEqual({ changes: ['mechanical'], steps: [['keep', 0, 0, 1]] })
+    expect(carried.changes).toMatchObject([{ isCarried: true }])
+    expect(plan(hold('Run `knead`, then wait.'), 'Run `fold`, then wait.').changes).toMatchObject([
+      { label: 'mechanical', isCarried: false },
+    ])
     const mixed = plan(hold('The dough rest in `bowl` for long.'), 'The dough rests in `pan` for long.')
     expect(told(mixed).steps).toEqual([['keep', 0, 0, 1]])
   })

@@ -72,7 +72,16 @@ it('the JSON schema of push holds for what is printed, and has every key of the 
 })
 
 const text = async (some: Partial<SyncReport> = {}, locale: 'en' | 'ja' = 'en'): Promise<string> =>
-  formatSyncText({ ...report, ...some }, { t: await words(locale), paint: (_, line) => line, columns: 80 })
+  formatSyncText(
+    { ...report, ...some },
+    {
+      t: await words(locale),
+      paint: (_, line) => line,
+      columns: 80,
+      isTTY: false,
+      asked: { paths: [], options: [] },
+    },
+  )
 
 it('the text of push tells what changes, post by post, and what to do next', async () => {
   expect(await text()).toMatchInlineSnapshot(`
@@ -100,7 +109,7 @@ it('the text of push tells what changes, post by post, and what to do next', asy
     there. It is offered again each time.
     \`translate push --delete\` removes files that have no post, with all that was
     translated of them.
-    1 post or translation could not be brought there; run this again when that is
+    1 post or translation could not be brought over; run this again when that is
     mended.
     "
   `)

@@ -10,7 +10,7 @@ import { type Directories, parentOf } from '../remote/make-directories.ts'
 import { checkWhole, readHeld } from '../remote/read-held.ts'
 import type { OpenedSource } from './open-source.ts'
 import type { PostPlan } from './plan-post.ts'
-import { uploadSteps } from './upload-steps.ts'
+import { updateSource } from './update-source.ts'
 
 export interface PushContext {
   readonly crowdin: Crowdin
@@ -49,7 +49,7 @@ export async function pushPost(context: PushContext, planned: PlannedPost): Prom
           changes: { name, directoryId, title: place.source, context: contextOf(place) },
         })
       : file
-  await uploadSteps(context.crowdin, { file: moved, path: source.source, plan })
+  await updateSource(context.crowdin, { file: moved, path: source.source, plan })
   return moved
 }
 

@@ -5,22 +5,20 @@ import { restoreRevision, updateFile } from '../../../crowdin/update-file.ts'
 import type { Connection } from '../../../crowdin/connection.ts'
 import { UserError } from '../../../errors.ts'
 import { formatXliff } from '../../../exchange/xliff/format-xliff.ts'
-import type { SourcePlan, SourceStep } from '../../../plan/source/types.ts'
-import { dateUnits } from './date-units.ts'
+import type { SourceStep } from '../../../plan/source/types.ts'
 
 export interface Upload {
   readonly file: RemoteFile
   /** Of the source, for the words of a failure. */
   readonly path: string
-  readonly plan: SourcePlan
+  readonly steps: readonly SourceStep[]
 }
 
 /**
  * Uploads a source step by step. After each one Crowdin's own count of what came, went and changed must be that of the plan; where it is not,
  * ids were lost: the file is put back to what it was, and a UserError says so.
  */
-export async function uploadSteps(connection: Connection, { file, path, plan }: Upload): Promise<void> {
-  const { steps } = await dateUnits(connection, { fileId: file.id, path }, plan)
+export async function uploadSteps(connection: Connection, { file, path, steps }: Upload): Promise<void> {
   let held = file
   for (const step of steps) {
     const { file: updated } = await updateFile(connection, {

@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Assume } from '../../support/crowdin/assume.ts'
+import { startCrowdin, type CrowdinEmulator } from '../../support/crowdin/start.ts'
+import { post, SOURCE, TARGET, translationFrom } from '../../support/exchange.ts'
+import { keeper } from '../../support/keep.ts'
+import { pushOf, postOf, stringsOf } from '../../support/push.ts'
+import { createRepository, type TestRepository } from '../../support/repository.ts'
+import { parseXliff } from '../../../src/exchange/xliff/parse-xliff.ts'
+
+const kept = keeper()
+let server: CrowdinEmulator
+afterEach(async () => server.close())
+
+const PATH = 'content/a.md.xliff'
+const EN = [
+  'Heat the oven to 230 degrees.',
+  'Add 2 eggs to the dough, it needs them.',
+  'The dough rest for long.',
+] as const
+const JA = ['オーブンを 230 度に予熱する。', '生地に卵を 2 個加える。', '生地を長く休ませる。'] as const
+
+/** A post whose translation is pushed and approved; in a language that git does not know, there is another one. */
+async function prepared(assume: Partial<Assume> = {}): Promise<TestRepository> {
+  server = await startCrowdin({ targetLanguageIds: ['ja', 'ru', 'fr'], assume })
+  const repository = kept(await createRepository({ files: { [SOURCE]: post('Bread', ...EN) } }))
+  const basis = await repository.git('rev-parse', 'HEAD')
+  await repository.write(TARGET, translationFrom(basis, 'パン', ...JA))
+  await repository.write('content/b.ru.md', post('Хлеб'))
+  await repository.write('content/b.md', post('Bread'))
+  await repository.commit('Translate')
+  await pushOf(repository, server)
+  for (const { key } of stringsOf(server, PATH)) server.translators.approve(key, 'ja')
+  server.log.clear()
+  return repository
+}
+
+async function edit(repository: TestRepository, ...blocks: string[]): Promise<void> {
+  await repository.write(SOURCE, post('Bread', ...blocks))
+  await repository.commit('Edit')
+}
+
+const shown = (language = 'ja'): (string | null)[] =>
+  stringsOf(server, PATH, language).map(({ translation }) => translation)
+const dates = (): (string | undefined)[] =>
+  parseXliff([...server.state.files.values()][0]?.source ?? Buffer.from('')).flatMap(({ units }) =>
+    units.map(({ meaningSince }) => meaningSince),
+  )
+const keyAt = (i: number): string => stringsOf(server, PATH)[i]?.key ?? ''
+
+describe.each([true, false])('where uploads take approvals: %s', dropsApprovals => {
+  it.each([true, false])(
+    'a number among the words follows everywhere (one approval: %s)',
+    async oneApproval => {
+      const repository = await prepared({ keepTranslationsDropsApprovals: dropsApprovals, oneApproval })
+      server.translators.translate(keyAt(1), 'ru', 'Разогреть до 230 градусов.')
+      server.translators.translate(keyAt(1), 'fr', 'Préchauffer très fort.')
+      server.translators.approve(keyAt(1), 'fr')
+      await edit(repository, EN[0].replace('230', '250'), EN[1], EN[2])
+      expect(postOf(await pushOf(repository, server), SOURCE)).toMatchObject({
+        outcome: 'written',
+        segments: { mechanical: 1, substantive: 0 },
+      })
+      expect(shown()).toEqual(['パン ✓', 'オーブンを 250 度に予熱する。 ✓', `${JA[1]} ✓`, `${JA[2]} ✓`])
+      expect(shown('ru')[1]).toBe('Разогреть до 250 градусов.')
+      expect(shown('fr')[1]).toBe('Préchauffer très fort.')
+      expect(dates()).toEqual([undefined, undefined, undefined, undefined])
+      server.log.clear()
+      await pushOf(repository, server)
+      expect(server.log.writes()).toEqual([])
+    },
+  )
+})
