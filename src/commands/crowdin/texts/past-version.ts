@@ -1,14 +1,14 @@
 import type { Document, ExtractOptions, SegmentId } from '../../../document/types.ts'
 import { inlineOf } from '../../../exchange/inline/inline-of.ts'
 import { wordsKey } from '../../../exchange/inline/words-key.ts'
-import { linkVersions } from '../../../exchange/merging/link-versions.ts'
 import { once } from '../../../freshness/locating/scene.ts'
 import { isDocument, readVersion } from '../../read-version.ts'
+import { linkPassages } from './link-passages.ts'
 
 /** One earlier version of a translation. */
 export interface PastVersion {
   /**
-   * Words and kinds of codes of the one passage that is the given one now; undefined where there is none or are several, and where `key` stands
+   * Words and kinds of codes of the one passage that is the given one now; undefined where there is none, and where `key` stands
    * nowhere in this version, which is found out for less.
    */
   readonly keyOf: (target: SegmentId, key: string) => string | undefined
@@ -31,16 +31,13 @@ export function openPastVersion({ text, options, target }: PastText): PastVersio
   })
   const links = once(() => {
     const version = read()
-    return version === null
-      ? new Map<SegmentId, readonly SegmentId[]>()
-      : linkVersions(version.document, target).toBefore
+    return version === null ? new Map<SegmentId, SegmentId>() : linkPassages(version.document, target)
   })
   return {
     keyOf: (id, key) => {
       const version = read()
       if (version === null || !version.all.has(key)) return undefined
-      const [before, ...more] = links().get(id) ?? []
-      return before === undefined || more.length > 0 ? undefined : version.keys.get(before)
+      return version.keys.get(links().get(id) ?? '')
     },
   }
 }
