@@ -68,7 +68,8 @@ export function tellTexts(plan: TextsPlan, came: ImportedPost | null): SyncedTra
   }
   if (came === null) return { ...told, segments }
   const { outcome, problem, untranslated, waits, newBasis, recorded, edits, units } = came
-  segments.pulled += units.taken + units.agreed
+  segments.pulled += units.taken
+  segments.agreed += units.agreed
   segments.waiting += units.waiting
   segments.none += units.idle
   segments.bad += units.bad
