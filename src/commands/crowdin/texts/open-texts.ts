@@ -1,5 +1,4 @@
 import type { Crowdin } from '../../../crowdin/connection.ts'
-import type { RemoteFile } from '../../../crowdin/types.ts'
 import type { ExchangeFile } from '../../../exchange/types.ts'
 import type { Project } from '../../types.ts'
 import { digestOfTexts } from './digest-of-texts.ts'
@@ -7,15 +6,7 @@ import { openMemory } from './export-memory.ts'
 import { parseTexts } from './parse-texts.ts'
 import { openExports } from './read-exports.ts'
 import type { FileInLocale, RemoteTexts } from './remote-texts.ts'
-
-export interface TextsWish {
-  /** `path`: where Crowdin holds the file, as in the tree of its project. */
-  readonly files: readonly { readonly file: RemoteFile; readonly path: string }[]
-  /** Of ours; one that the project does not have fails when it is asked for. */
-  readonly locales: readonly string[]
-  /** True: nothing that was read by an earlier run is believed. */
-  readonly full: boolean
-}
+import type { TextsWish } from './texts-wish.ts'
 
 /**
  * Opens what Crowdin holds of these files. Each locale is asked for its progress now, and for what was done in it last; texts are asked for when
