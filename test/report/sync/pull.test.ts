@@ -54,7 +54,7 @@ function aTranslation(some: Partial<SyncedTranslation> = {}): SyncedTranslation 
 const conflict: OpenText = {
   fate: 'conflict',
   id: 'k3',
-  why: { code: 'sync:conflict.both', params: {} },
+  why: { code: 'sync:conflict', params: {} },
   headings: ['Before you start', 'Water'],
   line: 12,
   targetLine: 14,
