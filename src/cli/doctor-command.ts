@@ -8,7 +8,7 @@ import { pathArguments } from './path-arguments.ts'
 import { selectionOptions } from './project-options.ts'
 import type { Session } from './session.ts'
 
-type DoctorOptions = GlobalOptions & FormatOptions & { readonly all: boolean }
+type DoctorOptions = GlobalOptions & FormatOptions & { readonly all: boolean; readonly offline: boolean }
 
 /** `translate doctor [path…]`. */
 export function doctorCommand(t: Translate): Command<Session> {
@@ -17,6 +17,7 @@ export function doctorCommand(t: Translate): Command<Session> {
     parameters: {
       flags: {
         all: flag(t('cli:doctor.all')),
+        offline: flag(t('cli:doctor.offline')),
         ...formatOptions(t, t('cli:status.github')),
         ...globalOptions(t),
       },
@@ -33,6 +34,7 @@ async function doctor(this: Session, options: DoctorOptions, ...paths: string[])
   const report = await examine({
     ...(await selectionOptions(options, paths, this)),
     node: process.versions.node,
+    ...(options.offline ? {} : { crowdin: { env: this.world.env } }),
   })
   await printDoctor(report, { format, all: options.all }, this)
   if (report.findings.some(({ severity }) => severity === 'error')) this.exitCode = 1

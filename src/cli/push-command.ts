@@ -1,19 +1,17 @@
 import { buildCommand, type Command } from '@stricli/core'
-import { parseCredentials } from '../crowdin/parse-credentials.ts'
 import type { Translate } from '../i18n/create-translator.ts'
-import { askedOf } from './asked.ts'
 import { flag } from './flag.ts'
 import { formatOptions } from './format-options.ts'
-import { formatOf, type FormatOptions } from './formats.ts'
+import type { FormatOptions } from './formats.ts'
 import { globalOptions, type GlobalOptions } from './global-options.ts'
 import { pathArguments } from './path-arguments.ts'
-import { printSync } from './print-sync.ts'
-import { selectionOptions } from './project-options.ts'
+import { runSync } from './run-sync.ts'
 import type { Session } from './session.ts'
-import { syncExitCode } from './sync-exit-code.ts'
+import { preferParameter, type PreferOption } from './sync-parameters.ts'
 
 type PushOptions = GlobalOptions &
-  FormatOptions & {
+  FormatOptions &
+  PreferOption & {
     readonly dryRun: boolean
     readonly delete: boolean
     readonly force: boolean
@@ -27,6 +25,7 @@ export function pushCommand(t: Translate): Command<Session> {
       flags: {
         dryRun: flag(t('cli:push.dryRun')),
         delete: flag(t('cli:push.delete')),
+        ...preferParameter(t),
         force: flag(t('cli:push.force')),
         ...formatOptions(t, t('cli:check.github')),
         ...globalOptions(t),
@@ -38,21 +37,5 @@ export function pushCommand(t: Translate): Command<Session> {
 }
 
 async function push(this: Session, options: PushOptions, ...paths: string[]): Promise<void> {
-  const format = formatOf(options)
-  const credentials = parseCredentials(this.world.env)
-  const { sync } = await import('../commands/sync.ts')
-  const { dryRun, force } = options
-  const selection = await selectionOptions(options, paths, this)
-  const report = await sync({
-    ...selection,
-    credentials,
-    command: 'push',
-    dryRun,
-    delete: options.delete,
-    force,
-    full: false,
-    withSourceText: false,
-  })
-  await printSync(report, { format, asked: askedOf(options, paths) }, this)
-  this.exitCode = syncExitCode(report)
+  await runSync('push', { options, paths }, this)
 }

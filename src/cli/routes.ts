@@ -9,9 +9,11 @@ import { exportCommand } from './export-command.ts'
 import type { Route } from './help-option.ts'
 import { importCommand } from './import-command.ts'
 import { initCommand } from './init-command.ts'
+import { pullCommand } from './pull-command.ts'
 import { pushCommand } from './push-command.ts'
 import { segmentCommand } from './segment-command.ts'
 import { statusCommand } from './status-command.ts'
+import { syncCommand } from './sync-command.ts'
 import { updateCommand } from './update-command.ts'
 
 /** The commands in the order of the help, each with examples. */
@@ -42,6 +44,22 @@ function exchangeRoutes(t: Translate): Record<string, Route> {
         ['push --dry-run', t('cli:pushExample.dryRun')],
         ['push', t('cli:pushExample.all')],
         ['push posts/hello.md --locale ja', t('cli:pushExample.locale')],
+      ],
+    },
+    pull: {
+      command: pullCommand(t),
+      examples: [
+        ['pull --dry-run', t('cli:pullExample.dryRun')],
+        ['pull', t('cli:pullExample.all')],
+        ['pull --prefer crowdin posts/hello.md', t('cli:pullExample.prefer')],
+      ],
+    },
+    sync: {
+      command: syncCommand(t),
+      examples: [
+        ['sync --dry-run', t('cli:syncExample.dryRun')],
+        ['sync', t('cli:syncExample.all')],
+        ['sync --locale ja --comment', t('cli:syncExample.comment')],
       ],
     },
   }

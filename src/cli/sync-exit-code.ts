@@ -12,5 +12,5 @@ export function syncExitCode({ command, posts, translations, gone, findings }: S
 }
 
 function isLeft({ why }: OpenText): boolean {
-  return why.code !== 'exchange:unit.changed'
+  return why.code !== 'exchange:unit.changed' && why.code !== 'exchange:unit.gone'
 }

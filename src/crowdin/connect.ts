@@ -12,6 +12,8 @@ export interface ConnectOptions {
   readonly rate?: Rate
   /** Milliseconds for one try of one request, two minutes by default. */
   readonly timeoutMs?: number
+  /** Of one request, at most, for whoever would rather hear of a failure soon. */
+  readonly tries?: number
   /** Told of each try, for counts and traces. */
   readonly observe?: (event: RequestEvent) => void
 }
@@ -29,6 +31,7 @@ export async function connect(credentials: Credentials, options: ConnectOptions 
     clock,
     rate: options.rate ?? { inFlight: 8, perSecond: 10 },
     observe: options.observe ?? (() => {}),
+    tries: options.tries,
   })
   const limits = { timeoutMs: options.timeoutMs ?? 120_000, maxBytes: LONGEST_ANSWER }
   const { httpClient, receivedWith } = createTransport(exchange, limits)

@@ -14,6 +14,7 @@ export function fileOf(file: SourceFilesModel.File): RemoteFile {
     revision: file.revisionId ?? 0,
     parserVersion: file.parserVersion ?? null,
     segmented: segmentedOf(file.importOptions),
+    excluded: file.excludedTargetLanguages ?? [],
   }
 }
 

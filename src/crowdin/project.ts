@@ -35,14 +35,23 @@ export async function readProject(connection: Connection): Promise<Project> {
 const TYPES = ['files', 'strings'] as const
 const DUPLICATES = ['show', 'hide', 'autoTranslate', 'branch', 'hideStrict', 'branchStrict'] as const
 
+const PRE_TRANSLATION = ['tm', 'mt', 'ai'] as const
+
 function settingsOf(answer: ProjectsGroupsModel.ProjectSettings): ProjectSettings {
   const checks = Object.entries({ ...answer.qaCheckCategories }).flatMap(([name, on]) => (on ? [name] : []))
   const ignorable: Record<string, boolean> = { ...answer.qaChecksIgnorableCategories }
   return {
     duplicates: DUPLICATES[answer.translateDuplicates] ?? 'unknown',
     autoSubstitution: answer.autoSubstitution ?? false,
+    preTranslation: PRE_TRANSLATION.filter(name => isOn(answer, `${name}PreTranslate`)),
     qaActive: answer.qaCheckIsActive ?? false,
     qaChecks: checks,
     qaErrors: checks.filter(name => ignorable[name] === false),
   }
+}
+
+/** Whether a setting with details of its own is switched on; not every kind of account has each. */
+function isOn(answer: object, name: string): boolean {
+  const setting: unknown = Reflect.get(answer, name)
+  return typeof setting === 'object' && setting !== null && Reflect.get(setting, 'enabled') === true
 }

@@ -43,8 +43,10 @@ export interface ProjectSettings {
     | 'hideStrict'
     | 'branchStrict'
     | 'unknown'
-  /** The translation memory fills in translations that nobody made for this text. */
+  /** What the translation memory suggests gets the tags and numbers of this text, and looks as if it had been made for it. */
   readonly autoSubstitution: boolean
+  /** What fills in translations as soon as there is a new text: translation memory, machine translation, a language model. */
+  readonly preTranslation: readonly ('tm' | 'mt' | 'ai')[]
   readonly qaActive: boolean
   /** Categories that are checked. */
   readonly qaChecks: readonly string[]
@@ -74,6 +76,8 @@ export interface RemoteFile {
   readonly parserVersion: number | null
   /** Whether Crowdin cuts our segments into its own; null where it does not say. */
   readonly segmented: boolean | null
+  /** Languages that it is not to be translated into. */
+  readonly excluded: readonly LanguageId[]
 }
 
 /** Directories and files of a project or of one of its branches, by path (`/`-separated, no slash at the ends, without the branch). */

@@ -13,6 +13,8 @@ export interface SourceUnit {
   readonly source: readonly Inline[]
   readonly kind: SegmentKind
   readonly notes: readonly string[]
+  /** What each code stands for, in the order in which codes begin; `notes` ends with them. */
+  readonly meanings: readonly string[]
 }
 
 /**
@@ -25,7 +27,9 @@ export function unitsOf(document: Document): SourceUnit[] {
     const { pieces } = readPieces(segment)
     if (!hasWord(wordsOf(pieces))) return []
     const { kind } = segment
-    return [{ segment, source: inlineOf(segment), kind, notes: notesOf(document, segment, pieces) }]
+    const meanings = codesIn(pieces).map(code => meaningOf(code, document))
+    const notes = [...notesOf(segment), ...noteOfCodes(meanings)]
+    return [{ segment, source: inlineOf(segment), kind, notes, meanings }]
   })
 }
 
@@ -33,15 +37,22 @@ function wordsOf(pieces: readonly Piece[]): string {
   return pieces.map(piece => (typeof piece === 'string' ? piece : wordsOf(piece.content))).join('')
 }
 
+/** What codes stand for, by the ids that they have in the text, `1`, `2` … if they are not given; no note where there is no code. */
+export function noteOfCodes(meanings: readonly string[], ids: readonly string[] = []): string[] {
+  const codes = meanings.map((meaning, i) => `${ids[i] ?? i + 1} = ${meaning}`)
+  return tidy([codes.join(' · ')])
+}
+
 /** Marks and the segment's own bytes, no sentences: translators of every language read them. */
-function notesOf(document: Document, segment: Segment, pieces: readonly Piece[]): string[] {
+function notesOf(segment: Segment): string[] {
   const { headings, kind, field, language, notes = [] } = segment
   const section = headings.length === 0 ? '' : `§ ${headings.join(' › ')} › `
   const named = [kind, field ?? language].filter(part => part !== undefined).join(' ')
-  const codes = codesIn(pieces).map((code, i) => `${i + 1} = ${meaningOf(code, document)}`)
-  return [section + named, ...notes, codes.join(' · ')]
-    .map(note => withoutForbidden(note).replaceAll(/\s+/g, ' ').trim())
-    .filter(note => note !== '')
+  return tidy([section + named, ...notes])
+}
+
+function tidy(notes: readonly string[]): string[] {
+  return notes.map(note => withoutForbidden(note).replaceAll(/\s+/g, ' ').trim()).filter(note => note !== '')
 }
 
 /** Its bytes, with `…` for words; a reference with the address that it leads to. */

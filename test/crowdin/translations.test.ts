@@ -4,8 +4,9 @@ import { addApprovals } from '../../src/crowdin/approve-many.ts'
 import type { Crowdin } from '../../src/crowdin/connection.ts'
 import { addIssue, listIssues } from '../../src/crowdin/issues.ts'
 import { assignLabel, createLabel, listLabels } from '../../src/crowdin/labels.ts'
+import { listNewest, NEWEST } from '../../src/crowdin/newest.ts'
 import { readFileProgress, readProgress } from '../../src/crowdin/progress.ts'
-import { listStrings } from '../../src/crowdin/strings.ts'
+import { findFileOf, listStrings } from '../../src/crowdin/strings.ts'
 import { addSuggestions } from '../../src/crowdin/suggest-many.ts'
 import { addSuggestion, listSuggestions, listTranslations } from '../../src/crowdin/translations.ts'
 import { openCrowdin } from '../support/crowdin-connection.ts'
@@ -44,6 +45,31 @@ describe('translations', () => {
     const [found, ...more] = await listTranslations(crowdin, { fileId, path, locale: 'de' })
     expect(found).toMatchObject({ stringId: one().stringId, text: 'Hallo', by: 'anna' })
     expect(more).toEqual([])
+  })
+
+  it('and approvals that are the newest in a locale are told, with the files of their strings', async () => {
+    await start()
+    const more = Object.fromEntries(Array.from({ length: NEWEST + 1 }, (_, i) => [`m${i}`, `More ${i}`]))
+    const other = await fileWith(crowdin, more, 'other.md.xliff')
+    server.translators.translate('m3', 'de', 'Mehr')
+    const replaced = server.translators.translate('one', 'de', 'Hallo')
+    const last = server.translators.translate('one', 'de', 'Guten Tag')
+    server.translators.translate('one', 'ja', 'こんにちは')
+    server.translators.approve('m3', 'de')
+    server.log.clear()
+    const { translations, approvals } = await listNewest(crowdin, 'de')
+    expect(server.log.entries).toHaveLength(2)
+    expect(translations.map(({ id }) => id)).not.toContain(replaced)
+    expect(translations).toMatchObject([{ id: last, stringId: ids['one'] }, {}])
+    const [approval] = approvals
+    expect(await findFileOf(crowdin, approval?.stringId ?? 0)).toBe(other.id)
+    expect(await findFileOf(crowdin, ids['one'] ?? 0)).toBe(fileId)
+    expect(await findFileOf(crowdin, 999)).toBeNull()
+    for (const key of Object.keys(more)) server.translators.translate(key, 'de', `Mehr ${key}`)
+    const now = (await listNewest(crowdin, 'de')).translations.map(({ id }) => id)
+    expect(now).toHaveLength(NEWEST)
+    expect(now).toEqual(now.toSorted((a, b) => b - a))
+    expect(now).not.toContain(last)
   })
 
   it('are not asked for in a locale that the project does not have', async () => {

@@ -14,6 +14,7 @@ const checked: DoctorChecked = {
   files: 46,
   bases: 31,
   pairs: 34,
+  crowdin: null,
   environment: {
     node: '20.19.0',
     git: '2.39.5',

@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest'
 import { openCache } from '../../src/commands/cache.ts'
-import { openTexts, type TextsWish } from '../../src/commands/crowdin/texts/open-texts.ts'
+import { openTexts } from '../../src/commands/crowdin/texts/open-texts.ts'
+import type { TextsWish } from '../../src/commands/crowdin/texts/texts-wish.ts'
 import type { FileInLocale, RemoteTexts } from '../../src/commands/crowdin/texts/remote-texts.ts'
 import type { Crowdin } from '../../src/crowdin/connection.ts'
 import { createFile } from '../../src/crowdin/create-file.ts'

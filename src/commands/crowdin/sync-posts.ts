@@ -72,9 +72,10 @@ async function contextOf(
   const { command, prefer, full } = options
   const { byLocale } = crowdin.languages
   const locales = [...new Set(pairs.map(({ locale }) => locale))].filter(locale => byLocale.has(locale))
-  const files = wanted.flatMap(({ source, from, path }) => {
-    const file = tree.files.get(from ?? path)
-    return file === undefined ? [] : [{ file, path: source }]
+  const files = wanted.flatMap(({ from, path }) => {
+    const held = from ?? path
+    const file = tree.files.get(held)
+    return file === undefined ? [] : [{ file, path: held }]
   })
   return {
     project,

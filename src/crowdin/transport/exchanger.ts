@@ -11,6 +11,8 @@ export interface ExchangeOptions {
   readonly rate: Rate
   readonly clock: Clock
   readonly observe: (event: RequestEvent) => void
+  /** Of one request, at most; without it as many as its kind of failure is worth. */
+  readonly tries?: number | undefined
 }
 
 /** Sends a request until it has an answer to keep. */
@@ -24,7 +26,8 @@ export function createExchanger(options: ExchangeOptions): Exchanger {
     for (let attempt = 1, waited = 0; ; attempt++) {
       const begun = options.clock.now()
       const outcome = await limiter.run(() => send(request, limits))
-      const pause = pauseBefore({ request, outcome, attempt, waited }, options.clock)
+      const again = attempt < (options.tries ?? Number.POSITIVE_INFINITY)
+      const pause = again ? pauseBefore({ request, outcome, attempt, waited }, options.clock) : null
       options.observe({
         request: requestName(request, options.baseUrl),
         attempt,

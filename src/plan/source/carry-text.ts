@@ -2,7 +2,7 @@ import { carryWords } from '../../carry/carry-words.ts'
 import type { Splice } from '../../carry/types.ts'
 import type { Range } from '../../document/types.ts'
 import { applySplices } from '../../carry/splice.ts'
-import { readable, readMarkup, type ReadMarkup, unescape } from './readable.ts'
+import { readable, readMarkup, type ReadText, unescape } from './readable.ts'
 import type { CarriedEdit } from './types.ts'
 
 export interface TextToCarry {
@@ -18,23 +18,18 @@ export interface TextToCarry {
  * not certain. All bytes but those of what is exchanged stay.
  */
 export function carryText({ edit, text, locale }: TextToCarry): string | null {
-  const { before, after, reasons } = edit
-  const target = readMarkup(text)
+  const splices = carryRead(edit, readMarkup(text), locale)
+  return splices === null ? null : applySplices(text, splices)
+}
+
+/** Where a text that was read gets other bytes; null where that is not certain. */
+export function carryRead(edit: CarriedEdit, target: ReadText, locale: string): readonly Splice[] | null {
   if (!isLocale(locale)) return null
-  const splices = carryWords({
-    before: readable(before),
-    after: readable(after),
-    target: target.text,
-    reasons,
-    locale,
-  })
+  const { before, after, reasons } = edit
+  const sides = { before: readable(before), after: readable(after), target: target.text }
+  const splices = carryWords({ ...sides, reasons, locale })
   const placed = splices?.map(splice => place(splice, target))
-  return placed === undefined || placed.includes(null)
-    ? null
-    : applySplices(
-        text,
-        placed.flatMap(each => each ?? []),
-      )
+  return placed === undefined || placed.includes(null) ? null : placed.flatMap(each => each ?? [])
 }
 
 /** Some services have languages that nobody else knows. */
@@ -47,7 +42,7 @@ function isLocale(tag: string): boolean {
 }
 
 /** Where a splice of the read text stands in the markup; null where a tag stands in between, or what comes would have to be written as a reference. */
-function place({ start, end, code }: Splice, { text, places }: ReadMarkup): Splice | null {
+function place({ start, end, code }: Splice, { text, places }: ReadText): Splice | null {
   const words = unescape(code)
   if (/[<>&]/.test(words)) return null
   const range = start === end ? insertion(start, { text, places }) : together(places.slice(start, end))
@@ -55,7 +50,7 @@ function place({ start, end, code }: Splice, { text, places }: ReadMarkup): Spli
 }
 
 /** What stands side by side in the markup, too. */
-function together(places: ReadMarkup['places']): Range | null {
+function together(places: ReadText['places']): Range | null {
   const [first, last] = [places[0], places.at(-1)]
   if (first == null || last == null) return null
   const isWhole = places.every((each, i) => {
@@ -66,7 +61,7 @@ function together(places: ReadMarkup['places']): Range | null {
 }
 
 /** Beside the character that what comes belongs to, where a tag stands between two. */
-function insertion(at: number, { text, places }: ReadMarkup): Range | null {
+function insertion(at: number, { text, places }: ReadText): Range | null {
   const [before, after] = [places[at - 1], places[at]]
   const [left, right] = [before?.end, after?.start]
   if (left === right) return left === undefined ? null : { start: left, end: left }

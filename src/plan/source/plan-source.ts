@@ -1,5 +1,6 @@
 import { isSameInline } from '../../exchange/inline/is-same-inline.ts'
 import type { ExchangeFile, Inline, Unit } from '../../exchange/types.ts'
+import { noteOfCodes } from '../../exchange/units-of.ts'
 import { carryCodeIds, codesOf } from './carry-code-ids.ts'
 import { judgeUnit } from './judge-unit.ts'
 import type { SourcePlan, SourceStep, UnitChange, WantedSource, WantedUnit } from './types.ts'
@@ -32,15 +33,16 @@ interface SettledUnit {
   readonly isUndated?: boolean
 }
 
-function settle({ loose, ...rest }: WantedUnit, held: Unit | undefined): SettledUnit {
+function settle({ loose, meanings, ...rest }: WantedUnit, held: Unit | undefined): SettledUnit {
   const plain = { target: null, state: 'untranslated', exported: null } as const
   if (held === undefined) return { unit: { ...plain, ...rest }, change: { kind: 'added', id: rest.id } }
   const source = carryCodeIds(held.source, rest.source)
-  const unit = { ...plain, ...rest, source }
+  const notes = notesFor(rest.notes, meanings, source)
+  const unit = { ...plain, ...rest, source, notes }
   const dated = held.meaningSince === undefined ? unit : { ...unit, meaningSince: held.meaningSince }
   const isUndated = held.meaningSince === undefined
   if (isSameText(held.source, source))
-    return { unit: dated, isUndated: isUndated && !isSameNotes(held, rest) }
+    return { unit: dated, isUndated: isUndated && !isSameNotes(held, unit) }
   const edit = {
     before: held.source,
     after: source,
@@ -50,6 +52,17 @@ function settle({ loose, ...rest }: WantedUnit, held: Unit | undefined): Settled
   const judgement = judgeUnit(edit)
   const change = { kind: 'edited', id: rest.id, ...judgement, before: held.source, after: source } as const
   return judgement.label === 'substantive' ? { unit, change } : { unit: dated, change, isUndated }
+}
+
+/** Notes that name codes by the ids that translators see. */
+function notesFor(
+  notes: readonly string[],
+  meanings: readonly string[],
+  source: readonly Inline[],
+): readonly string[] {
+  if (meanings.length === 0) return notes
+  const ids = codesOf(source).map(({ id }) => id)
+  return [...notes.slice(0, -1), ...noteOfCodes(meanings, ids)]
 }
 
 /** The ids that some codes have now. */

@@ -23,15 +23,15 @@ export function unescape(markdown: string): string {
 
 const SPECIAL = /[\\`[\]<*]/g
 
-/** The same of a text in the markup of XLIFF, or with its references resolved, and where each character stands there. */
-export interface ReadMarkup {
+/** The same of a text that has places of its own, and where each character stands there. */
+export interface ReadText {
   readonly text: string
-  /** For each character of `text` its place in the markup; null for a code. */
+  /** For each character of `text` its place; null for a code. What does not stand side by side has places that do not touch. */
   readonly places: readonly (Range | null)[]
 }
 
-/** Reads markup; what is neither a tag nor a reference of ours is words. */
-export function readMarkup(markup: string): ReadMarkup {
+/** Reads the markup of XLIFF, or that with its references resolved; what is neither a tag nor a reference of ours is words. */
+export function readMarkup(markup: string): ReadText {
   let text = ''
   const places: (Range | null)[] = []
   const add = (written: string, place: Range | null): void => {

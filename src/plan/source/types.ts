@@ -1,8 +1,10 @@
 import type { EditLabel, Reason } from '../../edits/types.ts'
 import type { ExchangeFile, Inline, Unit } from '../../exchange/types.ts'
 
-/** A unit of a source as it shall be held: `source` has ids in its own order, `1`, `2` …, as `unitsOf` gives them. */
+/** A unit of a source as it shall be held: `source` has ids in its own order, `1`, `2` …, as `unitsOf` gives them, and so has the last of `notes`. */
 export interface WantedUnit extends Pick<Unit, 'id' | 'source' | 'kind' | 'notes'> {
+  /** What each code stands for, in that order. */
+  readonly meanings: readonly string[]
   /** Ids of codes that a translation may leave out, as emphasis. */
   readonly loose: ReadonlySet<string>
 }

@@ -24,8 +24,8 @@ export function wantSource(
   const ids = carryIds(held, units, randomBytes)
   return {
     ...names,
-    units: units.map(({ segment, source, kind, notes }, i) => {
-      return { id: ids[i] ?? '', source, kind, notes, loose: looseIn(segment) }
+    units: units.map(({ segment, source, kind, notes, meanings }, i) => {
+      return { id: ids[i] ?? '', source, kind, notes, meanings, loose: looseIn(segment) }
     }),
   }
 }

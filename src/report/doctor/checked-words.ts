@@ -7,7 +7,9 @@ export function checkedWords(checked: DoctorChecked, t: Words): [string, string]
   const { configuration, environment, files, pairs, bases } = checked
   const versions = t('doctor:checked.versions', environmentWords(environment))
   const machine: [string, string] = [t('doctor:checked.machine'), versions]
-  if (configuration === null) return [[t('doctor:checked.configuration'), t('doctor:checked.none')], machine]
+  const crowdin = crowdinWords(checked, t)
+  if (configuration === null)
+    return [[t('doctor:checked.configuration'), t('doctor:checked.none')], ...crowdin, machine]
   const { parser } = environment
   const shown = parser === null ? '' : `${parser.name} ${parser.version}`
   return [
@@ -19,8 +21,19 @@ export function checkedWords(checked: DoctorChecked, t: Words): [string, string]
       bases === null ? t('doctor:checked.noBases') : t('doctor:checked.bases', { count: bases }),
     ],
     [t('doctor:checked.pairs'), t('doctor:checked.pairs', { count: pairs })],
+    ...crowdin,
     machine,
   ]
+}
+
+function crowdinWords({ crowdin }: DoctorChecked, t: Words): [string, string][] {
+  if (crowdin === null) return []
+  const parts = [
+    t('doctor:checked.remote', { project: printable(crowdin.project) }),
+    t('doctor:checked.remoteLanguages', { count: crowdin.languages }),
+    ...(crowdin.files === null ? [] : [t('doctor:checked.remoteFiles', { count: crowdin.files })]),
+  ]
+  return [['Crowdin', parts.join(t('diff:join.items'))]]
 }
 
 function environmentWords({ node, git }: DoctorChecked['environment']): { node: string; git: string } {

@@ -13,6 +13,19 @@ export const DOCTOR_CODES = [
   'shallowClone',
   'partialClone',
   'historyUnreadable',
+  'crowdinCredentials',
+  'crowdinToken',
+  'crowdinProject',
+  'crowdinAddress',
+  'crowdinScopes',
+  'crowdinStringBased',
+  'crowdinSuspended',
+  'crowdinNotManager',
+  'crowdinSource',
+  'crowdinLanguage',
+  'crowdinForeignFile',
+  'crowdinSegmented',
+  'crowdinUnreachable',
   'unreadable',
   'unparsed',
   'conflictMarkers',
@@ -50,6 +63,15 @@ export const DOCTOR_CODES = [
   'incomplete',
   'copyOfSource',
   'contentDoubts',
+  'crowdinDuplicates',
+  'crowdinPreTranslation',
+  'crowdinStrictChecks',
+  'crowdinExcluded',
+  'crowdinHidden',
+  'crowdinCaseTwins',
+  'crowdinMarkdown',
+  'crowdinParsers',
+  'crowdinGone',
   'passedOver',
   'parserFallback',
   'noConfiguration',
@@ -58,6 +80,10 @@ export const DOCTOR_CODES = [
   'localeSpelling',
   'untranslatedPosts',
   'uncommitted',
+  'crowdinNotAsked',
+  'crowdinLanguageUnused',
+  'crowdinSubstitution',
+  'crowdinTagChecks',
   'noDefaultBranch',
   'cacheReadOnly',
 ] as const
@@ -113,6 +139,13 @@ export interface DoctorChecked {
   readonly bases: number | null
   /** Translations that were laid beside their source. */
   readonly pairs: number
+  /** The project at Crowdin; null: it was not looked at, or could not be. */
+  readonly crowdin: {
+    readonly project: string
+    readonly languages: number
+    /** Null: they could not be read. */
+    readonly files: number | null
+  } | null
   readonly environment: {
     readonly node: string
     readonly git: string

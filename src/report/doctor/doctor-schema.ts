@@ -63,6 +63,15 @@ const checked = z
       .nullable()
       .describe('Recorded bases that were looked up; null: the clone lacks the history.'),
     pairs: count.describe('Translations that were laid beside their source.'),
+    crowdin: z
+      .strictObject({
+        project: z.string().describe('Its name.'),
+        languages: count.describe('Target languages.'),
+        files: count.nullable().describe('Null: they could not be read.'),
+      })
+      .readonly()
+      .nullable()
+      .describe('The project at Crowdin; null: it was not looked at, or could not be.'),
     environment: z
       .strictObject({
         node: z.string(),

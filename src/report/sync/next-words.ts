@@ -16,11 +16,21 @@ export function nextWords(report: SyncReport, options: NextOptions): string[] {
   const failed = items.filter(({ outcome }) => outcome === 'failed').length
   const isPlanned = mode === 'plan' && [...posts, ...translations, ...gone].some(isDone)
   return [
-    ...(translations.some(({ outcome }) => outcome === 'written') ? [t('exchange:next.diff')] : []),
+    ...writtenWords(report, t),
     ...sentWords(report, options),
     ...openWords(report, options),
     ...(isPlanned ? [t(`sync:next.planned.${command}`)] : []),
     ...(failed > 0 ? [t('sync:next.failed', { count: failed })] : []),
+  ]
+}
+
+/** About what is in files now. */
+function writtenWords({ translations, mode }: SyncReport, t: Words): string[] {
+  const written = mode === 'write' ? translations.filter(isDone) : []
+  const inLedger = written.some(({ edits }) => edits.some(({ path }) => path.startsWith('.translate/')))
+  return [
+    ...(written.length > 0 ? [t('exchange:next.diff')] : []),
+    ...(inLedger ? [t('update:next.ledger')] : []),
   ]
 }
 

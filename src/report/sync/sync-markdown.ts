@@ -1,5 +1,4 @@
 import { fitBlocks } from '../fit-blocks.ts'
-import { detailWords } from '../import/import-words.ts'
 import { joinBlocks } from '../join-blocks.ts'
 import { codeSpan, fenced, literal, markdownTable, prose } from '../markdown.ts'
 import { markdownFindings } from '../status/status-markdown.ts'
@@ -11,7 +10,7 @@ import { type NextOptions, nextWords, shownEdits } from './next-words.ts'
 import { placeWords, sectionWords, textsOf, whyWords } from './open-words.ts'
 import { isBroken, shownPosts, shownTranslations } from './shown.ts'
 import type { GonePost, OpenText, PushedPost, SyncedTranslation, SyncReport } from './sync-report.ts'
-import { changeWords, fateWords, goneWords, offerWords } from './sync-words.ts'
+import { besideWords, changeWords, fateWords, goneWords, offerWords } from './sync-words.ts'
 
 /** Characters; GitHub takes no more than 65,536 in a comment or a pull request. */
 const LIMIT = 64_000
@@ -86,7 +85,7 @@ function translationRow(translation: SyncedTranslation, report: SyncReport, t: W
     codeSpan(translation.locale),
     t(`sync:fileOutcome.${translation.outcome}`),
     literal(fateWords(translation, report, t).join(' · ')),
-    cell(detailWords(translation, t)),
+    cell(besideWords(translation, t)),
   ]
 }
 

@@ -1,4 +1,7 @@
+import { detailWords } from '../import/import-words.ts'
+import { printable } from '../text/printable.ts'
 import type { Words } from '../words.ts'
+import { isDone } from './shown.ts'
 import type {
   GonePost,
   OfferedTranslation,
@@ -58,4 +61,13 @@ export function fateWords(
       ? []
       : [t(`sync:fate.${name}`, { count: segments[name] })],
   )
+}
+
+/** What is told of a translation beside the counts, a sentence each. */
+export function besideWords(translation: SyncedTranslation, t: Words): string[] {
+  const isMade = translation.isNew && isDone(translation)
+  return [
+    ...(isMade ? [t('sync:newFile', { path: printable(translation.target) })] : []),
+    ...detailWords(translation, t),
+  ]
 }

@@ -1,4 +1,3 @@
-import { detailWords } from '../import/import-words.ts'
 import { cells } from '../text/cells.ts'
 import { isolate } from '../text/isolate.ts'
 import { padEnd } from '../text/pad-end.ts'
@@ -7,7 +6,7 @@ import { wrap, wrapParts } from '../text/wrap.ts'
 import type { Meaning, Paint, Words } from '../words.ts'
 import { placeWords, sectionWords, textsOf, whyWords } from './open-words.ts'
 import type { OpenText, SyncedTranslation, SyncReport } from './sync-report.ts'
-import { fateWords } from './sync-words.ts'
+import { besideWords, fateWords } from './sync-words.ts'
 
 interface Widths {
   /** Terminal cells of the longest. */
@@ -52,7 +51,7 @@ export function translationLines(translation: SyncedTranslation, options: RowOpt
   return [
     (start + paint(MEANING[translation.outcome], label) + gap + head).trimEnd(),
     ...rest.map(line => indent + ' '.repeat(outcome + 2) + line),
-    ...detailWords(translation, t)
+    ...besideWords(translation, t)
       .flatMap(words => wrap(words, room, '  '))
       .map(line => indent + paint('quiet', line)),
     ...open

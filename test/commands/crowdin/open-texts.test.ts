@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../support/crowdin-connection.ts'
 import { ANY_BUILD, at, BLOB, FILE_BUILD, textsIn, textWorlds } from '../../support/remote-texts.ts'
-import type { TextsWish } from '../../../src/commands/crowdin/texts/open-texts.ts'
+import type { TextsWish } from '../../../src/commands/crowdin/texts/texts-wish.ts'
 import { userErrorOf } from '../../support/user-error.ts'
 
 const start = textWorlds()

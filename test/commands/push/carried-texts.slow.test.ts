@@ -45,6 +45,9 @@ const dates = (): (string | undefined)[] =>
   parseXliff([...server.state.files.values()][0]?.source ?? Buffer.from('')).flatMap(({ units }) =>
     units.map(({ meaningSince }) => meaningSince),
   )
+/** Requests that change something; an export does not. */
+const changes = (): string[] =>
+  server.log.writes().flatMap(({ method, path }) => (path.includes('/builds') ? [] : [`${method} ${path}`]))
 const keyAt = (i: number): string => stringsOf(server, PATH)[i]?.key ?? ''
 
 describe.each([true, false])('where uploads take approvals: %s', dropsApprovals => {
@@ -66,7 +69,7 @@ describe.each([true, false])('where uploads take approvals: %s', dropsApprovals 
       expect(dates()).toEqual([undefined, undefined, undefined, undefined])
       server.log.clear()
       await pushOf(repository, server)
-      expect(server.log.writes()).toEqual([])
+      expect(changes()).toEqual([])
     },
   )
 })

@@ -118,6 +118,15 @@ describe('codes of a unit', () => {
     expect(told(mixed).steps).toEqual([['keep', 0, 0, 1]])
   })
 
+  it('are named in notes by the ids that they have', () => {
+    const notesIn = ({ file }: SourcePlan) => file.units[0]?.notes.at(-1)
+    const next = plan(hold('Run `knead` and wait.'), 'Run `mix`, `knead` and wait.')
+    expect(notesIn(next)).toBe('2 = `mix` · 1 = `knead`')
+    expect(plan(next.file, 'Run `mix`, `knead` and wait.').steps).toEqual([])
+    expect(notesIn(plan(next.file, 'Run `knead` and wait.'))).toBe('1 = `knead`')
+    expect(notesIn(plan(next.file, 'Run and wait.'))).toBe('paragraph')
+  })
+
   it('keep their ids when they change places', () => {
     const next = plan(hold('Use `salt` before `water` here.'), 'Use `water` before `salt` here.')
     expect(sourceOf(next)).toMatchObject([

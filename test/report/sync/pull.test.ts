@@ -54,7 +54,7 @@ function aTranslation(some: Partial<SyncedTranslation> = {}): SyncedTranslation 
 const conflict: OpenText = {
   fate: 'conflict',
   id: 'k3',
-  why: { code: 'sync:conflict.both', params: {} },
+  why: { code: 'sync:conflict', params: {} },
   headings: ['Before you start', 'Water'],
   line: 12,
   targetLine: 14,
@@ -86,13 +86,14 @@ const unchanged = aTranslation({
 })
 
 const translations: readonly SyncedTranslation[] = [
-  aTranslation({ locale: 'de', segments: { ...NONE, pulled: 1, agreed: 6 } }),
+  aTranslation({ locale: 'de', isNew: true, segments: { ...NONE, pulled: 7 } }),
   unchanged,
   aTranslation({
     segments: { ...NONE, agreed: 3, pulled: 1, conflict: 1, bad: 1 },
     open: [conflict, bad],
     newBasis: null,
     recorded: 1,
+    edits: [{ path: '.translate/ja/content/kettle.md.jsonl', before: null, after: '{}\n' }],
   }),
   aTranslation({
     locale: 'zh-CN',

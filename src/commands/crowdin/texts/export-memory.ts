@@ -2,9 +2,9 @@ import type { Crowdin } from '../../../crowdin/connection.ts'
 import type { Digest } from '../../../ledger/types.ts'
 import type { KnownExport, Project } from '../../types.ts'
 import { type LocaleState, newestOf, readLocaleState } from './locale-state.ts'
-import type { TextsWish } from './open-texts.ts'
 import { openStringFiles } from './string-files.ts'
 import type { FileInLocale } from './remote-texts.ts'
+import type { TextsWish } from './texts-wish.ts'
 import { touchedFiles } from './touched-files.ts'
 
 export type Place = Pick<FileInLocale, 'file' | 'locale'>

@@ -1,5 +1,4 @@
 import type { Crowdin } from '../../../crowdin/connection.ts'
-import type { RemoteFile } from '../../../crowdin/types.ts'
 import type { ExchangeFile } from '../../../exchange/types.ts'
 import type { Project } from '../../types.ts'
 import { digestOfTexts } from './digest-of-texts.ts'
@@ -7,15 +6,7 @@ import { openMemory } from './export-memory.ts'
 import { parseTexts } from './parse-texts.ts'
 import { openExports } from './read-exports.ts'
 import type { FileInLocale, RemoteTexts } from './remote-texts.ts'
-
-export interface TextsWish {
-  /** `path`: where Crowdin holds the file, as in the tree of its project. */
-  readonly files: readonly { readonly file: RemoteFile; readonly path: string }[]
-  /** Of ours; one that the project does not have fails when it is asked for. */
-  readonly locales: readonly string[]
-  /** True: nothing that was read by an earlier run is believed. */
-  readonly full: boolean
-}
+import type { TextsWish } from './texts-wish.ts'
 
 /**
  * Opens what Crowdin holds of these files. Each locale is asked for its progress now, and for what was done in it last; texts are asked for when
@@ -33,12 +24,13 @@ export async function openTexts(
     locales: wish.locales,
     unknown: pairs.filter(pair => memory.digestOf(pair) === undefined),
   })
+  const parse = openParser()
   const reads = new Map<string, Promise<HeldTexts>>()
   const read = (wanted: FileInLocale, etag: string | null): Promise<HeldTexts> =>
     readExport(wanted, etag).then(built => {
       if (built.kind === 'unchanged') return { digest: memory.confirm(wanted), content: undefined }
       const content = built.kind === 'built' ? built.content : null
-      const digest = content === null ? null : digestOfTexts(parseTexts(content, wanted.path))
+      const digest = content === null ? null : digestOfTexts(parse(content, wanted.path))
       memory.note(wanted, { digest, etag: built.kind === 'built' ? built.etag : null })
       return { digest, content }
     })
@@ -57,7 +49,7 @@ export async function openTexts(
       if (memory.digestOf(wanted) === null) return null
       const { content } = await readOnce(wanted, null)
       const text = content === undefined ? (await read(wanted, null)).content : content
-      return text === null || text === undefined ? null : parseTexts(text, wanted.path)
+      return text === null || text === undefined ? null : parse(text, wanted.path)
     },
   }
 }
@@ -67,3 +59,18 @@ interface HeldTexts {
   /** Null: nothing is held; undefined: what the digest is of was not asked for. */
   readonly content: string | null | undefined
 }
+
+/** Whoever asks for a digest asks for the texts soon after; more than these few are parsed again, since many would fill the memory. */
+function openParser(): typeof parseTexts {
+  const recent = new Map<string, ExchangeFile>()
+  return (text, path) => {
+    const file = recent.get(text) ?? parseTexts(text, path)
+    recent.delete(text)
+    recent.set(text, file)
+    const [oldest] = recent.keys()
+    if (recent.size > RECENT && oldest !== undefined) recent.delete(oldest)
+    return file
+  }
+}
+
+const RECENT = 128

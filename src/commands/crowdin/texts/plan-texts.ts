@@ -2,6 +2,7 @@ import type { Crowdin } from '../../../crowdin/connection.ts'
 import { draftFile } from '../../../exchange/draft-file.ts'
 import type { Standing } from '../../../exchange/merging/assess-units.ts'
 import type { ExchangeFile } from '../../../exchange/types.ts'
+import { carryAhead } from '../../../plan/source/carry-ahead.ts'
 import { compareSides, needsHistory, type UnitSides } from '../../../plan/target/compare-sides.ts'
 import { decideText } from '../../../plan/target/decide-text.ts'
 import { NO_PAST, settleSides } from '../../../plan/target/settle-sides.ts'
@@ -52,7 +53,8 @@ export async function planTexts(
   const ids = source.file.units.map(({ id }) => id)
   const draft = draftFile({ ...source.file, ids }, post, post.assessment)
   const remote = there?.remote ?? null
-  const compared = compareSides({ held: source.file, changes: source.changes, draft, remote })
+  const ahead = carryAhead({ changes: source.changes, remote, locale: post.pair.locale })
+  const compared = compareSides({ held: source.file, draft, ...ahead })
   const since = new Map(held?.units.map(({ id, meaningSince }) => [id, meaningSince]))
   const pastOf = there === null ? undefined : openPast({ project, crowdin, post, ...there })
   const texts = compared.map(async (sides, i): Promise<PlannedText[]> => {
