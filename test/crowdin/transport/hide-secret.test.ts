@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, nat, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readErrorBody } from '../../../src/crowdin/transport/error-body.ts'
 import { hideSecret } from '../../../src/crowdin/transport/hide-secret.ts'
@@ -16,9 +16,9 @@ describe('hideSecret', () => {
   })
 
   it('finds it anywhere', () => {
-    const text = fc.string({ maxLength: 40 })
-    fc.assert(
-      fc.property(text, text, fc.nat(20), (before, after, from) => {
+    const text = string({ maxLength: 40 })
+    assert(
+      property(text, text, nat(20), (before, after, from) => {
         const piece = SECRET.slice(from, from + 13)
         expect(hideSecret(before + piece + after, SECRET)).not.toContain(piece)
       }),
