@@ -7,6 +7,7 @@ import { languageOf } from './languages.ts'
 import { poll } from './poll.ts'
 import { readZip } from './read-zip.ts'
 import { userErrorOf } from './user-error-of.ts'
+import { hideSecret } from './transport/hide-secret.ts'
 
 /** A file of a build. */
 export interface BuiltFile {
@@ -83,7 +84,7 @@ async function finishedBuild(
     throw new UserError('crowdin:jobFailed', {
       subject,
       status: build.status,
-      said: build.error?.message ?? '–',
+      said: hideSecret(build.error?.message ?? '–', crowdin.token),
     })
   return id
 }

@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts'
 import { poll } from './poll.ts'
 import type { RemoteFile } from './types.ts'
 import { userErrorOf } from './user-error-of.ts'
+import { hideSecret } from './transport/hide-secret.ts'
 
 const LONGEST = 600_000
 
@@ -45,6 +46,6 @@ async function waitForDeletion(
     throw new UserError('crowdin:jobFailed', {
       subject: path,
       status: status.status,
-      said: status.error?.message ?? '–',
+      said: hideSecret(status.error?.message ?? '–', connection.token),
     })
 }

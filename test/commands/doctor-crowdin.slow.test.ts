@@ -205,16 +205,14 @@ describe('files at Crowdin', () => {
     first.name = 'First.md.xliff'
     second.type = 'md'
     const twins = await examine(repository, envOf(server))
-    expect(told(twins)).toEqual([
-      'error crowdinForeignFile',
-      'warning crowdinCaseTwins',
-      'warning crowdinGone',
-    ])
+    // Whoever deleted it would lose the translations of the post
+    expect(told(twins)).toEqual(['error crowdinForeignFile', 'warning crowdinCaseTwins'])
     first.name = 'older.md.xliff'
     second.name = 'second.md'
     const report = await examine(repository, envOf(server))
     expect(told(report)).toEqual(['warning crowdinMarkdown', 'warning crowdinGone'])
     expect(notesOf(findingIn(report, 'crowdinGone'))).toEqual([{ file: 'content/older.md.xliff' }])
+    expect(findingIn(report, 'crowdinGone').commands).toEqual(['translate push --delete --dry-run'])
   })
 })
 

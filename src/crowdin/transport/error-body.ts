@@ -10,13 +10,14 @@ const LONGEST = 400
 
 /**
  * What Crowdin says of an error, in any of its four shapes: validation, validation of a batch, `{error: {message}}`, and the HTML of
- * the machines before it. One line, at most 400 characters; empty where it says nothing.
+ * the machines before it. One line, at most 400 characters; empty where it says nothing. `hide` takes out what nobody may read, before
+ * a cut could leave a half of it.
  */
-export function readErrorBody(answer: Answer): ErrorBody {
+export function readErrorBody(answer: Answer, hide = (text: string): string => text): ErrorBody {
   const text = textOf(answer)
   const found = messagesIn(jsonOf(text))
   const message = found.length > 0 ? found.map(f => f.message).join(', ') : titleOf(text)
-  return { message: oneLine(message), codes: found.flatMap(f => f.codes) }
+  return { message: oneLine(hide(message)), codes: found.flatMap(f => f.codes.map(hide)) }
 }
 
 /** The words alone. */

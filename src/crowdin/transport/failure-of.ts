@@ -1,4 +1,5 @@
 import { readErrorBody } from './error-body.ts'
+import { hideSecret } from './hide-secret.ts'
 import { isUnanswered } from './pause-before.ts'
 import { requestName } from './request-name.ts'
 import type { Answer, Exchange, Failure } from './types.ts'
@@ -26,8 +27,8 @@ export function failureOf(exchange: Exchange, redaction: Redaction): Failure | n
   if (outcome.kind !== 'answer') return { ...base, kind: outcome.kind, status: null, said: outcome.reason }
   const { status } = outcome
   if ((status >= 200 && status < 300) || status === 304) return null
-  const { message, codes } = readErrorBody(outcome)
-  const said = message === '' ? `HTTP ${status}` : message.replaceAll(redaction.token, '…')
+  const { message, codes } = readErrorBody(outcome, text => hideSecret(text, redaction.token))
+  const said = message === '' ? `HTTP ${status}` : message
   return { ...base, kind: kindOf(outcome, said), status, said, codes }
 }
 
@@ -37,7 +38,7 @@ export function unreadable(exchange: Exchange, redaction: Redaction): Failure {
   const base = { ...baseOf(exchange, redaction), uncertain, kind: 'unreadable' } as const
   if (exchange.outcome.kind !== 'answer') return { ...base, status: null, said: exchange.outcome.reason }
   const { status, headers, bytes } = exchange.outcome
-  const type = headers['content-type'] ?? ''
+  const type = hideSecret(headers['content-type'] ?? '', redaction.token)
   return {
     ...base,
     status,

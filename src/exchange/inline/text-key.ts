@@ -10,13 +10,10 @@ export function textKey(pieces: readonly Inline[]): string {
 
 /** The same of a text whose codes are written as `textKey` has them: `\0x1\0`, `\0g1\0` … `\0/1\0`. */
 export function keyOfMarked(text: string): string {
-  return (
-    text
-      .replaceAll(/[\s\u200B\uFEFF]+/g, ' ')
-      // eslint-disable-next-line no-control-regex
-      .replaceAll(/ ?(\u0000[^\u0000]*\u0000) ?/g, '$1')
-      .trim()
-  )
+  const spaced = text.replaceAll(/[\s\u200B\uFEFF]+/g, ' ')
+  if (!spaced.includes('\0')) return spaced.trim()
+  // eslint-disable-next-line no-control-regex
+  return spaced.replaceAll(/ ?(\u0000[^\u0000]*\u0000) ?/g, '$1').trim()
 }
 
 /** Codes between characters that no text has. */

@@ -50,14 +50,17 @@ const FATES: readonly TextFate[] = [
   'none',
 ]
 
-/** Segments of a translation by what became of them, counted. What is sent stands with its post, unless the command sends nothing. */
+/** Segments of a translation by what became of them, counted. What is sent stands with its post, unless the command sends
+ * nothing; into one that failed nothing came. */
 export function fateWords(
-  { segments }: SyncedTranslation,
+  { segments, outcome }: SyncedTranslation,
   { command }: Pick<SyncReport, 'command'>,
   t: Words,
 ): string[] {
   return FATES.flatMap(name =>
-    segments[name] === 0 || (name === 'pushed' && command !== 'pull')
+    segments[name] === 0 ||
+    (name === 'pushed' && command !== 'pull') ||
+    (name === 'pulled' && outcome === 'failed')
       ? []
       : [t(`sync:fate.${name}`, { count: segments[name] })],
   )

@@ -72,6 +72,7 @@ describe('many files', () => {
 
   const broken: [string, (server: TextWorld['server']) => void][] = [
     ['failed', server => server.faults.job({ kind: 'build', outcome: 'failed', message: 'no space' })],
+    ['never done', server => server.faults.job({ kind: 'build', outcome: 'never' })],
     ['cancelled', server => server.faults.job({ kind: 'build', outcome: 'canceled' })],
     [
       'with `../` in it',

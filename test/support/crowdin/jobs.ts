@@ -43,12 +43,19 @@ export function startJob(state: State, job: Pick<Job, 'key' | 'kind' | 'attribut
     finishedAt: null,
   }
   state.jobs.set(job.key, started)
+  state.running.add(started)
   return started
 }
 
 /** Is the job still at work? */
 export function isRunning({ status }: Job): boolean {
   return status === 'created' || status === 'inProgress'
+}
+
+/** Jobs that are at work. */
+export function runningJobs({ running }: State): Job[] {
+  for (const job of running) if (!isRunning(job)) running.delete(job)
+  return [...running]
 }
 
 /** One step on: what happens whenever somebody asks about a job, or is refused because of it. */
@@ -63,8 +70,7 @@ export function advance(state: State, job: Job): void {
 
 /** Brings all running jobs to their end, but those that never end. */
 export function settle(state: State): void {
-  for (const job of state.jobs.values())
-    if (isRunning(job) && job.fault?.outcome !== 'never') complete(state, job)
+  for (const job of runningJobs(state)) if (job.fault?.outcome !== 'never') complete(state, job)
 }
 
 /** Percentage of a job. */

@@ -8,13 +8,13 @@ export interface Limits {
 }
 
 /** Requests at one time and within one second of all tokens together. */
-export function createLimits({ maxInFlight, maxPerSecond }: ServerOptions): Limits {
+export function createLimits({ maxInFlight, maxPerSecond, limitClock }: ServerOptions): Limits {
   let open = 0
   let recent: number[] = []
   return {
     enter: () => {
       open += 1
-      const now = performance.now()
+      const now = limitClock()
       recent = recent.filter(at => now - at < 1000)
       if (open > maxInFlight || recent.length >= maxPerSecond) return false
       recent.push(now)

@@ -75,6 +75,7 @@ function settled({ assume, token = 'crowdin-token', ...options }: EmulatorOption
     latency: 0,
     maxInFlight: 20,
     maxPerSecond: Number.POSITIVE_INFINITY,
+    limitClock: () => performance.now(),
     linkLife: 5 * 60_000,
     storageLife: 24 * 3_600_000,
     maxUpload: 100 * 1024 * 1024,

@@ -40,6 +40,8 @@ export interface State {
   labels: Map<number, Label>
   comments: Map<number, Comment>
   jobs: Map<string, Job>
+  /** Those that may be at work still. */
+  running: Set<Job>
   links: Map<string, Link>
   /** What goes wrong with the next jobs, in order. */
   jobFaults: JobFault[]
@@ -67,6 +69,7 @@ export function createState(options: ServerOptions): State {
     labels: new Map(),
     comments: new Map(),
     jobs: new Map(),
+    running: new Set(),
     links: new Map(),
     jobFaults: [],
   }

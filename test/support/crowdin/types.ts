@@ -31,6 +31,8 @@ export interface ServerOptions {
   latency: number
   maxInFlight: number
   maxPerSecond: number
+  /** Time that `maxPerSecond` goes by, in ms; the machine's unless the test has its own. */
+  limitClock: () => number
   /** Life of a download link, in ms. */
   linkLife: number
   /** Life of a storage, in ms. */

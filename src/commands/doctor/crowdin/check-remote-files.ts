@@ -24,6 +24,7 @@ export async function checkRemoteFiles(
     locales: [...new Set(project.pairs.map(({ locale }) => locale))].sort(),
     configured: project.config.crowdin.languages,
   })
+  const twins = caseTwins(places, tree)
   return [
     ...findingOn(['error', 'crowdinForeignFile'], foreign(places, tree)),
     ...findingOn(
@@ -31,10 +32,12 @@ export async function checkRemoteFiles(
       held.filter(({ file }) => file.segmented === true).map(({ place }) => remotePlace(place)),
     ),
     ...findingOn(['warning', 'crowdinExcluded'], excluded(held, languages.byId)),
-    ...findingOn(['warning', 'crowdinCaseTwins'], caseTwins(places, tree)),
+    ...findingOn(['warning', 'crowdinCaseTwins'], twins),
     ...findingOn(['warning', 'crowdinMarkdown'], asMarkdown(places, tree)),
     ...findingOn(['warning', 'crowdinParsers'], parsers(held)),
-    ...findingOn(['warning', 'crowdinGone'], gone.map(goneFile)),
+    ...findingOn(['warning', 'crowdinGone'], goneFiles(gone, twins), {
+      commands: ['translate push --delete --dry-run'],
+    }),
   ]
 }
 
@@ -112,6 +115,10 @@ function parsers(held: readonly Held[]): DoctorPlace[] {
   )
 }
 
-function goneFile({ path }: TreePlan['gone'][number]): DoctorPlace {
-  return placeOf(null, { code: 'doctor:note.remoteFile', params: { file: path } })
+/** What has only another spelling is not advised to be deleted: it holds the translations of a post. */
+function goneFiles(gone: TreePlan['gone'], twins: readonly DoctorPlace[]): DoctorPlace[] {
+  const kept = new Set(twins.flatMap(({ notes }) => notes.map(({ params }) => params['file'])))
+  return gone
+    .filter(({ path }) => !kept.has(path))
+    .map(({ path }) => placeOf(null, { code: 'doctor:note.remoteFile', params: { file: path } }))
 }

@@ -1,5 +1,5 @@
 import { type Call, type Routes, idOf, jsonOf, nothing, one } from '../http.ts'
-import { type Job, advance, isRunning, jobOf, startJob } from '../jobs.ts'
+import { type Job, advance, isRunning, jobOf, runningJobs, startJob } from '../jobs.ts'
 import { createLink } from '../links.ts'
 import { listed } from '../paging.ts'
 import { notFound, refused } from '../refusal.ts'
@@ -11,7 +11,7 @@ import type { SourceFile } from '../types.ts'
 import { readFields } from '../validation/read-fields.ts'
 import { PAGING, number, readQuery } from '../validation/read-query.ts'
 import { flag, integer, texts } from '../validation/rule.ts'
-import type { ZipEntry } from '../zip.ts'
+import type { PackedEntry } from '../zip.ts'
 import { exportOptionsIn, exportRules } from './export-options.ts'
 import { languageOf } from './language-of.ts'
 
@@ -27,7 +27,7 @@ export const buildRoutes: Routes = {
   [`GET ${ALL}/:build/download`]: { scope: SCOPE, handle: downloadBuild },
 }
 
-const built = new WeakMap<object, ZipEntry[]>()
+const built = new WeakMap<object, PackedEntry[]>()
 
 function listBuilds(call: Call) {
   const { branchId, ...paging } = readQuery(call, { ...PAGING, branchId: number })
@@ -79,7 +79,7 @@ function build({ state }: Call, { files, place, given }: Order) {
 }
 
 function refuseSecond(state: State): void {
-  const running = [...state.jobs.values()].find(job => job.kind === 'build' && isRunning(job))
+  const running = runningJobs(state).find(({ kind }) => kind === 'build')
   if (running === undefined) return
   advance(state, running)
   throw refused(409, 'Another build is currently in progress. Please wait until it is finished')

@@ -1,12 +1,12 @@
-import { advance, isRunning } from '../jobs.ts'
+import { advance, runningJobs } from '../jobs.ts'
 import { refused } from '../refusal.ts'
 import type { State } from '../state.ts'
 import type { SourceFile } from '../types.ts'
 
 /** Refuses while Crowdin works on a file: some times after each upload, and as long as an import into it runs. */
 export function refuseBusy(state: State, file: SourceFile): void {
-  const running = [...state.jobs.values()].filter(
-    job => job.kind === 'import' && isRunning(job) && job.attributes['fileId'] === file.id,
+  const running = runningJobs(state).filter(
+    ({ kind, attributes }) => kind === 'import' && attributes['fileId'] === file.id,
   )
   for (const job of running) advance(state, job)
   if (running.length === 0 && file.busy === 0) return

@@ -1,4 +1,4 @@
-import { type ZipEntry, zip } from '../zip.ts'
+import { type PackedEntry, pack, zip } from '../zip.ts'
 import type { Job } from '../jobs.ts'
 import { LANGUAGES } from '../languages.ts'
 import { pathOf } from '../sources/tree.ts'
@@ -13,21 +13,21 @@ export interface ArchiveOrder {
 }
 
 /** Entries of a build: `language/directory/file`, or what the file's export pattern says. */
-export function entriesOf(state: State, { files, languageIds, options }: ArchiveOrder): ZipEntry[] {
+export function entriesOf(state: State, { files, languageIds, options }: ArchiveOrder): PackedEntry[] {
   return languageIds.flatMap(languageId =>
     files.flatMap(file => {
       const content = exportFile(state, file, { languageId, ...options })
-      return content === undefined ? [] : [{ name: nameOf(state, file, languageId), content }]
+      return content === undefined ? [] : [pack({ name: nameOf(state, file, languageId), content })]
     }),
   )
 }
 
 /** The archive of a finished build, with what a fault adds to it or takes from it. */
-export function archiveOf(state: State, entries: readonly ZipEntry[], { fault }: Job): Promise<Buffer> {
+export function archiveOf(state: State, entries: readonly PackedEntry[], { fault }: Job): Buffer {
   const without = fault?.outcome === 'without' ? `${fault.languageId}/` : undefined
   const kept = entries.filter(({ name }) => without === undefined || !name.startsWith(without))
   const more =
-    fault?.outcome === 'entries' ? fault.names.map(name => ({ name, content: 'not asked for\n' })) : []
+    fault?.outcome === 'entries' ? fault.names.map(name => pack({ name, content: 'not asked for\n' })) : []
   return zip([...kept, ...more], new Date(state.clock.now()))
 }
 
