@@ -39,7 +39,8 @@ function give({ isOffered }: RemoteText): TargetDecision {
 
 /** The same text, which git takes for outdated: a translator who calls it good signs it off. */
 function confirm(remote: RemoteText, options: TargetOptions): TargetDecision {
-  return take(remote, options) === 'pull' ? 'pull' : 'agreed'
+  const decision = take(remote, options)
+  return decision === 'waiting' ? 'agreed' : decision
 }
 
 /** Configuration decides on texts that come, never on those that are there. */

@@ -77,4 +77,68 @@ describe('sync', () => {
     await syncOf(repository, server, { prefer: 'remote' })
     expect(await targetOf(repository)).toContain('湯')
   })
+
+  it('carries a number into what a translator wrote meanwhile, on both sides', async () => {
+    server = await startCrowdin({ targetLanguageIds: ['ja'] })
+    const [before, after] = ['It takes 4 minutes on a stove.', 'It takes 5 minutes on a stove.']
+    const repository = kept(await createRepository({ files: { [SOURCE]: post('Water', before) } }))
+    const basis = await repository.git('rev-parse', 'HEAD')
+    await repository.write(TARGET, translationFrom(basis, '水', 'コンロで4分かかります。'))
+    await repository.commit('Translate')
+    await syncOf(repository, server)
+    server.translators.translate(keyOf(before), 'ja', 'コンロなら4分です。')
+    await repository.write(SOURCE, post('Water', after))
+    await repository.commit('Five')
+    const report = await syncOf(repository, server)
+    console.log(JSON.stringify(report.translations, null, 1), JSON.stringify(report.posts))
+    expect(translationOf(report, TARGET)).toMatchObject({
+      outcome: 'written',
+      segments: { pulled: 1 },
+      open: [],
+    })
+    expect(await targetOf(repository)).toContain('コンロなら5分です。')
+    expect(stringsOf(server, PATH)[1]).toMatchObject({ text: after, translation: 'コンロなら5分です。' })
+    await repository.commit('Pull')
+    const again = await syncOf(repository, server)
+    expect(translationOf(again, TARGET)).toMatchObject({ outcome: 'unchanged', segments: { agreed: 2 } })
+  })
+
+  it('takes no text for good that was made for another meaning, and says so', async () => {
+    const repository = await agreed()
+    const [, meaning = ''] = EN
+    await repository.write(
+      SOURCE,
+      post(
+        'Water',
+        EN[0],
+        'Water never boils at [sea level](https://example.org/sea), as `boil()` says.',
+        EN[2],
+      ),
+    )
+    await repository.commit('Edit')
+    await syncOf(repository, server)
+    const waiting = await syncOf(repository, server)
+    expect(translationOf(waiting, TARGET).segments).toMatchObject({ outdated: 1 })
+    expect(meaning).not.toBe('')
+    const text = '<g id="1">海面</g>では、<x id="2"/> の言うとおり、水は決して沸騰しません。'
+    server.translators.translate(stringsOf(server, PATH)[2]?.key ?? '', 'ja', text)
+    const report = await syncOf(repository, server)
+    expect(translationOf(report, TARGET)).toMatchObject({ outcome: 'written', segments: { pulled: 1 } })
+    expect(await targetOf(repository)).toContain('[海面](https://example.org/sea)では、`boil()` の言うとおり')
+  })
+
+  it('says at Crowdin what is wrong with a text that cannot be taken, once', async () => {
+    const repository = await agreed()
+    const { key = '' } = stringsOf(server, PATH)[2] ?? {}
+    server.translators.translate(key, 'ja', '水は沸騰します。')
+    const comment = ({ code }: { code: string }): string => code
+    for (const comments of [1, 1]) {
+      const report = await syncOf(repository, server, { comment })
+      expect(translationOf(report, TARGET).open).toMatchObject([
+        { fate: 'bad', commented: true, crowdin: '水は沸騰します。' },
+      ])
+      expect(server.state.comments.size).toBe(comments)
+    }
+    expect(await targetOf(repository)).not.toContain('水は沸騰します。')
+  })
 })

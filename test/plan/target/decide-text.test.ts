@@ -64,3 +64,39 @@ describe('a unit that both sides have', () => {
     expect(decide(git('パン', true), remote('食パン', { isCurrent: false }))).toBe('outdated')
   })
 })
+
+describe('a text in git that is not good for its source', () => {
+  const stale = (text: string, wasThere = false): GitText => git(text, wasThere, false)
+
+  it('is never offered, and gives way to a newer one that is good', () => {
+    expect(decide(stale('パン'), null)).toBe('nothing')
+    expect(decide(stale('パン', true), remote('食パン'))).toBe('pull')
+    expect(decide(stale('パン', true), remote('食パン'), { take: 'approved' })).toBe('waiting')
+    expect(decide(stale('パン', true), remote('食パン', { isCurrent: false }))).toBe('outdated')
+  })
+
+  it('is a conflict where nobody can tell whether it is the newer one', () => {
+    expect(decide(stale('パン'), remote('食パン'))).toBe('conflict')
+    expect(decide(stale('パン'), remote('食パン'), { prefer: 'git' })).toBe('conflict')
+    expect(decide(stale('パン'), remote('食パン'), { prefer: 'remote' })).toBe('pull')
+  })
+
+  it('is signed off where the other side calls the same text good', () => {
+    expect(decide(stale('パン'), remote('パン', { approved: true, isCurrent: false }))).toBe('pull')
+    expect(decide(stale('パン'), remote('パン'))).toBe('pull')
+    expect(decide(stale('パン'), remote('パン'), { take: 'approved' })).toBe('agreed')
+    expect(decide(stale('パン'), remote('パン', { isCurrent: false }))).toBe('outdated')
+  })
+})
+
+it('a text of git that is good goes over one that was made for another source, unless it is the older of both', () => {
+  const outdated = { isCurrent: false }
+  expect(decide(git('パン'), remote('食パン', outdated))).toBe('push')
+  expect(decide(git('パン', true), remote('食パン', outdated))).toBe('outdated')
+  expect(decide(git('パン', true), remote('食パン', { ...outdated, wasThere: true }))).toBe('push')
+})
+
+it('a text of git that lies there already is not sent again', () => {
+  expect(decide(git('パン'), remote('食パン', { wasThere: true, isOffered: true }))).toBe('offered')
+  expect(decide(git('パン'), remote('食パン', { isOffered: true }), { prefer: 'git' })).toBe('offered')
+})
