@@ -8,6 +8,8 @@ export interface HeldTranslation {
   /** As the service shows it, in the markup of XLIFF or with references resolved. */
   readonly text: string
   readonly translationId: number
+  /** False: it was written for another meaning; as a new suggestion it would look as if it was not. */
+  readonly isCurrent: boolean
 }
 
 /** Somebody's yes to one translation of a unit. */
@@ -50,7 +52,7 @@ export function planCarried(edits: readonly CarriedEdit[], held: HeldTexts): Car
   for (const edit of edits) {
     const { id } = edit
     const there = known.get(id)
-    if (there === undefined) continue
+    if (there === undefined || !(there.isCurrent || approved.has(there.translationId))) continue
     const text = carryText({ edit, text: there.text, locale: held.locale })
     if (text === null) left.push(id)
     else if (text === there.text) already.push(id)

@@ -37,6 +37,14 @@ describe('texts', () => {
     expect(asked(FILE_BUILD)).toBe(2)
   })
 
+  it('are not asked for before somebody wants them', async () => {
+    const { server, file, open } = await start()
+    const a = await file('a.md')
+    server.log.clear()
+    await open([a])
+    expect(server.log.entries).toEqual([])
+  })
+
   it('of a file that is not ours are refused, and stop no other', async () => {
     const { file, foreign, open } = await start()
     const theirs = await foreign(

@@ -6,11 +6,12 @@ const edits = ['a', 'b', 'c', 'd', 'e'].map(edit)
 const held = {
   locale: 'ja',
   translations: [
-    { id: 'a', text: '20 分待つ', translationId: 1 },
-    { id: 'b', text: '20 分', translationId: 2 },
-    { id: 'c', text: '30 分', translationId: 3 },
-    { id: 'd', text: '少し待つ', translationId: 4 },
-    { id: 'z', text: '20', translationId: 5 },
+    { id: 'a', text: '20 分待つ', translationId: 1, isCurrent: false },
+    { id: 'b', text: '20 分', translationId: 2, isCurrent: true },
+    { id: 'c', text: '30 分', translationId: 3, isCurrent: false },
+    { id: 'd', text: '少し待つ', translationId: 4, isCurrent: false },
+    { id: 'e', text: '20 分', translationId: 6, isCurrent: false },
+    { id: 'z', text: '20', translationId: 5, isCurrent: true },
   ],
   approvals: [
     { approvalId: 10, id: 'a', translationId: 1 },

@@ -6,6 +6,7 @@ import { once } from '../../../freshness/locating/scene.ts'
 import { dateMeaning, forgetMeaning } from '../../../plan/source/date-meaning.ts'
 import type { SourcePlan } from '../../../plan/source/types.ts'
 import { carryTexts, type SourceEdits } from './carry-texts.ts'
+import type { HeldUnit } from './held-texts.ts'
 import { uploadSteps } from './upload-steps.ts'
 
 export interface SourceUpdate {
@@ -43,14 +44,15 @@ async function prepareTexts(
   const reopened = new Set(edits.filter(({ label }) => label === 'substantive').map(({ id }) => id))
   if (carried.length + reopened.size === 0) return new Set()
   const named = { fileId: file.id, path }
-  const all = await readFileLanguages(crowdin, named)
-  const concerned = languagesOf(all, carried.length > 0)
+  const known = await readFileLanguages(crowdin, named)
+  const concerned = languagesOf(known, carried.length > 0)
   if (concerned.length === 0) return new Set()
-  const strings = new Map((await listed()).map(({ key, id }) => [key, id]))
-  const units = new Map(Array.from(strings, ([key, id]) => [id, key]))
+  const all = await listed()
+  const strings = new Map(all.map(({ key, id }) => [key, id]))
+  const units = unitsOf(all, plan)
   const wish: SourceEdits = { carried, reopened, strings }
   const left = await Promise.all(
-    concerned.map(language => carryTexts(all.crowdin, { file: named, language, units }, wish)),
+    concerned.map(language => carryTexts(known.crowdin, { file: named, language, units }, wish)),
   )
   return new Set(left.flat())
 }
@@ -58,4 +60,12 @@ async function prepareTexts(
 /** An edit that is carried concerns all translations, one of the meaning those that are approved. */
 function languagesOf({ languages }: FileLanguages, isCarrying: boolean): FileLanguages['languages'] {
   return languages.filter(({ translated, approved }) => approved > 0 || (isCarrying && translated > 0))
+}
+
+/** By Crowdin's id. */
+function unitsOf(strings: readonly RemoteString[], { file }: SourcePlan): Map<number, HeldUnit> {
+  const since = new Map(file.units.map(({ id, meaningSince }) => [id, meaningSince]))
+  return new Map(
+    strings.map(({ id, key, changedAt }) => [id, { id: key, changedAt, meaningSince: since.get(key) }]),
+  )
 }

@@ -1,5 +1,6 @@
 import type { Crowdin } from '../../../crowdin/connection.ts'
 import type { ExchangeFile } from '../../../exchange/types.ts'
+import { once } from '../../../freshness/locating/scene.ts'
 import type { Project } from '../../types.ts'
 import { digestOfTexts } from './digest-of-texts.ts'
 import { openMemory } from './export-memory.ts'
@@ -9,10 +10,23 @@ import type { FileInLocale, RemoteTexts } from './remote-texts.ts'
 import type { TextsWish } from './texts-wish.ts'
 
 /**
- * Opens what Crowdin holds of these files. Each locale is asked for its progress now, and for what was done in it last; texts are asked for when
- * somebody wants them: few one by one, many in one build. What cannot be read is the failure of whoever asks for it, and stops nothing else.
+ * Opens what Crowdin holds of these files. Nothing is asked before somebody wants to know: then each locale for its progress and for what was done in
+ * it last, and for texts when these are wanted, few one by one, many in one build. What cannot be read is the failure of whoever asks for it, and
+ * stops nothing else.
  */
 export async function openTexts(
+  project: Pick<Project, 'cache'>,
+  crowdin: Crowdin,
+  wish: TextsWish,
+): Promise<RemoteTexts> {
+  const opened = once(() => read(project, crowdin, wish))
+  return {
+    digestOf: async wanted => (await opened()).digestOf(wanted),
+    textsOf: async wanted => (await opened()).textsOf(wanted),
+  }
+}
+
+async function read(
   { cache }: Pick<Project, 'cache'>,
   crowdin: Crowdin,
   wish: TextsWish,
@@ -26,7 +40,7 @@ export async function openTexts(
   })
   const parse = openParser()
   const reads = new Map<string, Promise<HeldTexts>>()
-  const read = (wanted: FileInLocale, etag: string | null): Promise<HeldTexts> =>
+  const readNow = (wanted: FileInLocale, etag: string | null): Promise<HeldTexts> =>
     readExport(wanted, etag).then(built => {
       if (built.kind === 'unchanged') return { digest: memory.confirm(wanted), content: undefined }
       const content = built.kind === 'built' ? built.content : null
@@ -36,7 +50,7 @@ export async function openTexts(
     })
   const readOnce = (wanted: FileInLocale, etag: string | null): Promise<HeldTexts> => {
     const key = `${wanted.file.id} ${wanted.locale}`
-    const known = reads.get(key) ?? read(wanted, etag)
+    const known = reads.get(key) ?? readNow(wanted, etag)
     reads.set(key, known)
     return known
   }
@@ -48,7 +62,7 @@ export async function openTexts(
     textsOf: async (wanted): Promise<ExchangeFile | null> => {
       if (memory.digestOf(wanted) === null) return null
       const { content } = await readOnce(wanted, null)
-      const text = content === undefined ? (await read(wanted, null)).content : content
+      const text = content === undefined ? (await readNow(wanted, null)).content : content
       return text === null || text === undefined ? null : parse(text, wanted.path)
     },
   }
