@@ -1,4 +1,4 @@
-import type { SyncOptions } from '../commands/sync.ts'
+import type { SyncOptions } from '../commands/crowdin/sync-options.ts'
 import { parseCredentials } from '../crowdin/parse-credentials.ts'
 import { askedOf } from './asked.ts'
 import { formatOf, type FormatOptions } from './formats.ts'

@@ -1,42 +1,16 @@
 import type { Finding } from '../document/types.ts'
-import type { Message } from '../errors.ts'
 import type { Pair } from '../freshness/types.ts'
-import type { TargetOptions } from '../plan/target/types.ts'
 import type { SyncReport } from '../report/sync/sync-report.ts'
 import { findBases, type ResolvedBasis } from './bases.ts'
-import { openRemote, type Remote, type RemoteOptions } from './crowdin/remote/open-remote.ts'
+import { openRemote, type Remote } from './crowdin/remote/open-remote.ts'
+import type { SyncOptions } from './crowdin/sync-options.ts'
 import { syncPosts } from './crowdin/sync-posts.ts'
 import { lockRepository } from './lock-repository.ts'
 import { configuredParser } from './parser.ts'
-import { openProject, type ProjectOptions } from './project.ts'
-import { selectPairs, type Selection } from './select-pairs.ts'
+import { openProject } from './project.ts'
+import { selectPairs } from './select-pairs.ts'
 import type { Project } from './types.ts'
 import { loadParsers } from './update/open-translations.ts'
-
-export interface SyncOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>, Selection, RemoteOptions {
-  /** Name and version of the program, for the report. */
-  readonly tool: SyncReport['tool']
-  /** `push`: what git has goes to Crowdin; `pull`: what Crowdin has comes into git; `sync`: both, and what comes goes first. */
-  readonly command: SyncReport['command']
-  /** True: nothing is changed, here or there. */
-  readonly dryRun: boolean
-  /** True: files at Crowdin of posts that are no more are deleted, with all that was translated of them. */
-  readonly delete: boolean
-  /** True: sources that differ from HEAD are sent, and translations that do are written. */
-  readonly force: boolean
-  /** True: everything is read, whatever earlier runs remember. */
-  readonly full: boolean
-  /** Which side is right where both changed; undefined: a person decides. */
-  readonly prefer?: TargetOptions['prefer']
-  /** Texts that come into git; undefined: as configured. */
-  readonly take?: TargetOptions['take']
-  /** When a translation that is not there yet is made; undefined: as configured. */
-  readonly publish?: 'complete' | 'partial'
-  /** True: such a translation is made with the source's words where it is not translated. */
-  readonly withSourceText: boolean
-  /** In words, what is wrong with a text that cannot be taken, for an issue at Crowdin; undefined: none is made. */
-  readonly comment?: (why: Message) => string
-}
 
 /**
  * Brings posts and Crowdin together, in one direction or both: sources go so that translations there stay, and stay approved unless a meaning

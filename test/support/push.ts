@@ -1,4 +1,5 @@
-import { sync, type SyncOptions } from '../../src/commands/sync.ts'
+import type { SyncOptions } from '../../src/commands/crowdin/sync-options.ts'
+import { sync } from '../../src/commands/sync.ts'
 import type { PushedPost, SyncReport } from '../../src/report/sync/sync-report.ts'
 import { virtualClock } from './crowdin-connection.ts'
 import type { CrowdinEmulator } from './crowdin/start.ts'

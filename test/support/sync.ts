@@ -1,4 +1,4 @@
-import type { SyncOptions } from '../../src/commands/sync.ts'
+import type { SyncOptions } from '../../src/commands/crowdin/sync-options.ts'
 import type { SyncedTranslation, SyncReport } from '../../src/report/sync/sync-report.ts'
 import type { CrowdinEmulator } from './crowdin/start.ts'
 import { pushOf } from './push.ts'

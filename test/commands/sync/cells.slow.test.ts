@@ -118,8 +118,8 @@ const CELLS: Record<keyof typeof GIT, Record<keyof typeof CROWDIN, Cell>> = {
   },
 }
 
-describe.each(Object.keys(GIT) as (keyof typeof GIT)[])('a text that git has %s', git => {
-  it.each(Object.keys(CROWDIN) as (keyof typeof CROWDIN)[])('and Crowdin %s', async crowdin => {
+describe.each(['unchanged', 'edited', 'deleted', 'moved'] as const)('a text that git has %s', git => {
+  it.each(['unchanged', 'edited', 'deleted', 'approved'] as const)('and Crowdin %s', async crowdin => {
     const repository = await agreed()
     await GIT[git](repository)
     CROWDIN[crowdin]()

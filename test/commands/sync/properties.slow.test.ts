@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, asyncProperty, type Arbitrary, constantFrom, nat, oneof, record } from 'fast-check'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -24,11 +24,11 @@ type Step =
   | { readonly kind: 'grammar' }
   | { readonly kind: 'sync' }
 
-const at = fc.nat(JA.length)
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('git' as const, 'crowdin' as const), at }),
-  fc.record({ kind: fc.constantFrom('approve' as const, 'delete' as const), at }),
-  fc.record({ kind: fc.constantFrom('grammar' as const, 'sync' as const) }),
+const at = nat(JA.length)
+const step: Arbitrary<Step> = oneof(
+  record({ kind: constantFrom('git' as const, 'crowdin' as const), at }),
+  record({ kind: constantFrom('approve' as const, 'delete' as const), at }),
+  record({ kind: constantFrom('grammar' as const, 'sync' as const) }),
 )
 
 interface TranslatorStep {
@@ -154,8 +154,8 @@ async function settle(
 }
 
 it('whatever people do on both sides, the newer text goes across, and nothing that they wrote is lost', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async steps => {
+  await assert(
+    asyncProperty(array(step, { minLength: 4, maxLength: 14 }), async steps => {
       await using repository = await createRepository()
       const server = await startCrowdin({ targetLanguageIds: ['ja'] })
       const world = await begin(repository, server)

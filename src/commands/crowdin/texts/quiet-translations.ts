@@ -2,7 +2,7 @@ import type { Pair } from '../../../freshness/types.ts'
 import { digestOf } from '../../../ledger/digest.ts'
 import type { SyncedTranslation } from '../../../report/sync/sync-report.ts'
 import type { SyncContext } from '../sync-context.ts'
-import type { TextsOf } from './sync-texts.ts'
+import type { TextsOf } from './texts-of.ts'
 
 /** What an earlier run found of a translation with which nothing was to be done, on either side; undefined where that is not known. */
 export async function recallQuiet(

@@ -1,18 +1,15 @@
-import type { RemoteFile } from '../../../crowdin/types.ts'
 import { UserError } from '../../../errors.ts'
 import type { Pair } from '../../../freshness/types.ts'
 import type { SyncedTranslation } from '../../../report/sync/sync-report.ts'
 import { type ClosedPost, type OpenPost, openPosts } from '../../exchange/open-posts.ts'
-import type { OpenedSource } from '../sources/open-source.ts'
-import type { PostPlan } from '../sources/plan-post.ts'
 import type { SyncContext } from '../sync-context.ts'
-import type { StringsOf } from './ask-past.ts'
 import { commentBad } from './comment-bad.ts'
 import { type OutgoingTexts, outgoingTexts } from './outgoing-texts.ts'
 import { planTexts } from './plan-texts.ts'
 import { pullTexts } from './pull-texts.ts'
 import { recallQuiet, rememberQuiet } from './quiet-translations.ts'
 import { blankTranslation, failedTranslation } from './tell-texts.ts'
+import type { TextsOf } from './texts-of.ts'
 
 /** One translation after what came from Crowdin was taken in. */
 export interface SyncedTexts {
@@ -21,26 +18,12 @@ export interface SyncedTexts {
   readonly outgoing: OutgoingTexts | null
 }
 
-export interface TextsOf {
-  readonly pairs: readonly Pair[]
-  readonly source: OpenedSource
-  readonly plan: PostPlan
-  /** Null: Crowdin has no file of the source. */
-  readonly file: RemoteFile | null
-  readonly stringsOf: StringsOf | null
-}
-
 /**
  * Holds the translations of one source against what Crowdin has, and takes what is newer there into git. Those of which an earlier run found
  * that nothing is to be done are not opened. One that cannot be read or written stops no other one.
  */
 export async function syncTexts(context: SyncContext, of: TextsOf): Promise<SyncedTexts[]> {
-  const { push, crowdin } = context
-  const concerned = of.pairs.filter(
-    pair =>
-      crowdin.languages.byLocale.has(pair.locale) &&
-      (of.file !== null || (push !== null && pair.targetExists)),
-  )
+  const concerned = of.pairs.filter(pair => isConcerned(context, of, pair))
   const known = new Map<Pair, SyncedTexts>()
   for (const pair of concerned) {
     const told = await tryTo(pair, async () => recallQuiet(context, of, pair))
@@ -50,6 +33,12 @@ export async function syncTexts(context: SyncContext, of: TextsOf): Promise<Sync
   for await (const post of openPosts(context.project, open, context.bases))
     known.set(post.pair, await syncOne(context, of, post))
   return concerned.flatMap(pair => known.get(pair) ?? [])
+}
+
+/** One that is nowhere yet can only come from Crowdin. */
+function isConcerned({ push, pull, crowdin }: SyncContext, { file }: TextsOf, pair: Pair): boolean {
+  if (!crowdin.languages.byLocale.has(pair.locale)) return false
+  return pair.targetExists ? file !== null || push !== null : file !== null && pull !== null
 }
 
 async function syncOne(context: SyncContext, of: TextsOf, post: OpenPost | ClosedPost): Promise<SyncedTexts> {
