@@ -14,7 +14,8 @@ export interface BuiltFile {
   readonly locale: string
   /** As in the tree of the project. */
   readonly path: string
-  readonly content: string
+  /** In UTF-8: as text, all files of a large project would not fit in memory. */
+  readonly bytes: Uint8Array
 }
 
 const LONGEST = 3_600_000
@@ -119,5 +120,5 @@ function builtFile({ languages }: Crowdin, name: string, bytes: Uint8Array): Bui
   const slash = name.indexOf('/')
   const locale = languages.byId.get(name.slice(0, slash))
   if (slash < 0 || locale === undefined) return []
-  return [{ locale, path: name.slice(slash + 1), content: new TextDecoder().decode(bytes) }]
+  return [{ locale, path: name.slice(slash + 1), bytes }]
 }

@@ -46,9 +46,9 @@ else
     `\n${scale.posts} posts x ${scale.locales} locales: ${measured.strings} strings, ${measured.translations} translations in git; peak memory ${Math.round(process.resourceUsage().maxRSS / 1000)} MB with the emulator`,
   )
 
-function show({ name, requests, total, refused, wallSeconds, virtualSeconds, problems }) {
+function show({ name, requests, total, refused, wallSeconds, virtualSeconds, megabytes, problems }) {
   console.log(
-    `${name}: ${total} requests (${refused} refused), ${wallSeconds.toFixed(1)} s here, ${virtualSeconds.toFixed(0)} s at 10 a second`,
+    `${name}: ${total} requests (${refused} refused), ${wallSeconds.toFixed(1)} s here, ${virtualSeconds.toFixed(0)} s at 10 a second, ${megabytes.toFixed(0)} MB`,
   )
   for (const [kind, count] of Object.entries(requests)) console.log(`    ${`${count}`.padStart(7)} ${kind}`)
   for (const problem of problems.slice(0, 5)) console.log(`    ${problem}`)

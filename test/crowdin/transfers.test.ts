@@ -101,8 +101,9 @@ describe('a build', () => {
       'ja posts/a.md.xliff',
     ])
     const german = files.find(file => file.locale === 'de' && file.path === 'hello.md.xliff')
-    expect(german?.content).toContain('<target state="final">Hallo</target>')
-    expect(german?.content).toContain('needs-translation')
+    const text = Buffer.from(german?.bytes ?? []).toString()
+    expect(text).toContain('<target state="final">Hallo</target>')
+    expect(text).toContain('needs-translation')
   })
 
   it('asks an organisation of Crowdin Enterprise in its own words', async () => {

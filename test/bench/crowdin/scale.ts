@@ -26,6 +26,8 @@ export interface Cost {
   readonly wallSeconds: number
   /** As the program's clock had it, with 10 requests in a second. */
   readonly virtualSeconds: number
+  /** Of the process at the end of the run, in MB (10^6 bytes). */
+  readonly megabytes: number
   readonly problems: readonly string[]
 }
 
@@ -131,6 +133,7 @@ async function measure(name: string, { server, clock, each }: Measuring): Promis
     refused: server.log.entries.filter(({ status }) => status === 429).length,
     wallSeconds: (performance.now() - began) / 1000,
     virtualSeconds: (clock.now() - from) / 1000,
+    megabytes: process.memoryUsage().rss / 1e6,
     problems: problemsIn(report),
   }
 }

@@ -49,9 +49,8 @@ async function read(
       return { digest, content }
     })
   const readOnce = (wanted: FileInLocale, etag: string | null): Promise<HeldTexts> => {
-    const key = `${wanted.file.id} ${wanted.locale}`
-    const known = reads.get(key) ?? readNow(wanted, etag)
-    reads.set(key, known)
+    const known = reads.get(keyOf(wanted)) ?? readNow(wanted, etag)
+    reads.set(keyOf(wanted), known)
     return known
   }
   return {
@@ -61,11 +60,17 @@ async function read(
     },
     textsOf: async (wanted): Promise<ExchangeFile | null> => {
       if (memory.digestOf(wanted) === null) return null
-      const { content } = await readOnce(wanted, null)
+      const { digest, content } = await readOnce(wanted, null)
+      // who has the texts seldom asks again, and those of a large project would fill the memory
+      reads.set(keyOf(wanted), Promise.resolve({ digest, content: undefined }))
       const text = content === undefined ? (await readNow(wanted, null)).content : content
       return text === null || text === undefined ? null : parse(text, wanted.path)
     },
   }
+}
+
+function keyOf({ file, locale }: FileInLocale): string {
+  return `${file.id} ${locale}`
 }
 
 interface HeldTexts {

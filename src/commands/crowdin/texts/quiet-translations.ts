@@ -36,7 +36,8 @@ async function keyOf(
   const { blob = null, signOffs = [] } = bases.get(pair) ?? {}
   const target = project.snapshot.files.get(pair.target)?.oid
   const held = plan.file.units.map(({ id, source: text }) => [id, text])
-  const wishes = [decide, push?.gives, pull?.publish, pull?.withSourceText, pull !== null]
+  const comments = pull?.dryRun === false && pull.comment !== undefined
+  const wishes = [decide, push?.gives, pull?.publish, pull?.withSourceText, pull !== null, comments]
   const records = signOffs.map(({ id }) => id)
   return digestOf(
     JSON.stringify([source.key, pair.target, pair.locale, blob, records, target, held, digest, wishes]),

@@ -31,8 +31,8 @@ export function openExports(crowdin: Crowdin, wish: ExportsWish): ReadExport {
     if (wish.unknown.length > FEW) whole ??= build(crowdin, wish, localesOf(wish.unknown))
     else if (alone >= FEW) whole ??= build(crowdin, wish, wish.locales)
     const found = await whole
-    const content = found?.files.get(`${wanted.locale} ${wish.paths.get(wanted.file.id) ?? ''}`)
-    if (content !== undefined) return { kind: 'built', content, etag: null }
+    const bytes = found?.files.get(`${wanted.locale} ${wish.paths.get(wanted.file.id) ?? ''}`)
+    if (bytes !== undefined) return { kind: 'built', content: new TextDecoder().decode(bytes), etag: null }
     alone += 1
     return askAlone(wanted, etag, found?.failure)
   }
@@ -40,7 +40,7 @@ export function openExports(crowdin: Crowdin, wish: ExportsWish): ReadExport {
 
 interface Whole {
   /** By locale and path. */
-  readonly files: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, Uint8Array>
   readonly failure?: UserError
 }
 
@@ -55,7 +55,7 @@ async function build(crowdin: Crowdin, { paths }: ExportsWish, locales: readonly
     const wanted = new Set(paths.values())
     const built = await buildTranslations(crowdin, { locales: ours })
     const files = built.filter(({ path }) => wanted.has(path))
-    return { files: new Map(files.map(({ locale, path, content }) => [`${locale} ${path}`, content])) }
+    return { files: new Map(files.map(({ locale, path, bytes }) => [`${locale} ${path}`, bytes])) }
   } catch (failure) {
     if (failure instanceof UserError) return { files: new Map(), failure }
     throw failure

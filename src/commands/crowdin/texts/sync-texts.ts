@@ -57,9 +57,11 @@ async function syncOne(context: SyncContext, of: TextsOf, post: OpenPost | Close
     const planned = await planTexts({ project, crowdin }, wish)
     const found = await pullTexts(project, planned, pull)
     if (push !== null) outgoing = outgoingTexts(planned, plan.file)
-    await rememberQuiet(context, of, { pair: post.pair, told: found })
     const say = pull?.dryRun === false ? pull.comment : undefined
-    return say === undefined || stringsOf === null ? found : commentBad(crowdin, found, { stringsOf, say })
+    const said =
+      say === undefined || stringsOf === null ? found : await commentBad(crowdin, found, { stringsOf, say })
+    await rememberQuiet(context, of, { pair: post.pair, told: said })
+    return said
   })
   return { told: told ?? blankTranslation(post.pair), outgoing }
 }
