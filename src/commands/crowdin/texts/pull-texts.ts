@@ -14,9 +14,9 @@ export async function pullTexts(
   plan: TextsPlan,
   wish: PullWish | null,
 ): Promise<SyncedTranslation> {
-  const file = wish === null ? null : arrivedTexts(plan)
-  if (wish === null || file === null) return tellTexts(plan, null)
-  const parts = [{ name: 'Crowdin', file }]
+  const files = wish === null ? [] : arrivedTexts(plan)
+  if (wish === null || files.length === 0) return tellTexts(plan, null)
+  const parts = files.map(file => ({ name: 'Crowdin', file }))
   const made = await readMade(project, parts)
   const { withSourceText, publish } = wish
   const context = { parts, made, fuzzy: false, withSourceText, ...(publish !== undefined && { publish }) }
