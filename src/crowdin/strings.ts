@@ -20,6 +20,27 @@ export async function listStrings(
   return strings.map(stringOf)
 }
 
+/** Ids of the strings of some files by their keys: of few files one after another, of many from the list of all strings. */
+export async function listStringIds(
+  connection: Connection,
+  files: readonly FileNamed[],
+): Promise<Map<string, number>> {
+  if (files.length <= FEW) {
+    const lists = await Promise.all(files.map(file => listStrings(connection, file)))
+    return new Map(lists.flat().map(({ key, id }) => [key, id]))
+  }
+  const wanted = new Set(files.map(({ fileId }) => fileId))
+  const all = await listAll(connection, {
+    subject: `#${connection.projectId}`,
+    call: (client, page) => client.sourceStringsApi.listProjectStrings(connection.projectId, page),
+    keyOf: string => string.id,
+  })
+  return new Map(all.flatMap(({ id, identifier, fileId }) => (wanted.has(fileId) ? [[identifier, id]] : [])))
+}
+
+/** Files that are asked for one by one. */
+const FEW = 10
+
 /** Id of the file that a string stands in; null: there is no such string any more. */
 export async function findFileOf(connection: Connection, stringId: number): Promise<number | null> {
   const answer = await tryAsk(connection, client =>

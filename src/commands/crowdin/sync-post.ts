@@ -4,6 +4,7 @@ import type { Pair } from '../../freshness/types.ts'
 import type { HeldPlace } from '../../plan/tree/plan-tree.ts'
 import type { PushedPost, SyncedTranslation } from '../../report/sync/sync-report.ts'
 import { openSource, type OpenedSource } from './sources/open-source.ts'
+import type { PushedSource } from './sources/label-strings.ts'
 import { planPost, type PostPlan } from './sources/plan-post.ts'
 import { pushPost } from './sources/push-post.ts'
 import { blankPost, failedPost, tellPlan } from './sources/tell-post.ts'
@@ -21,6 +22,8 @@ export interface SyncedPost {
   /** Texts that are yet to go there, into this file. */
   readonly outgoing: readonly OutgoingTexts[]
   readonly file: RemoteFile | null
+  /** What was made of its source there; left out where nothing was. */
+  readonly pushed?: PushedSource
 }
 
 /** One source, and those of its translations that are concerned. */
@@ -98,7 +101,7 @@ async function withSource(
     if (push.dryRun) return { post: told, translations, outgoing, file: planned.file }
     const file = await pushPost({ ...context, ...push }, planned)
     const post: PushedPost = { ...told, outcome: told.outcome === 'planned' ? 'written' : told.outcome }
-    return { post, translations, outgoing, file }
+    return { post, translations, outgoing, file, pushed: { fileId: file.id, path: source.source, plan } }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { post: failedPost(told, error), translations, outgoing: [], file: null }

@@ -6,6 +6,7 @@ import type { ResolvedBasis } from '../bases.ts'
 import type { SyncOptions } from './sync-options.ts'
 import type { Project } from '../types.ts'
 import { fewAtOnce } from './remote/few-at-once.ts'
+import { labelPosts } from './label-posts.ts'
 import { findPlaces } from './remote/find-places.ts'
 import { openHeldMemory } from './remote/held-memory.ts'
 import { makeDirectories } from './remote/make-directories.ts'
@@ -43,7 +44,7 @@ export async function syncPosts(project: Project, wish: SyncWish, options: SyncO
         return post
       }
   }
-  const synced = await fewAtOnce(tasks(), AT_ONCE)
+  const synced = await labelPosts(remote.crowdin, await fewAtOnce(tasks(), AT_ONCE))
   const approve = project.config.crowdin.adopt === 'approved'
   const posts = await sendOutgoing(remote.crowdin, synced, { approve, dryRun: options.dryRun })
   const translations = synced.flatMap(each => each.translations)

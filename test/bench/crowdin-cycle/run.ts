@@ -1,6 +1,7 @@
 import { adopt } from '../../../src/commands/adopt.ts'
 import { status } from '../../../src/commands/status.ts'
-import { sync, type SyncOptions } from '../../../src/commands/sync.ts'
+import type { SyncOptions } from '../../../src/commands/crowdin/sync-options.ts'
+import { sync } from '../../../src/commands/sync.ts'
 import type { AdoptReport } from '../../../src/freshness/adoption/types.ts'
 import type { StatusReport } from '../../../src/freshness/types.ts'
 import type { SyncReport } from '../../../src/report/sync/sync-report.ts'

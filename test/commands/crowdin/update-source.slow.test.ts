@@ -12,6 +12,7 @@ import { extract } from '../../../src/document/extract.ts'
 import { loadParser } from '../../../src/document/parsers.ts'
 import { UserError } from '../../../src/errors.ts'
 import type { ExchangeFile } from '../../../src/exchange/types.ts'
+import { plainText } from '../../../src/exchange/plain-text.ts'
 import { formatXliff } from '../../../src/exchange/xliff/format-xliff.ts'
 import { parseXliff } from '../../../src/exchange/xliff/parse-xliff.ts'
 import { planSource } from '../../../src/plan/source/plan-source.ts'
@@ -125,12 +126,12 @@ function follow(expected: Scene['expected'], changes: readonly UnitChange[]): vo
     const names = LANGUAGES.map(language => `${change.id} ${language}`).filter(name => expected.has(name))
     if (change.kind === 'removed') for (const name of names) expected.delete(name)
     if (change.kind === 'edited' && change.label === 'substantive')
-      for (const name of names) update(expected, name, { approved: false, current: false })
+      for (const name of names) update(expected, name, { ...reopened(expected, name), current: false })
     if (change.kind === 'edited' && change.isCarried)
       carry(
         expected,
         names,
-        [change.before, change.after].map(each => ` ${numberIn(each.join(''))} `),
+        [change.before, change.after].map(each => ` ${numberIn(plainText(each))} `),
       )
   }
 }
@@ -152,8 +153,15 @@ function carry(
   )
   for (const name of good.filter(each => !known.includes(each)))
     update(expected, name, { text: next(name), past: [...(expected.get(name)?.past ?? []), next(name)] })
-  for (const name of stuck) update(expected, name, { approved: false })
+  for (const name of stuck) update(expected, name, reopened(expected, name))
   if (stuck.length + known.length > 0) for (const name of names) update(expected, name, { current: false })
+}
+
+/** Without an approval the newest suggestion counts. */
+function reopened(expected: Scene['expected'], name: string): Partial<Expected> {
+  const { past = [] } = expected.get(name) ?? {}
+  const newest = [...new Set(past)].at(-1)
+  return { approved: false, ...(newest !== undefined && { text: newest }) }
 }
 
 function wasThere(expected: Scene['expected'], name: string, text: string): boolean {
@@ -216,10 +224,9 @@ async function run(
 }
 
 const ofInterest = (all: ReadonlyMap<string, Expected>): unknown =>
-  Array.from(all, ([name, each]) => [
-    name,
-    each.approved ? { ...each, current: true, past: [] } : { ...each, past: [] },
-  ]).sort()
+  new Map(
+    Array.from(all, ([name, each]) => [name, { ...each, current: each.approved || each.current, past: [] }]),
+  )
 
 describe.each([
   { keepTranslationsDropsApprovals: true, oneApproval: true },

@@ -2,6 +2,8 @@ import type { Document } from '../../../document/types.ts'
 import { UserError } from '../../../errors.ts'
 import type { Pair } from '../../../freshness/types.ts'
 import { findBlobs } from '../../../git/blobs-at.ts'
+import { readOrigin } from '../../../git/origin.ts'
+import type { Repository } from '../../../git/types.ts'
 import { isDocument, readVersion } from '../../read-version.ts'
 import { sourcesOf } from '../../sources.ts'
 import { readTexts } from '../../texts.ts'
@@ -19,6 +21,8 @@ export interface OpenedSource {
   readonly locales: readonly string[]
   /** What stands in the work tree alone may be half written, and approvals that it takes at Crowdin do not come back with it. */
   readonly isCommitted: boolean
+  /** Address of git's remote `origin`; null: there is none. */
+  readonly origin: string | null
 }
 
 /** Reads and cuts one source. Throws `push:unreadable` for one that cannot be read. The parsers must be loaded. */
@@ -39,7 +43,17 @@ export async function openSource(project: Project, source: string): Promise<Open
     document,
     locales: all.map(({ locale }) => locale),
     isCommitted: await isCommitted(project, source, file.oid),
+    origin: await originOf(project.repository),
   }
+}
+
+const origins = new WeakMap<Repository, Promise<string | null>>()
+
+/** Git is asked once for all sources. */
+function originOf(repository: Repository): Promise<string | null> {
+  const asked = origins.get(repository) ?? readOrigin(repository)
+  origins.set(repository, asked)
+  return asked
 }
 
 function sourceLocaleOf({ config }: Project, { content }: Pair): string {

@@ -4,6 +4,7 @@ import { editFile } from '../../../crowdin/edit-file.ts'
 import type { RemoteFile } from '../../../crowdin/types.ts'
 import { UserError } from '../../../errors.ts'
 import { formatXliff } from '../../../exchange/xliff/format-xliff.ts'
+import { fileContext, renamedContext } from '../../../plan/source/file-context.ts'
 import type { HeldPlace } from '../../../plan/tree/plan-tree.ts'
 import type { HeldMemory } from '../remote/held-memory.ts'
 import { type Directories, parentOf } from '../remote/make-directories.ts'
@@ -46,7 +47,7 @@ export async function pushPost(context: PushContext, planned: PlannedPost): Prom
       ? await editFile(context.crowdin, {
           file,
           path: place.source,
-          changes: { name, directoryId, title: place.source, context: contextOf(place) },
+          changes: { name, directoryId, title: place.source, context: contextAfter(file, planned) },
         })
       : file
   await updateSource(context.crowdin, { file: moved, path: source.source, plan })
@@ -67,7 +68,7 @@ async function create(
     directoryId,
     branchId: null,
     title: place.source,
-    context: contextOf(place),
+    context: fileContext({ path: place.source, origin: source.origin }),
     content: formatXliff([plan.file]),
     parserVersion,
     labelIds: [],
@@ -94,9 +95,9 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** For translators, as Markdown. */
-function contextOf({ source }: HeldPlace): string {
-  return `\`${source}\``
+/** The title is the path that the source had. */
+function contextAfter({ title, context }: RemoteFile, { place, source: { origin } }: PlannedPost): string {
+  return renamedContext(context, { path: title ?? '', origin }, { path: place.source, origin })
 }
 
 function directoryOf({ directories }: PushContext, path: string): number | null {
