@@ -108,7 +108,7 @@ async function translate({ server, crowdin, expected }: Scene, choices: readonly
       const name = `${key} ${language}`
       const there = expected.get(name)
       if (there?.approved === true || there?.current === true || choice === 0) continue
-      const written = `${language} ${choice % 2 === 0 ? numberIn(text ?? '') : 'etwas'} ${expected.size}-${turn}${'!'.repeat(choice)}`
+      const written = `${language} ${choice % 2 === 0 ? numberIn(text ?? '') : 'etwas'} v${(seed += 1)}${'!'.repeat(choice)}`
       const translation = server.translators.translate(key, language, written)
       if (choice > 2) server.translators.approve(key, language, 'proofreader', translation)
       expected.set(name, {
