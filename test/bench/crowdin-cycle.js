@@ -14,8 +14,17 @@ const { values } = parseArgs({
   options: { short: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 })
 const LANGUAGES = {
-  ...{ ar: 'ar', es: 'es-ES', fa: 'fa', fr: 'fr', ja: 'ja', ko: 'ko' },
-  ...{ 'pt-BR': 'pt-BR', ru: 'ru', tr: 'tr', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' },
+  ar: 'ar',
+  es: 'es-ES',
+  fa: 'fa',
+  fr: 'fr',
+  ja: 'ja',
+  ko: 'ko',
+  'pt-BR': 'pt-BR',
+  ru: 'ru',
+  tr: 'tr',
+  'zh-CN': 'zh-CN',
+  'zh-TW': 'zh-TW',
 }
 const SHORT = { ja: 'ja', fr: 'fr', 'zh-CN': 'zh-CN' }
 const POSTS = ['01-freestanding-rust-binary', '02-minimal-rust-kernel']

@@ -19,6 +19,20 @@ const { values } = parseArgs({
   },
 })
 const scale = { posts: +values.posts, locales: +values.locales, edited: +values.edited }
+/** What a good client may take: pages of lists, two requests for a new file, ten to two hundred for all texts, seven for a changed file, one for a changed pair. */
+const pages = Math.ceil(scale.posts / 500)
+const looking = 3 + 3 * pages + scale.locales * (pages + 2)
+const changed = scale.edited * (7 + scale.locales)
+const budgets = {
+  'first push': looking + 3 * scale.posts + 200,
+  'first sync': looking + 100,
+  'second sync': looking,
+  grammar: looking + changed,
+  'new meaning': looking + changed,
+  answers: looking + Math.max(changed, 100),
+  'after that': looking + changed,
+  'after all': looking,
+}
 const root = join(import.meta.dirname, '../..')
 // Beside the installed packages, some of which hold machine code and cannot be bundled
 const bundled = mkdtempSync(join(root, 'node_modules', '.crowdin-scale-'))
@@ -48,7 +62,7 @@ else
 
 function show({ name, requests, total, refused, wallSeconds, virtualSeconds, megabytes, problems }) {
   console.log(
-    `${name}: ${total} requests (${refused} refused), ${wallSeconds.toFixed(1)} s here, ${virtualSeconds.toFixed(0)} s at 10 a second, ${megabytes.toFixed(0)} MB`,
+    `${name}: ${total} requests (budget ${budgets[name]}, ${refused} refused), ${wallSeconds.toFixed(1)} s here, ${virtualSeconds.toFixed(0)} s at 10 a second, ${megabytes.toFixed(0)} MB`,
   )
   for (const [kind, count] of Object.entries(requests)) console.log(`    ${`${count}`.padStart(7)} ${kind}`)
   for (const problem of problems.slice(0, 5)) console.log(`    ${problem}`)

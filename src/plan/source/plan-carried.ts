@@ -2,7 +2,7 @@ import { carryText } from './carry-text.ts'
 import type { CarriedEdit } from './types.ts'
 
 /** The translation of a unit that counts in one locale. */
-export interface HeldTranslation {
+interface HeldTranslation {
   /** Of the unit. */
   readonly id: string
   /** As the service shows it, in the markup of XLIFF or with references resolved. */

@@ -3,6 +3,7 @@ import { textKey } from '../../exchange/inline/text-key.ts'
 import type { ExchangeFile, Inline, Unit } from '../../exchange/types.ts'
 import { codesOf, rename } from '../source/carry-code-ids.ts'
 import type { UnitChange } from '../source/types.ts'
+import { numberAlike } from './number-alike.ts'
 
 /** What one side has for a unit, its codes under the ids that are held. */
 interface Side {
@@ -39,7 +40,9 @@ export function compareSides({ held, changes, draft, remote }: Compared): UnitSi
   return held.units.map(unit => {
     const change = edits.get(unit.id)
     const edit = change?.kind === 'edited' ? change.label : change?.kind === 'added' ? change.kind : null
-    return { unit, git: gitSide(ours.get(unit.id), unit), remote: remoteSide(theirs.get(unit.id)), edit }
+    const [git, remote] = [gitSide(ours.get(unit.id), unit), remoteSide(theirs.get(unit.id))]
+    const text = git && remote && numberAlike(git.text, remote.text)
+    return { unit, git: git && text ? { ...git, text } : git, remote, edit }
   })
 }
 

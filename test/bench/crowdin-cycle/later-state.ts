@@ -36,7 +36,7 @@ export async function laterState(actors: Actors, state: string): Promise<Told> {
         approved.filter(place => isApproved(after, place)).map(({ key }) => labels.get(key) ?? 'none'),
       ),
       strings: after.size,
-      texts: countByLanguage(placesOf(after)),
+      'texts there': countByLanguage(placesOf(after)),
       'gone strings with texts': gone.gone.length,
       'texts lost': lostTexts(before, after).length,
       'files written in git': written.length,

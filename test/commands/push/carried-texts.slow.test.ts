@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import type { Assume } from '../../support/crowdin/assume.ts'
 import { startCrowdin, type CrowdinEmulator } from '../../support/crowdin/start.ts'
 import { post, SOURCE, TARGET, translationFrom } from '../../support/exchange.ts'
@@ -50,26 +50,29 @@ const changes = (): string[] =>
   server.log.writes().flatMap(({ method, path }) => (path.includes('/builds') ? [] : [`${method} ${path}`]))
 const keyAt = (i: number): string => stringsOf(server, PATH)[i]?.key ?? ''
 
-describe.each([true, false])('where uploads take approvals: %s', dropsApprovals => {
-  it.each([true, false])(
-    'a number among the words follows everywhere (one approval: %s)',
-    async oneApproval => {
-      const repository = await prepared({ keepTranslationsDropsApprovals: dropsApprovals, oneApproval })
-      server.translators.translate(keyAt(1), 'ru', 'Разогреть до 230 градусов.')
-      server.translators.translate(keyAt(1), 'fr', 'Préchauffer très fort.')
-      server.translators.approve(keyAt(1), 'fr')
-      await edit(repository, EN[0].replace('230', '250'), EN[1], EN[2])
-      expect(postOf(await pushOf(repository, server), SOURCE)).toMatchObject({
-        outcome: 'written',
-        segments: { mechanical: 1, substantive: 0 },
-      })
-      expect(shown()).toEqual(['パン ✓', 'オーブンを 250 度に予熱する。 ✓', `${JA[1]} ✓`, `${JA[2]} ✓`])
-      expect(shown('ru')[1]).toBe('Разогреть до 250 градусов.')
-      expect(shown('fr')[1]).toBe('Préchauffer très fort.')
-      expect(dates()).toEqual([undefined, undefined, undefined, undefined])
-      server.log.clear()
-      await pushOf(repository, server)
-      expect(changes()).toEqual([])
-    },
-  )
+it.each([
+  { keepTranslationsDropsApprovals: true, oneApproval: true },
+  { keepTranslationsDropsApprovals: false, oneApproval: false, qaBlocksApi: true },
+])('a number among the words follows in all languages, where %j', async assume => {
+  const repository = await prepared(assume)
+  server.translators.translate(keyAt(1), 'ru', 'Разогреть до 230 градусов.')
+  server.translators.translate(keyAt(1), 'fr', 'Préchauffer très fort.')
+  server.translators.approve(keyAt(1), 'fr')
+  const hotter = EN[0].replace('230', '250')
+  await edit(repository, hotter, EN[1], EN[2])
+  expect(postOf(await pushOf(repository, server), SOURCE)).toMatchObject({
+    outcome: 'written',
+    segments: { mechanical: 1, substantive: 0 },
+  })
+  expect(shown()).toEqual(['パン ✓', 'オーブンを 250 度に予熱する。 ✓', `${JA[1]} ✓`, `${JA[2]} ✓`])
+  expect(shown('ru')[1]).toBe('Разогреть до 250 градусов.')
+  expect(shown('fr')[1]).toBe('Préchauffer très fort.')
+  expect(dates()).toEqual([undefined, undefined, undefined, undefined])
+  await edit(repository, hotter, EN[1], EN[2].replace('rest', 'rests'))
+  await pushOf(repository, server)
+  expect(shown()[3]).toBe(`${JA[2]} ✓`)
+  expect(dates()).toEqual([undefined, undefined, undefined, expect.stringMatching(/^\d{4}-/)])
+  server.log.clear()
+  await pushOf(repository, server)
+  expect(changes()).toEqual([])
 })
