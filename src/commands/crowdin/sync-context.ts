@@ -39,7 +39,7 @@ export interface PullWish {
   readonly comment?: (why: Message) => string
 }
 
-export interface PushWish {
+interface PushWish {
   /** True: nothing is sent that changes anything. */
   readonly dryRun: boolean
   /** True: sources that differ from HEAD are sent, too. */

@@ -3,7 +3,7 @@ import type { Segment } from '../../document/types.ts'
 import type { Message } from '../../errors.ts'
 import type { Standing } from '../../exchange/merging/assess-units.ts'
 import type { Outcome } from '../../exchange/merging/plan-post.ts'
-import type { Inline } from '../../exchange/types.ts'
+import { shownText } from '../../exchange/shown-text.ts'
 import type { IdleUnit, OpenUnit, UnitOutcome } from '../../report/import/import-report.ts'
 import type { OpenPost } from './open-posts.ts'
 
@@ -65,16 +65,6 @@ export function idleUnits(outcomes: readonly Outcome[], { after }: OpenPost): Id
 
 function startOf({ ranges }: Segment): number {
   return ranges[0]?.start ?? 0
-}
-
-/** A text with its codes as a translator is shown them. */
-function shownText(pieces: readonly Inline[]): string {
-  return pieces
-    .map(piece => {
-      if (typeof piece === 'string') return piece
-      return piece.type === 'x' ? (piece.shown ?? '…') : shownText(piece.content)
-    })
-    .join('')
 }
 
 function sourceOf(standing: Standing | undefined): string | null {

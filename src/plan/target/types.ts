@@ -1,7 +1,7 @@
 import type { Inline } from '../../exchange/types.ts'
 
 /** One text of a unit, as one side has it now. */
-export interface HeldText {
+interface HeldText {
   readonly text: readonly Inline[]
   /** True: the other side had the same text before it got the one that it has, so that this one is the older of two. */
   readonly wasThere: boolean

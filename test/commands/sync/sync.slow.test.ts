@@ -141,4 +141,26 @@ describe('sync', () => {
     }
     expect(await targetOf(repository)).not.toContain('水は沸騰します。')
   })
+
+  it('shows what two texts differ in, be it only a code', async () => {
+    const repository = await agreed()
+    const { key = '' } = stringsOf(server, PATH)[2] ?? {}
+    server.translators.translate(key, 'ja', '<x id="2" equiv-text="`boil()`"/> <g id="1">によれば</g>、水は海面で沸騰します。')
+    const text = await targetOf(repository)
+    await repository.write(
+      TARGET,
+      text
+        .replace('水は[海面]', '[水]')
+        .replace('(https://example.org/sea)で', '(https://example.org/sea)は海面で'),
+    )
+    await repository.commit('Edit')
+    const { open } = translationOf(await syncOf(repository, server), TARGET)
+    expect(open).toMatchObject([
+      {
+        fate: 'conflict',
+        git: '<2/> によれば、<1>水</1>は海面で沸騰します。',
+        crowdin: '<2/> <1>によれば</1>、水は海面で沸騰します。',
+      },
+    ])
+  })
 })

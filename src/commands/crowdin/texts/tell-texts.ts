@@ -1,4 +1,6 @@
 import type { Message } from '../../../errors.ts'
+import { markedText, shownText } from '../../../exchange/shown-text.ts'
+import type { Inline } from '../../../exchange/types.ts'
 import type { ImportedPost, OpenUnit } from '../../../report/import/import-report.ts'
 import type { OpenText, SyncedTranslation, TextFate } from '../../../report/sync/sync-report.ts'
 import type { TargetDecision } from '../../../plan/target/types.ts'
@@ -79,19 +81,28 @@ export function tellTexts(plan: TextsPlan, came: ImportedPost | null): SyncedTra
   return { ...told, ...written, open, outcome: outcome === 'none' ? 'unchanged' : outcome }
 }
 
-/** Both texts, side by side. */
 function conflictsIn({ post, texts }: TextsPlan): OpenText[] {
-  const conflicts = texts.filter(({ decision }) => decision === 'conflict')
-  const outcomes = conflicts.flatMap(({ sides: { remote }, standing }) => {
-    return remote === null
+  return texts.flatMap(({ decision, sides: { git, remote }, standing }) => {
+    if (decision !== 'conflict' || git === null || remote === null) return []
+    const outcome = {
+      kind: 'conflict',
+      why: 'edited',
+      unit: remote.unit,
+      standing,
+      text: '',
+      isVouched: true,
+    } as const
+    const [unit] = openUnits([outcome], post)
+    const why = { code: 'sync:conflict', params: {} }
+    return unit === undefined
       ? []
-      : [{ kind: 'conflict', why: 'edited', unit: remote.unit, standing, text: '', isVouched: true } as const]
+      : { ...openText(unit), ...sideBySide(git.text, remote.text), fate: 'conflict', why }
   })
-  return openUnits(outcomes, post).map(unit => ({
-    ...openText(unit),
-    fate: 'conflict',
-    why: { code: 'sync:conflict', params: {} },
-  }))
+}
+
+function sideBySide(git: readonly Inline[], crowdin: readonly Inline[]): Pick<OpenText, 'git' | 'crowdin'> {
+  const show = shownText(git) === shownText(crowdin) ? markedText : shownText
+  return { git: show(git), crowdin: show(crowdin) }
 }
 
 function openText(unit: OpenUnit): OpenText {
