@@ -1,4 +1,4 @@
-import type { Document } from '../../document/types.ts'
+import type { Document, Segment } from '../../document/types.ts'
 import type { Message } from '../../errors.ts'
 import { textOf, type Written } from '../inline/text-of.ts'
 import type { Inline, Unit } from '../types.ts'
@@ -98,9 +98,15 @@ function write(wanted: readonly Inline[], standing: Standing, question: Question
     document: isEdited ? made : now,
     segment: isEdited ? resolved.madeFor : standing.segment,
     target: target ?? undefined,
-    existing: standing.existing ?? undefined,
+    existing: standing.existing ?? loneIn(standing, target),
     madeFor: standing.madeFor ?? undefined,
   })
+}
+
+/** What stands in a place that is not sure: nothing is written there, but whose codes a text has is told by it. */
+function loneIn({ place }: Standing, target: Document | null): Segment | undefined {
+  const [id, ...more] = place?.target ?? []
+  return more.length > 0 ? undefined : target?.segments.find(segment => segment.id === id)
 }
 
 /** Nobody's words are written over that the translator has not seen. */
