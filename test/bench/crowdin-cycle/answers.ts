@@ -51,9 +51,9 @@ export function piecesOf(markup: string): string[] {
     .filter(piece => piece.length >= 4)
 }
 
-/** A text without what Markdown or an editor may do to it: line ends, escapes. */
+/** A text without what Markdown or an editor may do to it: line ends, escapes, blanks by name. */
 export function flat(text: string): string {
-  return text.replaceAll('\\', '').replaceAll(/\s+/g, ' ').trim()
+  return text.replaceAll('&nbsp;', ' ').replaceAll('\\', '').replaceAll(/\s+/g, ' ').trim()
 }
 
 function resolved(markup: string): string {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { extract } from '../../../src/document/extract.ts'
 import type { Inline } from '../../../src/exchange/types.ts'
 import { unitsOf } from '../../../src/exchange/units-of.ts'
@@ -34,8 +36,9 @@ export async function* translatorsAnswer(
   const { report, ...run } = await runSync(actors, 'pull')
   const special = new Set([broken, odd.conflict].map(each => `${each?.language} ${each?.key}`))
   const wanted = answers.filter(({ key, language }) => !special.has(`${language} ${key}`))
+  const texts = new Map<string, string>()
   const missing = wanted
-    .filter(answer => !isInGit(actors, { answer, string: there.get(answer.key), localeOf }))
+    .filter(answer => !isInGit(actors, { answer, string: there.get(answer.key), localeOf, texts }))
     .map(({ key, language }) => {
       const path = targetOf(there.get(key)?.path ?? '', localeOf.get(language) ?? '')
       return `${path} ${key}: ${fateOf(report, key, path)}`
@@ -70,7 +73,7 @@ export async function* translatorsAnswer(
       none(
         'what was deleted at Crowdin stayed in git',
         odd.deleted !== undefined &&
-          isInGit(actors, { answer: odd.deleted, string: there.get(odd.deleted.key), localeOf })
+          isInGit(actors, { answer: odd.deleted, string: there.get(odd.deleted.key), localeOf, texts })
           ? []
           : ['it is gone, or there was none'],
       ),
@@ -159,15 +162,15 @@ interface Looked {
   readonly answer: Answer
   readonly string: HeldString | undefined
   readonly localeOf: ReadonlyMap<string, string>
+  /** Of translations that were read already. */
+  readonly texts: Map<string, string>
 }
 
-function isInGit({ blog }: Actors, { answer, string, localeOf }: Looked): boolean {
-  try {
-    const text = flat(blog.read(targetOf(string?.path ?? '', localeOf.get(answer.language) ?? '')))
-    return piecesOf(answer.text).every(piece => text.includes(piece))
-  } catch {
-    return false
-  }
+function isInGit({ blog }: Actors, { answer, string, localeOf, texts }: Looked): boolean {
+  const path = targetOf(string?.path ?? '', localeOf.get(answer.language) ?? '')
+  const text = texts.get(path) ?? (existsSync(join(blog.root, path)) ? flat(blog.read(path)) : '')
+  texts.set(path, text)
+  return text !== '' && piecesOf(answer.text).every(piece => text.includes(piece))
 }
 
 /** Of a file at Crowdin. */
