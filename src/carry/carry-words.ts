@@ -24,7 +24,7 @@ export interface WordsInput {
 /**
  * The splices that exchange numbers, versions and addresses of a translation as they were exchanged in its source; none where they were exchanged
  * already. Null for everything that is not certain: where anything came, went or changed its place, where a piece does not stand in the translation as
- * often as it did in the source, where another number asks for another form of words.
+ * often as in the source, where another number asks for another form of words.
  */
 export function carryWords(input: WordsInput): readonly Splice[] | null {
   const [before, after] = [segmentOf(input.before), segmentOf(input.after)]
@@ -32,7 +32,18 @@ export function carryWords(input: WordsInput): readonly Splice[] | null {
   if (!isExchange(piecesOf([before]), piecesOf([after]))) return null
   const { splices, left, answered } = carryPieces(...told(input, { before, after, target }))
   if (left.length > 0 || answered === 0) return null
-  return isSameWords(target, segmentOf(applySplices(input.target, splices))) ? splices : null
+  const carried = segmentOf(applySplices(input.target, splices))
+  return isSameWords(target, carried) && hasNumbers(carried, { before, after }) ? splices : null
+}
+
+/** Each number that came stands there as often as in the newer source: one that stood beside the older number, too, tells nothing if that one is spelled out. */
+function hasNumbers(carried: Segment, { before, after }: Pick<Sides, 'before' | 'after'>): boolean {
+  const { exchanged } = comparePieces(piecesOf([before]), piecesOf([after]))
+  const count = (segment: Segment, wanted: string): number =>
+    piecesOf([segment]).filter(({ id }) => id === wanted).length
+  return exchanged.every(
+    ({ after: { id, type } }) => type !== 'number' || count(carried, id) === count(after, id),
+  )
 }
 
 /** The older text with some pieces exchanged is the newer one, but for its words. */

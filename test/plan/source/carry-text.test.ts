@@ -55,6 +55,20 @@ describe('a translation of a text whose numbers changed', () => {
     ['stands there too often', ['Wait 20 minutes.'], ['Wait 30 minutes.'], '20 分、つまり 20 分待つ', 'ja'],
     ['asks for another form of its word', ['Take 2 eggs.'], ['Take 5 eggs.'], 'Возьмите 2 яйца.', 'ru'],
     ['stands in a language that nobody knows', ['Take 2 eggs.'], ['Take 5 eggs.'], '2 !', 'x_y'],
+    [
+      'is spelled out beside one that is what it becomes',
+      ['Wait 20 minutes or 30 seconds.'],
+      ['Wait 30 minutes or 30 seconds.'],
+      'Warte zwanzig Minuten oder 30 Sekunden.',
+      'de',
+    ],
+    [
+      'stands there once for two',
+      ['Wait 20 minutes, then 20 seconds.'],
+      ['Wait 30 minutes, then 30 seconds.'],
+      'Warte 30 Minuten, dann zwanzig Sekunden.',
+      'de',
+    ],
     ['is cut by a tag', ['Take 10 eggs.'], ['Take 25 eggs.'], '1<g id="1">0</g>', 'ja'],
   ])('is left where a number %s', (_, before, after, text, locale) => {
     expect(carry(before, after, text, locale)).toBe(null)
