@@ -1,3 +1,4 @@
+import { groupBy } from '../freshness/group-by.ts'
 import { type Bag, bagOf } from '../freshness/matching/bag.ts'
 import { similarity } from '../freshness/matching/similarity.ts'
 import { plainText } from './plain-text.ts'
@@ -26,23 +27,28 @@ export function carryIds(
 
 type Named = Pick<Unit, 'source' | 'kind'>
 
-/** Index of the older unit of each unit, -1 for none; equal texts in their order. */
+/** Index of the older unit of each unit, -1 for none; equal texts in their order, those of the same codes before those of others. */
 function matchEqual(older: readonly Named[], units: readonly Named[]): number[] {
-  const queues = new Map<string, number[]>()
-  older.forEach((unit, i) => {
-    const key = keyOf(unit.source)
-    const queue = queues.get(key)
-    if (queue === undefined) queues.set(key, [i])
-    else queue.push(i)
-  })
-  return units.map(({ source }) => queues.get(keyOf(source))?.shift() ?? -1)
+  const links = units.map(() => -1)
+  for (const isWhole of [true, false]) {
+    const used = new Set(links)
+    const free = older.flatMap((unit, i) => (used.has(i) ? [] : [[keyOf(unit.source, isWhole), i] as const]))
+    const queues = groupBy(free, ([key]) => key)
+    units.forEach(({ source }, at) => {
+      if (links[at] === -1) links[at] = queues.get(keyOf(source, isWhole))?.shift()?.[1] ?? -1
+    })
+  }
+  return links
 }
 
-function keyOf(source: readonly Inline[]): string {
+/** Codes by their order, since an exchange may have kept older ids for them; whole with what is shown of them. */
+function keyOf(source: readonly Inline[], isWhole: boolean, numbers = { last: 0 }): string {
   return source
-    .map(piece =>
-      typeof piece === 'string' ? JSON.stringify(piece) : `<${piece.id}>${keyOf(piece.content)}</>`,
-    )
+    .map(piece => {
+      if (typeof piece === 'string') return JSON.stringify(piece)
+      const name = `${++numbers.last}${isWhole ? JSON.stringify(piece.shown ?? '') : ''}`
+      return `<${name}>${keyOf(piece.content, isWhole, numbers)}</>`
+    })
     .join('')
 }
 

@@ -62,6 +62,26 @@ describe('ids', () => {
     ])
   })
 
+  it('stay with the text that has the same codes', () => {
+    expect(carried('Use `a`.\n\nUse `b`.\n', 'Use `b`.\n')).toEqual(['u2'])
+    expect(carried('Use `a`.\n\nUse `b`.\n', 'Use `c`.\n\nUse `a`.\n')).toEqual(['u2', 'u1'])
+  })
+
+  it('move with a text whose codes have older numbers', () => {
+    const units = unitsOf(extract('Run `b` and `a`.\n\nStay here.\n'))
+    const [moved, stays] = units.map(({ source, kind }, i) => unitOf({ id: `u${i + 1}`, source, kind }))
+    if (moved === undefined || stays === undefined) throw new Error('no units')
+    const numbers = new Map([
+      ['1', '2'],
+      ['2', '1'],
+    ])
+    const source = moved.source.map(piece =>
+      typeof piece === 'string' ? piece : { ...piece, id: numbers.get(piece.id) ?? '' },
+    )
+    const now = unitsOf(extract('Stay here.\n\nRun `b` and `a`.\n'))
+    expect(carryIds(fileOf([{ ...moved, source }, stays]), now, counting())).toEqual(['u2', 'u1'])
+  })
+
   it('cross no passage that stayed', () => {
     expect(
       carried('A long sentence of many words.\n\nStay.\n', 'Stay.\n\nA long sentence of more words.\n'),
