@@ -20,6 +20,8 @@ export async function serve(state: State, log: RequestLog, faults: FaultBook): P
     response.on('close', () => limits.leave())
     void respond({ state, log, faults }, request, response, welcome).catch(() => response.destroy())
   })
+  // In one process with its client it may be busy for seconds, and would then close what the client is just writing to
+  server.keepAliveTimeout = 0
   server.listen(state.options.port, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
