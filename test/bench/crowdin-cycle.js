@@ -27,7 +27,7 @@ const LANGUAGES = {
   'zh-TW': 'zh-TW',
 }
 const SHORT = { ja: 'ja', fr: 'fr', 'zh-CN': 'zh-CN' }
-const POSTS = ['01-freestanding-rust-binary', '02-minimal-rust-kernel']
+const POSTS = ['01-freestanding-rust-binary', '06-double-faults']
 const bundlePath = join(process.env.EVERGLOSS_CORPORA ?? '', 'blog_os.bundle')
 
 if (process.env.EVERGLOSS_CORPORA && existsSync(bundlePath)) await main()

@@ -218,7 +218,7 @@ function newFilesParse({ blog }: Actors, before: ReadonlyMap<string, string>): V
       source.has(text) && !old.has(text) ? [`${path}: passage ${i}`] : [],
     )
   })
-  const cut = written.filter(path => passages(blog.read(path)).length === 0)
+  const cut = written.filter(path => unitsOf(extract(blog.read(path))).length === 0)
   return [
     none('every file that was written can be read', cut),
     none('no text of the source was written', english),
