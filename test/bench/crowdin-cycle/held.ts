@@ -1,7 +1,7 @@
 import type { CrowdinEmulator } from '../../support/crowdin/start.ts'
 
 /** A translation text of a string, as somebody wrote it. */
-export interface HeldText {
+interface HeldText {
   readonly text: string
   readonly isApproved: boolean
   readonly counts: boolean
