@@ -165,7 +165,10 @@ describe('a later push', () => {
     await repository.git('mv', SOURCE, 'content/deep.md')
     await repository.git('mv', TARGET, 'content/deep.ja.md')
     await repository.commit('Rename')
+    const [file] = server.state.files.values()
+    Object.assign(file ?? {}, { title: 'What a translator calls it' })
     const report = await pushOf(repository, server)
+    expect(file).toMatchObject({ title: 'What a translator calls it', context: '`content/deep.md`' })
     expect(postOf(report, 'content/deep.md')).toMatchObject({
       kind: 'renamed',
       from: PATH,

@@ -6,6 +6,7 @@ import { UserError } from '../../../errors.ts'
 import { formatXliff } from '../../../exchange/xliff/format-xliff.ts'
 import { fileContext, renamedContext } from '../../../plan/source/file-context.ts'
 import type { HeldPlace } from '../../../plan/tree/plan-tree.ts'
+import { remotePathOf, sourcePathOf } from '../../../plan/tree/remote-path.ts'
 import type { HeldMemory } from '../remote/held-memory.ts'
 import { type Directories, parentOf } from '../remote/make-directories.ts'
 import { checkWhole, readHeld } from '../remote/read-held.ts'
@@ -47,7 +48,7 @@ export async function pushPost(context: PushContext, planned: PlannedPost): Prom
       ? await editFile(context.crowdin, {
           file,
           path: place.source,
-          changes: { name, directoryId, title: place.source, context: contextAfter(file, planned) },
+          changes: { name, directoryId, ...toldAfter(file, planned) },
         })
       : file
   await updateSource(context.crowdin, { file: moved, path: source.source, plan })
@@ -95,9 +96,22 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** The title is the path that the source had. */
-function contextAfter({ title, context }: RemoteFile, { place, source: { origin } }: PlannedPost): string {
-  return renamedContext(context, { path: title ?? '', origin }, { path: place.source, origin })
+/** What translators are told of a renamed source; a title and a context that people wrote stay. */
+function toldAfter(
+  { title, context }: RemoteFile,
+  { place, source: { origin } }: PlannedPost,
+): { title: string; context: string } {
+  const before = sourceBefore(place)
+  return {
+    title: title === null || title === before ? place.source : title,
+    context: renamedContext(context, { path: before, origin }, { path: place.source, origin }),
+  }
+}
+
+/** The path that a renamed source had. */
+function sourceBefore({ source, path, from }: HeldPlace): string {
+  const directory = path.slice(0, -remotePathOf(source, '').length).replace(/\/$/, '')
+  return sourcePathOf(from ?? path, directory) ?? source
 }
 
 function directoryOf({ directories }: PushContext, path: string): number | null {
