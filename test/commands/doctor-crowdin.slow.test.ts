@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DoctorFinding, DoctorReport } from '../../src/report/doctor/doctor-report.ts'
 import { virtualClock } from '../support/crowdin-connection.ts'
@@ -213,6 +214,20 @@ describe('files at Crowdin', () => {
     expect(told(report)).toEqual(['warning crowdinMarkdown', 'warning crowdinGone'])
     expect(notesOf(findingIn(report, 'crowdinGone'))).toEqual([{ file: 'content/older.md.xliff' }])
     expect(findingIn(report, 'crowdinGone').commands).toEqual(['translate push --delete --dry-run'])
+  })
+
+  it('whose posts were renamed are not called gone where the history does not reach', async () => {
+    const repository = await blog()
+    const server = await serverOf()
+    await pushOf(repository, server)
+    await repository.git('mv', 'content/first.md', 'content/newer.md')
+    await repository.git('mv', 'content/first.ja.md', 'content/newer.ja.md')
+    await repository.commit('Rename')
+    const clone = join(repository.root, '.git', 'shallow-clone')
+    await repository.git('clone', '-q', '--depth', '1', `file://${repository.root}`, clone)
+    const found = told(await examine({ root: clone }, envOf(server)))
+    expect(found).toContain('error shallowClone')
+    expect(found).not.toContain('warning crowdinGone')
   })
 })
 

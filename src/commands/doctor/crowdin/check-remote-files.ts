@@ -46,7 +46,7 @@ interface Held {
   readonly file: RemoteFile
 }
 
-/** Renames are looked up in the history; a clone without it does not know of them, which is told elsewhere. */
+/** Renames are looked up in the history; a clone without it does not know of them, which is told elsewhere, nor what is gone. */
 async function placesOf(project: Project, tree: RemoteTree): Promise<TreePlan> {
   try {
     return await findPlaces(project, tree)
@@ -55,7 +55,7 @@ async function placesOf(project: Project, tree: RemoteTree): Promise<TreePlan> {
     const sources = [...new Set(project.pairs.flatMap(p => (p.sourceExists ? [p.source] : [])))].sort()
     const held = Array.from(tree.files).flatMap(([path, { type }]) => (type === 'xliff' ? [path] : []))
     const { directory } = project.config.crowdin
-    return planTree({ sources, held, directory, formerNames: () => [] })
+    return { ...planTree({ sources, held, directory, formerNames: () => [] }), gone: [] }
   }
 }
 
