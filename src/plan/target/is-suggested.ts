@@ -7,15 +7,21 @@ import type { Inline } from '../../exchange/types.ts'
  */
 export function isSuggested(theirs: string, ours: readonly Inline[]): boolean {
   const wanted = textKey(ours)
-  const marked = withMarks(theirs)
-  return keyOfMarked(marked) === wanted || keyOfMarked(decoded(marked)) === wanted
+  const plain = theirs.replaceAll('\0', '')
+  return [plain, plain.replaceAll(RESOLVED, '\0x$1\0')].some(text => {
+    const marked = withMarks(text)
+    return keyOfMarked(marked) === wanted || keyOfMarked(decoded(marked)) === wanted
+  })
 }
+
+/** What an `x` shows may have brackets, and quotes of its own, where references are resolved. */
+const RESOLVED = /<x\b.*?\bid="([^"]*)"(?:.*?")??\s*\/>/gs
 
 const TAG = /<(?:(?<kind>[xg])\b[^<>]*?\bid="(?<id>[^"]*)"[^<>]*?(?<empty>\/)?|\/(?<end>[xg]))>/g
 
 function withMarks(text: string): string {
   const open: string[] = []
-  return text.replaceAll('\0', '').replaceAll(TAG, (_, ...parts: unknown[]) => {
+  return text.replaceAll(TAG, (_, ...parts: unknown[]) => {
     const found = parts.at(-1)
     const { kind = '', id = '', empty, end } = isGroups(found) ? found : {}
     if (kind === 'x') return `\0x${id}\0`

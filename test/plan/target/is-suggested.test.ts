@@ -19,6 +19,15 @@ it('knows a text that speaks of references from one that has them', () => {
   expect(isSuggested('write &amp;lt;', ['write <'])).toBe(false)
 })
 
+it('knows codes that show brackets and quotes', () => {
+  const ours = [x('1'), ' or ', g('2', x('3')), ' and ', x('4')]
+  const of = (one: string, other: string): string =>
+    `<x id="1" equiv-text="${one}"/> or <g id="2"><x equiv-text="${other}" id="3"/></g> and <x id="4"/>`
+  expect(isSuggested(of('`Vec&lt;u8>`', '`a(&quot;&lt;b>&quot;)`'), ours)).toBe(true)
+  expect(isSuggested(of('`Vec<u8>`', '`a("<b>")`'), ours)).toBe(true)
+  expect(isSuggested(of('`Vec<u8>`', '`a("<b>")`').replace('or', 'nor'), ours)).toBe(false)
+})
+
 it('tells other words, other codes and other places apart', () => {
   expect(isSuggested('食パン', ['パン'])).toBe(false)
   expect(isSuggested('<x id="2"/> a', [x('1'), ' a'])).toBe(false)
