@@ -18,6 +18,8 @@ export interface SyncContext {
   /** Of the Crowdin project. */
   readonly sourceLanguage: string
   readonly texts: RemoteTexts
+  /** True: no earlier run is believed. */
+  readonly full: boolean
   /** What files held in earlier runs. */
   readonly memory: HeldMemory
   readonly decide: TargetOptions

@@ -84,6 +84,7 @@ async function contextOf(
     crowdin,
     tree,
     sourceLanguage: remote.project.source.id,
+    full,
     memory: openHeldMemory(project.cache, crowdin),
     texts: await openTexts(project, crowdin, { files, locales, full }),
     decide: { take: options.take ?? project.config.crowdin.pull, ...(prefer !== undefined && { prefer }) },

@@ -10,7 +10,7 @@ export async function recallQuiet(
   of: TextsOf,
   pair: Pair,
 ): Promise<SyncedTranslation | undefined> {
-  const key = await keyOf(context, of, pair)
+  const key = context.full ? undefined : await keyOf(context, of, pair)
   return key === undefined ? undefined : context.project.cache.get('synced', key)
 }
 
@@ -25,7 +25,10 @@ export async function rememberQuiet(
   if (key !== undefined) context.project.cache.set('synced', key, told)
 }
 
-/** All that the answer follows from: both versions of the source, the translation with its records, what Crowdin has, and the wishes. */
+/**
+ * All that the answer follows from: both versions of the source, the translation with its records, how far its history goes, what Crowdin has, and the
+ * wishes.
+ */
 async function keyOf(
   { project, bases, texts, decide, push, pull }: SyncContext,
   { source, plan, file }: TextsOf,
@@ -37,8 +40,9 @@ async function keyOf(
   const target = project.snapshot.files.get(pair.target)?.oid
   const held = plan.file.units.map(({ id, source: text }) => [id, text])
   const comments = pull?.dryRun === false && pull.comment !== undefined
-  const wishes = [decide, push?.gives, pull?.publish, pull?.withSourceText, pull !== null, comments]
-  const records = signOffs.map(({ id }) => id)
+  const publish = pull?.publish ?? project.config.content[pair.content]?.publish
+  const wishes = [decide, push?.gives, publish, pull?.withSourceText, pull !== null, comments]
+  const records = [...signOffs.map(({ id }) => id), project.repository.shallow]
   return digestOf(
     JSON.stringify([source.key, pair.target, pair.locale, blob, records, target, held, digest, wishes]),
   )
