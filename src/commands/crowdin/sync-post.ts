@@ -94,7 +94,7 @@ async function withSource(
   const { place, source, plan } = planned
   if (push === null) return { post: null, translations, outgoing: [], file: null }
   const told = tellPlan(place, plan)
-  const outgoing = texts.flatMap(each => each.outgoing ?? [])
+  const outgoing = texts.flatMap(each => each.outgoing)
   try {
     if (!source.isCommitted && !push.force) throw new UserError('push:uncommitted', { path: source.source })
     if (told.outcome === 'empty') return { post: told, translations, outgoing: [], file: null }

@@ -31,7 +31,7 @@ export function settleSides({ git, remote, edit }: UnitSides, past: Past): Sides
       approved,
       isCurrent: isMeant && (approved || past.isCurrent) && !(remote.isSource && !approved),
       wasThere: past.gitHad || (remote.isSource && !approved),
-      isOffered: past.suggested !== null && !(past.suggested === 'after' && remote.approved),
+      isOffered: past.suggested === 'after' && !remote.approved,
     },
   }
 }

@@ -145,7 +145,11 @@ describe('sync', () => {
   it('shows what two texts differ in, be it only a code', async () => {
     const repository = await agreed()
     const { key = '' } = stringsOf(server, PATH)[2] ?? {}
-    server.translators.translate(key, 'ja', '<x id="2" equiv-text="`boil()`"/> <g id="1">によれば</g>、水は海面で沸騰します。')
+    server.translators.translate(
+      key,
+      'ja',
+      '<x id="2" equiv-text="`boil()`"/> <g id="1">によれば</g>、水は海面で沸騰します。',
+    )
     const text = await targetOf(repository)
     await repository.write(
       TARGET,
@@ -162,5 +166,73 @@ describe('sync', () => {
         crowdin: '<2/> <1>によれば</1>、水は海面で沸騰します。',
       },
     ])
+  })
+
+  it.each([false, true])(
+    'lets git win where it went back to an older text, be the newer one approved or not',
+    async isApproved => {
+      const repository = await agreed()
+      server.translators.translate(keyOf('Water'), 'ja', 'お水')
+      if (isApproved) server.translators.approve(keyOf('Water'), 'ja')
+      await syncOf(repository, server)
+      await repository.commit('Pull')
+      const text = await targetOf(repository)
+      await repository.write(TARGET, text.replace('"お水"', '"水"'))
+      await repository.commit('Back')
+      const report = await syncOf(repository, server)
+      expect(translationOf(report, TARGET).segments).toMatchObject({ agreed: 3, conflict: 1 })
+      await syncOf(repository, server, { prefer: 'git' })
+      expect(stringsOf(server, PATH)[0]?.translation).toBe('水')
+      server.log.clear()
+      const again = await syncOf(repository, server)
+      expect(translationOf(again, TARGET).segments).toMatchObject({ agreed: 4 })
+      expect(server.log.changes()).toEqual([])
+    },
+  )
+
+  it('sends no text that differs from HEAD, unless forced, and says so', async () => {
+    const repository = await agreed()
+    server.translators.approve(keyOf('Water'), 'ja')
+    const text = await targetOf(repository)
+    await repository.write(TARGET, text.replace('"水"', '"お"'))
+    server.translators.deleteTranslation(keyOf('Boiling'), 'ja')
+    const kept = {
+      outcome: 'failed',
+      segments: 1,
+      taken: null,
+      problem: { code: 'push:uncommittedTexts', params: { path: TARGET } },
+    }
+    const planned = await syncOf(repository, server, { dryRun: true })
+    expect(planned.posts).toMatchObject([
+      { outcome: 'planned', translations: [{ outcome: 'planned', segments: 1 }, kept] },
+    ])
+    const report = await syncOf(repository, server)
+    expect(report.posts).toMatchObject([
+      { outcome: 'written', translations: [{ outcome: 'written', segments: 1, taken: 1 }, kept] },
+    ])
+    const texts = (): unknown => stringsOf(server, PATH).map(({ translation }) => translation)
+    expect(texts()).toEqual(['水 ✓', '沸騰', expect.anything(), JA[2]])
+    const again = await syncOf(repository, server)
+    expect(again.posts).toMatchObject([{ outcome: 'unchanged', translations: [kept] }])
+    await syncOf(repository, server, { force: true })
+    expect(texts()).toEqual(['お', '沸騰', expect.anything(), JA[2]])
+  })
+
+  it('asks again when the configuration says something else', async () => {
+    const config = (publish: string): string =>
+      `[[content]]\nsource = "content/{path}.md"\ntarget = "content/{path}.{locale}.md"\nlocales = ["ja"]\npublish = "${publish}"\n`
+    server = await startCrowdin({ targetLanguageIds: ['ja'] })
+    const files = { [SOURCE]: post('Water', ...EN), 'translate.toml': config('complete') }
+    const repository = kept(await createRepository({ files }))
+    await syncOf(repository, server)
+    server.translators.translate(keyOf('Water'), 'ja', '水')
+    server.translators.translate(keyOf('Boiling'), 'ja', '沸騰')
+    server.translators.translate(keyOf(EN[2]), 'ja', JA[2])
+    const waiting = await syncOf(repository, server)
+    expect(translationOf(waiting, TARGET)).toMatchObject({ outcome: 'waiting', segments: { waiting: 3 } })
+    await repository.write('translate.toml', config('partial'))
+    await repository.commit('Partial')
+    const report = await syncOf(repository, server)
+    expect(translationOf(report, TARGET)).toMatchObject({ outcome: 'written', segments: { pulled: 3 } })
   })
 })

@@ -36,6 +36,12 @@ export function openStrings(crowdin: Crowdin, file: FileNamed): StringsOf {
   })
 }
 
+/** The same, with what has to go before git's text is sent again. */
+interface AskedPast extends Past {
+  /** Of `suggested`; null: there is none. */
+  readonly suggestionId: number | null
+}
+
 export interface PastOf {
   readonly project: Project
   readonly crowdin: Crowdin
@@ -51,7 +57,7 @@ export function openPast({
   post,
   place,
   stringsOf,
-}: PastOf): (asked: Asked) => Promise<Past> {
+}: PastOf): (asked: Asked) => Promise<AskedPast> {
   const named = { fileId: place.file.id, path: place.path, locale: place.locale }
   const pastTexts = once(() => readPastTexts(project, post))
   const written = once(async () => {
@@ -64,26 +70,26 @@ export function openPast({
   })
   return async ({ sides: { git, remote }, existing, meaningSince }) => {
     const string = remote === null ? undefined : (await stringsOf()).get(remote.unit.id)
-    if (remote === null || string === undefined)
-      return { suggested: null, gitHad: false, gitIsOlder: false, isCurrent: false }
+    if (remote === null || string === undefined) return { ...UNKNOWN, isCurrent: false }
     const since = (await (remote.approved ? approved() : written())).get(string.id) ?? ''
     const { changedAt } = string
     const told = { isCurrent: remote.approved || isCurrent({ writtenAt: since, changedAt, meaningSince }) }
     if (git === null || existing === null || textKey(git.text) === textKey(remote.text))
-      return { ...told, suggested: null, gitHad: false, gitIsOlder: false }
+      return { ...UNKNOWN, ...told }
     const past = await pastTexts()
     const suggestions = await listSuggestions(crowdin, { stringId: string.id, locale: place.locale })
+    const own = suggestions.find(({ text }) => isSuggested(text, git.text))
     return {
       ...told,
-      suggested: placeOf(
-        suggestions.find(({ text }) => isSuggested(text, git.text)),
-        since,
-      ),
+      suggested: placeOf(own, since),
+      suggestionId: own?.id ?? null,
       gitHad: past.had(existing.id, remote.text),
       gitIsOlder: past.stoodBefore(existing.id),
     }
   }
 }
+
+const UNKNOWN = { suggested: null, suggestionId: null, gitHad: false, gitIsOlder: false } as const
 
 /** Whether it was made before the text that counts began to. */
 function placeOf(suggestion: Suggestion | undefined, since: string): Past['suggested'] {

@@ -1,3 +1,4 @@
+import type { UserError } from '../../../errors.ts'
 import type { ExchangeFile, Unit } from '../../../exchange/types.ts'
 import type { PlannedText, TextsPlan } from './plan-texts.ts'
 
@@ -11,6 +12,10 @@ export interface OutgoingTexts {
   readonly units: readonly Unit[]
   /** In the place of an older text of git. */
   readonly changed: readonly Unit[]
+  /** Ids of suggestions at Crowdin that have texts of `changed`, older than those that count. */
+  readonly older: readonly number[]
+  /** Why they stay here; null: nothing keeps them. */
+  readonly problem: UserError | null
 }
 
 /** The texts that go to Crowdin, under the code ids that are held there; null for none. */
@@ -22,7 +27,8 @@ export function outgoingTexts(
   if (pushed.length === 0) return null
   const units = pushed.filter(({ sides }) => sides.remote === null).flatMap(unitOf)
   const changed = pushed.filter(({ sides }) => sides.remote !== null).flatMap(unitOf)
-  return { locale: pair.locale, target: pair.target, held, units, changed }
+  const older = pushed.flatMap(({ older: id }) => id ?? [])
+  return { locale: pair.locale, target: pair.target, held, units, changed, older, problem: null }
 }
 
 function unitOf({ sides: { unit, git } }: PlannedText): Unit[] {

@@ -18,6 +18,8 @@ export interface PlannedText {
   readonly sides: UnitSides
   readonly standing: Standing
   readonly decision: TargetDecision
+  /** Id of the suggestion at Crowdin that has git's text and is older than the one that counts; null: there is none. */
+  readonly older: number | null
 }
 
 /** One translation, unit by unit in the order of the source. */
@@ -63,7 +65,8 @@ export async function planTexts(
     const asked = { sides, existing: standing.existing, meaningSince: since.get(sides.unit.id) }
     const past = needsHistory(sides) ? await pastOf?.(asked) : undefined
     const decision = decideText(settleSides(sides, past ?? NO_PAST), options)
-    return [{ sides, standing, decision: decision === 'push' && !gives ? 'nothing' : decision }]
+    const older = past?.suggested === 'before' ? past.suggestionId : null
+    return [{ sides, standing, decision: decision === 'push' && !gives ? 'nothing' : decision, older }]
   })
   return { post, remote, texts: (await Promise.all(texts)).flat() }
 }

@@ -1,4 +1,5 @@
 import type { Crowdin } from '../../../crowdin/connection.ts'
+import { removeSuggestion } from '../../../crowdin/remove-suggestion.ts'
 import { UserError } from '../../../errors.ts'
 import type { OfferedTranslation, PushedPost } from '../../../report/sync/sync-report.ts'
 import { inTurns } from '../remote/few-at-once.ts'
@@ -23,7 +24,9 @@ export async function sendOutgoing(
   { approve, dryRun }: Sending,
 ): Promise<PushedPost[]> {
   const offers = synced.flatMap(({ outgoing, file }) =>
-    file === null || dryRun ? [] : outgoing.map(texts => ({ ...texts, fileId: file.id })),
+    file === null || dryRun
+      ? []
+      : outgoing.flatMap(texts => (texts.problem === null ? [{ ...texts, fileId: file.id }] : [])),
   )
   const first = await sendMany(crowdin, { offers, approve })
   const sent = new Map(offers.map((offer, i) => [keyOf(offer), first[i] ?? NOTHING]))
@@ -56,10 +59,13 @@ async function replace(
   offer: OutgoingTexts & { readonly fileId: number },
   approve: boolean,
 ): Promise<SentMany> {
-  const sent = await sendOne(crowdin, { ...offer, units: offer.changed }, approve)
-  if (sent.problem !== null) return sent
+  let sent: SentMany = { taken: null, problem: null }
   try {
-    await dropApprovals(crowdin, offer)
+    // a text that is there already is not taken again, and as long as it is the older one it does not count
+    for (const translationId of offer.older)
+      await removeSuggestion(crowdin, { translationId, subject: `${offer.held.original} (${offer.locale})` })
+    sent = await sendOne(crowdin, { ...offer, units: offer.changed }, approve)
+    if (sent.problem === null) await dropApprovals(crowdin, offer)
     return sent
   } catch (error) {
     if (!(error instanceof UserError)) throw error
@@ -73,19 +79,19 @@ function joined(one: SentMany, other: SentMany): SentMany {
 }
 
 function told(
-  { locale, target, units, changed }: OutgoingTexts,
+  { locale, target, units, changed, problem: kept }: OutgoingTexts,
   sent: SentMany | undefined,
 ): OfferedTranslation {
   const segments = units.length + changed.length
   const plain = { locale, target, segments, taken: null, problem: null }
-  if (sent === undefined) return { ...plain, outcome: 'planned' }
-  const { taken, problem } = sent
+  if (sent === undefined && kept === null) return { ...plain, outcome: 'planned' }
+  const { taken, problem } = kept === null && sent !== undefined ? sent : { taken: null, problem: kept }
   if (problem === null) return { ...plain, outcome: 'written', taken }
   return { ...plain, outcome: 'failed', problem: { code: problem.code, params: problem.params } }
 }
 
 function withTexts(post: PushedPost, translations: readonly OfferedTranslation[]): PushedPost {
   if (post.outcome !== 'unchanged' || translations.length === 0) return { ...post, translations }
-  const isPlanned = translations.every(({ outcome }) => outcome === 'planned')
-  return { ...post, translations, outcome: isPlanned ? 'planned' : 'written' }
+  const done = translations.find(({ outcome }) => outcome !== 'failed')
+  return { ...post, translations, outcome: done?.outcome ?? post.outcome }
 }

@@ -4,7 +4,8 @@ import type { SyncedTranslation } from '../../../report/sync/sync-report.ts'
 import { type ClosedPost, type OpenPost, openPosts } from '../../exchange/open-posts.ts'
 import type { SyncContext } from '../sync-context.ts'
 import { commentBad } from './comment-bad.ts'
-import { type OutgoingTexts, outgoingTexts } from './outgoing-texts.ts'
+import { committedTexts } from './committed-texts.ts'
+import type { OutgoingTexts } from './outgoing-texts.ts'
 import { planTexts } from './plan-texts.ts'
 import { pullTexts } from './pull-texts.ts'
 import { recallQuiet, rememberQuiet } from './quiet-translations.ts'
@@ -14,8 +15,8 @@ import type { TextsOf } from './texts-of.ts'
 /** One translation after what came from Crowdin was taken in. */
 export interface SyncedTexts {
   readonly told: SyncedTranslation
-  /** What is yet to go there; null for nothing. */
-  readonly outgoing: OutgoingTexts | null
+  /** What is yet to go there, and what is kept from it. */
+  readonly outgoing: readonly OutgoingTexts[]
 }
 
 /**
@@ -27,7 +28,7 @@ export async function syncTexts(context: SyncContext, of: TextsOf): Promise<Sync
   const known = new Map<Pair, SyncedTexts>()
   for (const pair of concerned) {
     const told = await tryTo(pair, async () => recallQuiet(context, of, pair))
-    if (told !== undefined) known.set(pair, { outgoing: null, told })
+    if (told !== undefined) known.set(pair, { outgoing: [], told })
   }
   const open = concerned.filter(pair => !known.has(pair))
   for await (const post of openPosts(context.project, open, context.bases))
@@ -45,9 +46,9 @@ async function syncOne(context: SyncContext, of: TextsOf, post: OpenPost | Close
   if ('findings' in post) {
     const path = post.findings[0]?.path ?? post.pair.target
     const problem = { code: 'push:unreadable', params: { path } }
-    return { told: failedTranslation(blankTranslation(post.pair), problem), outgoing: null }
+    return { told: failedTranslation(blankTranslation(post.pair), problem), outgoing: [] }
   }
-  let outgoing: OutgoingTexts | null = null
+  let outgoing: readonly OutgoingTexts[] = []
   const told = await tryTo(post.pair, async () => {
     const { project, crowdin, push, pull, decide, texts } = context
     const { source, plan, file, stringsOf } = of
@@ -56,7 +57,8 @@ async function syncOne(context: SyncContext, of: TextsOf, post: OpenPost | Close
     const wish = { post, source: plan, held: plan.held, there, options: decide, gives: push?.gives ?? true }
     const planned = await planTexts({ project, crowdin }, wish)
     const found = await pullTexts(project, planned, pull)
-    if (push !== null) outgoing = outgoingTexts(planned, plan.file)
+    if (push !== null)
+      outgoing = await committedTexts(project, planned, { held: plan.file, force: push.force })
     const say = pull?.dryRun === false ? pull.comment : undefined
     const said =
       say === undefined || stringsOf === null ? found : await commentBad(crowdin, found, { stringsOf, say })
