@@ -145,7 +145,11 @@ describe('sync', () => {
   it('shows what two texts differ in, be it only a code', async () => {
     const repository = await agreed()
     const { key = '' } = stringsOf(server, PATH)[2] ?? {}
-    server.translators.translate(key, 'ja', '<x id="2" equiv-text="`boil()`"/> <g id="1">によれば</g>、水は海面で沸騰します。')
+    server.translators.translate(
+      key,
+      'ja',
+      '<x id="2" equiv-text="`boil()`"/> <g id="1">によれば</g>、水は海面で沸騰します。',
+    )
     const text = await targetOf(repository)
     await repository.write(
       TARGET,
