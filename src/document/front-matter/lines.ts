@@ -8,6 +8,11 @@ export function nextLine(text: string, at: number): number {
 
 /** White space that the line of `at` begins with. */
 export function indentAt(text: string, at: number): string {
-  const line = /[^\r\n]*$/.exec(text.slice(0, at))?.[0] ?? ''
-  return /^[ \t]*/.exec(line)?.[0] ?? ''
+  return /^[ \t]*/.exec(lineBefore(text, at))?.[0] ?? ''
+}
+
+/** What stands before `at` on its line. */
+export function lineBefore(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+  return at === 0 ? '' : text.slice(from, at)
 }

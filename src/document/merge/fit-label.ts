@@ -1,3 +1,4 @@
+import { lineBefore } from '../front-matter/lines.ts'
 import type { Segment } from '../types.ts'
 import { closeEscape } from './close-escape.ts'
 import { pairBrackets } from './fit-inner.ts'
@@ -9,7 +10,7 @@ import { spanOf } from './groups.ts'
  */
 export function fitLabel(text: string, segment: Segment, target: string): string | undefined {
   const { start } = spanOf(segment)
-  const line = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0] ?? ''
+  const line = lineBefore(text, start).slice(-LONGEST)
   const form = FORMS.find(({ before }) => before.test(line))
   return form?.fit(target.trim().replaceAll(/[ \t]*[\r\n][ \t\r\n]*/g, ' '))
 }

@@ -185,6 +185,22 @@ describe('a later push', () => {
     expect(server.snapshot().files).toHaveLength(1)
   })
 
+  it('makes no second file where a clone is too shallow to tell a rename', async () => {
+    const repository = await approved()
+    await repository.write(
+      'translate.toml',
+      '[[content]]\nsource = "content/{path}.md"\ntarget = "content/{path}.{locale}.md"\nlocales = ["ja"]\n',
+    )
+    await repository.git('rm', '-q', TARGET)
+    await repository.git('mv', SOURCE, 'content/deep.md')
+    await repository.commit('Rename')
+    const clone = join(repository.root, '.git', 'shallow-clone')
+    await repository.git('clone', '-q', '--depth', '1', `file://${repository.root}`, clone)
+    const changed = server.log.changes().length
+    await expect(pushOf({ root: clone }, server)).rejects.toMatchObject({ code: 'git:shallow' })
+    expect(server.log.changes()).toHaveLength(changed)
+  })
+
   it('spares what is not committed, unless forced', async () => {
     const repository = await approved()
     await repository.write(SOURCE, post('Water', EN[0], MEANING, EN[2]))

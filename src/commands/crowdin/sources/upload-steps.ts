@@ -1,7 +1,7 @@
 import { poll } from '../../../crowdin/poll.ts'
 import { listRevisions } from '../../../crowdin/source.ts'
 import type { RemoteFile, RemoteRevision } from '../../../crowdin/types.ts'
-import { restoreRevision, updateFile } from '../../../crowdin/update-file.ts'
+import { restoreRevision, type Updated, updateFile } from '../../../crowdin/update-file.ts'
 import type { Connection } from '../../../crowdin/connection.ts'
 import { UserError } from '../../../errors.ts'
 import { formatXliff } from '../../../exchange/xliff/format-xliff.ts'
@@ -16,12 +16,12 @@ export interface Upload {
 
 /**
  * Uploads a source step by step. After each one Crowdin's own count of what came, went and changed must be that of the plan; where it is not,
- * ids were lost: the file is put back to what it was, and a UserError says so.
+ * ids were lost: the file is put back to what it was before, and a UserError says so. What somebody else uploaded meanwhile stays.
  */
 export async function uploadSteps(connection: Connection, { file, path, steps }: Upload): Promise<void> {
   let held = file
   for (const step of steps) {
-    const { file: updated } = await updateFile(connection, {
+    const { file: updated, modified } = await updateFile(connection, {
       file: held,
       path,
       content: formatXliff([step.file]),
@@ -30,19 +30,21 @@ export async function uploadSteps(connection: Connection, { file, path, steps }:
       detachLabelIds: [],
       replaceContext: false,
     })
-    await verify(connection, { file: held, path, step })
+    await verify(connection, { file: held, path, step, modified })
     held = updated
   }
 }
 
-interface Uploaded {
-  /** As it was before. */
+interface Uploaded extends Pick<Updated, 'modified'> {
+  /** As it was when the run began. */
   readonly file: RemoteFile
   readonly path: string
   readonly step: SourceStep
 }
 
-async function verify(connection: Connection, { file, path, step: { counts } }: Uploaded): Promise<void> {
+async function verify(connection: Connection, uploaded: Uploaded): Promise<void> {
+  const { file, path, step, modified } = uploaded
+  const { counts } = step
   const changes = counts.added + counts.removed + counts.updated
   const revisions = await poll({
     clock: connection.clock,
@@ -54,21 +56,37 @@ async function verify(connection: Connection, { file, path, step: { counts } }: 
     },
     isDone: newer => changes === 0 || newer.length > 0,
   })
-  const found = {
-    added: sum(revisions, 'added'),
-    removed: sum(revisions, 'deleted'),
-    updated: sum(revisions, 'updated'),
-  }
-  if (found.added === counts.added && found.removed === counts.removed && found.updated === counts.updated)
-    return
-  const isRestored = await restore(connection, file, path)
+  const all = countsOf(revisions)
+  const own = revisions.findLast(revision => !isSame(countsOf([revision]), NOTHING))
+  const found = own === undefined ? all : countsOf([own])
+  if (isSame(all, counts) || isSame(found, counts) || (changes === 0 && modified === false)) return
+  const before = revisions.findLast(({ id }) => id < (own?.id ?? 0))?.id ?? file.revision
+  const isRestored = await restore(connection, { file, path, revisionId: before })
   const params = { path, expected: shown(counts), found: shown(found) }
   throw new UserError(isRestored ? 'push:lostIds' : 'push:lostIdsStay', params)
 }
 
-async function restore(connection: Connection, file: RemoteFile, path: string): Promise<boolean> {
+type Counts = SourceStep['counts']
+
+const NOTHING: Counts = { added: 0, removed: 0, updated: 0 }
+
+/** An upload that had to be sent twice may have two revisions, one of them without any change. */
+function countsOf(revisions: readonly RemoteRevision[]): Counts {
+  const sum = (name: 'added' | 'deleted' | 'updated'): number =>
+    revisions.reduce((total, revision) => total + revision[name], 0)
+  return { added: sum('added'), removed: sum('deleted'), updated: sum('updated') }
+}
+
+function isSame(one: Counts, other: Counts): boolean {
+  return shown(one) === shown(other)
+}
+
+async function restore(
+  connection: Connection,
+  wanted: Parameters<typeof restoreRevision>[1],
+): Promise<boolean> {
   try {
-    await restoreRevision(connection, { file, path, revisionId: file.revision })
+    await restoreRevision(connection, wanted)
     return true
   } catch (error) {
     if (error instanceof UserError) return false
@@ -79,11 +97,6 @@ async function restore(connection: Connection, file: RemoteFile, path: string): 
 /** Milliseconds until a revision is listed, at most. */
 const PATIENCE = 60_000
 
-/** An upload that had to be sent twice may have two revisions, one of them without any change. */
-function sum(revisions: readonly RemoteRevision[], name: 'added' | 'deleted' | 'updated'): number {
-  return revisions.reduce((total, revision) => total + revision[name], 0)
-}
-
-function shown({ added, removed, updated }: SourceStep['counts']): string {
+function shown({ added, removed, updated }: Counts): string {
   return `+${added} −${removed} ~${updated}`
 }

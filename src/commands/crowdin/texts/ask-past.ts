@@ -6,6 +6,7 @@ import { listSuggestions, listTranslations } from '../../../crowdin/translations
 import type { RemoteString, Suggestion } from '../../../crowdin/types.ts'
 import type { Segment } from '../../../document/types.ts'
 import { textKey } from '../../../exchange/inline/text-key.ts'
+import type { Inline } from '../../../exchange/types.ts'
 import { once } from '../../../freshness/locating/scene.ts'
 import type { UnitSides } from '../../../plan/target/compare-sides.ts'
 import { isCurrent } from '../../../plan/target/is-current.ts'
@@ -21,6 +22,8 @@ export interface Asked {
   readonly sides: UnitSides
   /** What the translation has for it, where that is sure. */
   readonly existing: Segment | null
+  /** Crowdin's text as it is held; `sides` may have a number carried into it. */
+  readonly heldText: readonly Inline[]
   /** When the unit's source got its meaning, where an upload noted it. */
   readonly meaningSince: string | undefined
 }
@@ -68,7 +71,7 @@ export function openPast({
     const approvals = await listApprovals(crowdin, named)
     return new Map(approvals.map(each => [each.stringId, each.at]))
   })
-  return async ({ sides: { git, remote }, existing, meaningSince }) => {
+  return async ({ sides: { git, remote }, existing, heldText, meaningSince }) => {
     const string = remote === null ? undefined : (await stringsOf()).get(remote.unit.id)
     if (remote === null || string === undefined) return { ...UNKNOWN, isCurrent: false }
     const since = (await (remote.approved ? approved() : written())).get(string.id) ?? ''
@@ -83,7 +86,7 @@ export function openPast({
       ...told,
       suggested: placeOf(own, since),
       suggestionId: own?.id ?? null,
-      gitHad: past.had(existing.id, remote.text),
+      gitHad: [remote.text, heldText].some(text => past.had(existing.id, text)),
       gitIsOlder: past.stoodBefore(existing.id),
     }
   }

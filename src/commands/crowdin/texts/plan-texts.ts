@@ -59,14 +59,17 @@ export async function planTexts(
   const compared = compareSides({ held: source.file, draft, ...ahead })
   const since = new Map(held?.units.map(({ id, meaningSince }) => [id, meaningSince]))
   const pastOf = there === null ? undefined : openPast({ project, crowdin, post, ...there })
-  const texts = compared.map(async (sides, i): Promise<PlannedText[]> => {
+  const texts = new Map(remote?.units.map(({ id, target }) => [id, target ?? []]))
+  const planned = compared.map(async (sides, i): Promise<PlannedText[]> => {
     const standing = standings[i]
     if (standing === undefined) return []
-    const asked = { sides, existing: standing.existing, meaningSince: since.get(sides.unit.id) }
+    const { id } = sides.unit
+    const { existing } = standing
+    const asked = { sides, existing, heldText: texts.get(id) ?? [], meaningSince: since.get(id) }
     const past = needsHistory(sides) ? await pastOf?.(asked) : undefined
     const decision = decideText(settleSides(sides, past ?? NO_PAST), options)
     const older = past?.suggested === 'before' ? past.suggestionId : null
     return [{ sides, standing, decision: decision === 'push' && !gives ? 'nothing' : decision, older }]
   })
-  return { post, remote, texts: (await Promise.all(texts)).flat() }
+  return { post, remote, texts: (await Promise.all(planned)).flat() }
 }

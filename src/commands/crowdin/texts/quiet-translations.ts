@@ -1,5 +1,7 @@
+import type { ExchangeFile } from '../../../exchange/types.ts'
 import type { Pair } from '../../../freshness/types.ts'
 import { digestOf } from '../../../ledger/digest.ts'
+import type { SourcePlan } from '../../../plan/source/types.ts'
 import type { SyncedTranslation } from '../../../report/sync/sync-report.ts'
 import type { SyncContext } from '../sync-context.ts'
 import type { TextsOf } from './texts-of.ts'
@@ -38,7 +40,7 @@ async function keyOf(
   const digest = await texts.digestOf({ file, path: source.source, locale: pair.locale })
   const { blob = null, signOffs = [] } = bases.get(pair) ?? {}
   const target = project.snapshot.files.get(pair.target)?.oid
-  const held = plan.file.units.map(({ id, source: text }) => [id, text])
+  const held = heldDigest(plan)
   const comments = pull?.dryRun === false && pull.comment !== undefined
   const publish = pull?.publish ?? project.config.content[pair.content]?.publish
   const wishes = [decide, push?.gives, publish, pull?.withSourceText, pull !== null, comments]
@@ -46,4 +48,14 @@ async function keyOf(
   return digestOf(
     JSON.stringify([source.key, pair.target, pair.locale, blob, records, target, held, digest, wishes]),
   )
+}
+
+const digests = new WeakMap<ExchangeFile, string>()
+
+/** Ids and texts, once for all locales. */
+function heldDigest({ file }: Pick<SourcePlan, 'file'>): string {
+  const known =
+    digests.get(file) ?? digestOf(JSON.stringify(file.units.map(({ id, source }) => [id, source])))
+  digests.set(file, known)
+  return known
 }
