@@ -6,8 +6,11 @@ import type { FileNamed } from './source.ts'
 export interface FileLanguage {
   /** Our locale; Crowdin's own name where it is none of ours. */
   readonly locale: string
-  readonly translated: number
-  readonly approved: number
+  /** Those that translators see. */
+  readonly total: number
+  /** Null: nobody counted. */
+  readonly translated: number | null
+  readonly approved: number | null
 }
 
 export interface FileLanguages {
@@ -34,6 +37,7 @@ export async function readFileLanguages(
   const byLocale = new Map(Array.from(byId, ([id, locale]) => [locale, id]))
   const languages = all.map(({ languageId, phrases }) => ({
     locale: byId.get(languageId) ?? languageId,
+    total: phrases.total,
     translated: phrases.translated,
     approved: phrases.approved,
   }))

@@ -76,3 +76,12 @@ it.each([
   await pushOf(repository, server)
   expect(changes()).toEqual([])
 })
+
+it.each(['hidden', 'excluded'])('no approval outlives another meaning where strings are %s', async state => {
+  const repository = await prepared({ keepTranslationsDropsApprovals: false })
+  if (state === 'hidden') for (const { key } of stringsOf(server, PATH)) server.translators.hide(key)
+  else for (const file of server.state.files.values()) file.excludedTargetLanguages = ['ja']
+  await edit(repository, EN[0].replace('230', '250'), 'Never add eggs to the dough.', EN[2])
+  await pushOf(repository, server)
+  expect(shown()).toEqual(['パン ✓', 'オーブンを 250 度に予熱する。 ✓', JA[1], `${JA[2]} ✓`])
+})

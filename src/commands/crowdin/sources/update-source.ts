@@ -4,7 +4,7 @@ import { listStrings } from '../../../crowdin/strings.ts'
 import type { RemoteFile, RemoteString } from '../../../crowdin/types.ts'
 import { once } from '../../../freshness/locating/scene.ts'
 import { dateMeaning, forgetMeaning } from '../../../plan/source/date-meaning.ts'
-import type { SourcePlan } from '../../../plan/source/types.ts'
+import type { SourcePlan, UnitChange } from '../../../plan/source/types.ts'
 import { carryTexts, type SourceEdits } from './carry-texts.ts'
 import type { HeldUnit } from './held-texts.ts'
 import { uploadSteps } from './upload-steps.ts'
@@ -45,7 +45,7 @@ async function prepareTexts(
   if (carried.length + reopened.size === 0) return new Set()
   const named = { fileId: file.id, path }
   const known = await readFileLanguages(crowdin, named)
-  const concerned = languagesOf(known, carried.length > 0)
+  const concerned = languagesOf(known, plan, carried.length > 0)
   if (concerned.length === 0) return new Set()
   const all = await listed()
   const strings = new Map(all.map(({ key, id }) => [key, id]))
@@ -57,9 +57,20 @@ async function prepareTexts(
   return new Set(left.flat())
 }
 
-/** An edit that is carried concerns all translations, one of the meaning those that are approved. */
-function languagesOf({ languages }: FileLanguages, isCarrying: boolean): FileLanguages['languages'] {
-  return languages.filter(({ translated, approved }) => approved > 0 || (isCarrying && translated > 0))
+/**
+ * An edit that is carried concerns all translations, one of the meaning those that are approved. Where Crowdin counts fewer strings than there are, some are
+ * hidden or the file is excluded from the language: what such strings have is in no count, and comes back with them.
+ */
+function languagesOf(
+  { languages }: FileLanguages,
+  { changes, file }: SourcePlan,
+  isCarrying: boolean,
+): FileLanguages['languages'] {
+  const count = (kind: UnitChange['kind']): number => changes.filter(change => change.kind === kind).length
+  const held = file.units.length + count('removed') - count('added')
+  return languages
+    .map(each => (each.total < held ? { ...each, translated: null, approved: null } : each))
+    .filter(({ translated, approved }) => approved !== 0 || (isCarrying && translated !== 0))
 }
 
 /** By Crowdin's id. */
