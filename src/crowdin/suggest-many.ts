@@ -1,7 +1,7 @@
 import { isFailure, tryAsk } from './ask.ts'
 import type { Crowdin } from './connection.ts'
 import { languageOf } from './languages.ts'
-import { addSuggestion, isSameText, listSuggestions, suggestionOf } from './translations.ts'
+import { addSuggestion, decoded, isSameText, listSuggestions, suggestionOf } from './translations.ts'
 import type { Suggestion } from './types.ts'
 import { userErrorOf } from './user-error-of.ts'
 
@@ -9,6 +9,8 @@ export interface Suggestions {
   readonly locale: string
   readonly texts: readonly { readonly stringId: number; readonly text: string }[]
 }
+
+type Wanted = Suggestions['texts'][number]
 
 /** What Crowdin takes at once is not written down; nobody has been refused a hundred. */
 const AT_ONCE = 100
@@ -21,12 +23,29 @@ export async function addSuggestions(
   crowdin: Crowdin,
   { locale, texts }: Suggestions,
 ): Promise<Suggestion[]> {
-  const all: Suggestion[] = []
-  for (let from = 0; from < texts.length; from += AT_ONCE) {
-    const some = { locale, texts: texts.slice(from, from + AT_ONCE) }
-    all.push(...((await addAtOnce(crowdin, some)) ?? (await addEach(crowdin, some))))
+  const made = new Map<Wanted, Suggestion>()
+  for (const batch of batchesOf(texts)) {
+    const some = { locale, texts: batch }
+    const done = (await addAtOnce(crowdin, some)) ?? (await addEach(crowdin, some))
+    batch.forEach((text, i) => {
+      const suggestion = done[i]
+      if (suggestion !== undefined) made.set(text, suggestion)
+    })
   }
-  return all
+  return texts.flatMap(text => made.get(text) ?? [])
+}
+
+/** Answers do not say which string they are of, so that equal texts never go together. */
+function batchesOf(texts: readonly Wanted[]): Wanted[][] {
+  const batches: { texts: Wanted[]; known: Set<string> }[] = []
+  for (const each of texts) {
+    const key = decoded(each.text)
+    let batch = batches.find(({ known, texts: { length } }) => length < AT_ONCE && !known.has(key))
+    if (batch === undefined) batches.push((batch = { texts: [], known: new Set() }))
+    batch.texts.push(each)
+    batch.known.add(key)
+  }
+  return batches.map(batch => batch.texts)
 }
 
 /** Null where it is not sure that all are there. */
@@ -44,10 +63,9 @@ async function addAtOnce(crowdin: Crowdin, { locale, texts }: Suggestions): Prom
     if (answer.kind !== 'invalid' && !answer.uncertain) throw userErrorOf(answer, locale)
     return null
   }
-  const made = (answer.body?.data ?? []).map(({ data }) => suggestionOf(data))
-  const complete =
-    made.length === texts.length && made.every(({ text }, n) => isSameText(text, texts[n]?.text ?? ''))
-  return complete ? made : null
+  const all = (answer.body?.data ?? []).map(({ data }) => suggestionOf(data))
+  const made = texts.flatMap(({ text }) => all.find(each => isSameText(each.text, text)) ?? [])
+  return made.length === texts.length ? made : null
 }
 
 async function addEach(crowdin: Crowdin, { locale, texts }: Suggestions): Promise<Suggestion[]> {

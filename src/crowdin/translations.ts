@@ -68,7 +68,8 @@ export function isSameText(theirs: string, ours: string): boolean {
 
 const REFERENCES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
-function decoded(text: string): string {
+/** A text with the references of XML resolved. */
+export function decoded(text: string): string {
   return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (whole, name: string) => REFERENCES[name] ?? whole)
 }
 

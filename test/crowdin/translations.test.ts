@@ -172,6 +172,17 @@ describe('many at once', () => {
     expect(approvals.map(a => a.translationId)).toEqual(made.map(s => s.id))
   })
 
+  it('of the same words never go together, since an answer does not name its string', async () => {
+    const { texts, fileId } = await many()
+    const same = [0, 1, 2].map(i => ({ stringId: texts[i]?.stringId ?? 0, text: i < 2 ? 'Wort' : 'Andere' }))
+    const made = await addSuggestions(crowdin, { locale: 'de', texts: same })
+    expect(server.log.entries.map(({ method }) => method)).toEqual(['PATCH', 'PATCH'])
+    const current = await listTranslations(crowdin, { fileId, path, locale: 'de' })
+    expect(current.map(({ id, stringId, text }) => ({ id, stringId, text }))).toEqual(
+      same.map((each, i) => ({ id: made[i]?.id, ...each })),
+    )
+  })
+
   it.each([true, false])(
     'are each there once when one spoils the rest (all or nothing: %s)',
     async batchIsAtomic => {
