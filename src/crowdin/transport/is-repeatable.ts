@@ -1,10 +1,10 @@
 import type { HttpRequest } from './types.ts'
 
 /**
- * POSTs that leave nothing behind that anybody sees: a storage is no part of a project and goes after a day, a build changes no text.
- * Any other POST makes something, twice when sent twice.
+ * POSTs that leave nothing behind that anybody sees: a storage is no part of a project and goes after a day, a build changes no text; and the one that
+ * gives strings a label, which they have once however often it is sent. Any other POST makes something, twice when sent twice.
  */
-const HARMLESS_POSTS = /\/storages$|\/translations\/builds(?:\/files\/\d+)?$/
+const HARMLESS_POSTS = /\/storages$|\/translations\/builds(?:\/files\/\d+)?$|\/labels\/\d+\/strings$/
 
 /** Whether the same request sent twice leaves the service as if it was sent once, so that it may be sent again when no answer came. */
 export function isRepeatable({ method, url, body }: HttpRequest): boolean {
