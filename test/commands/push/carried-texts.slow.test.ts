@@ -42,9 +42,10 @@ async function edit(repository: TestRepository, ...blocks: string[]): Promise<vo
 const shown = (language = 'ja'): (string | null)[] =>
   stringsOf(server, PATH, language).map(({ translation }) => translation)
 const dates = (): (string | undefined)[] =>
-  parseXliff([...server.state.files.values()][0]?.source ?? Buffer.from('')).flatMap(({ units }) =>
-    units.map(({ meaningSince }) => meaningSince),
-  )
+  [...server.state.files.values()]
+    .filter(({ name }) => PATH.endsWith(name))
+    .flatMap(({ source }) => parseXliff(source))
+    .flatMap(({ units }) => units.map(({ meaningSince }) => meaningSince))
 /** Requests that change something; an export does not. */
 const changes = (): string[] =>
   server.log.writes().flatMap(({ method, path }) => (path.includes('/builds') ? [] : [`${method} ${path}`]))
