@@ -40,7 +40,7 @@ export async function syncPost(context: SyncContext, { place, pairs }: PostWish)
   const file = context.tree.files.get(place.from ?? place.path) ?? null
   try {
     const source = await openSource(context.project, place.source)
-    checkSourceLocale(context, source)
+    checkSource(context, source)
     const plan = await planPost(context, source, file)
     const texts = await syncTranslations(context, { place, pairs, source, file, plan })
     return await withSource(context, { place, pairs, source, file, plan }, texts)
@@ -58,8 +58,14 @@ function failed({ push }: SyncContext, { place, pairs }: PostWish, { code, param
   return { post: failedPost(blankPost(place), problem), translations: [], ...nothing }
 }
 
-/** Translations of a source in another language would all be wrong. */
-function checkSourceLocale({ sourceLanguage }: SyncContext, { source, sourceLocale }: OpenedSource): void {
+/**
+ * Translations of a source in another language would all be wrong. A source that differs from HEAD may be half written: translators would work
+ * on what changes again, and its numbers would be carried into translations.
+ */
+function checkSource(context: SyncContext, { source, sourceLocale, isCommitted }: OpenedSource): void {
+  const { sourceLanguage, push, pull } = context
+  if (!isCommitted && push?.force !== true && pull?.force !== true)
+    throw new UserError(push === null ? 'sync:uncommitted' : 'push:uncommitted', { path: source })
   const language = (tag: string): string => tag.split('-')[0] ?? ''
   if (language(sourceLanguage) !== language(sourceLocale))
     throw new UserError('push:otherSource', { path: source, expected: sourceLanguage, found: sourceLocale })
@@ -96,7 +102,6 @@ async function withSource(
   const told = tellPlan(place, plan)
   const outgoing = texts.flatMap(each => each.outgoing)
   try {
-    if (!source.isCommitted && !push.force) throw new UserError('push:uncommitted', { path: source.source })
     if (told.outcome === 'empty') return { post: told, translations, outgoing: [], file: null }
     if (push.dryRun) return { post: told, translations, outgoing, file: planned.file }
     const file = await pushPost({ ...context, ...push }, planned)

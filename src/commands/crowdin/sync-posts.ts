@@ -9,6 +9,7 @@ import { fewAtOnce } from './remote/few-at-once.ts'
 import { labelPosts } from './label-posts.ts'
 import { findPlaces } from './remote/find-places.ts'
 import { openHeldMemory } from './remote/held-memory.ts'
+import { goneHere } from './remote/gone-here.ts'
 import { makeDirectories } from './remote/make-directories.ts'
 import type { Remote } from './remote/open-remote.ts'
 import { settleGone } from './sources/settle-gone.ts'
@@ -48,16 +49,16 @@ export async function syncPosts(project: Project, wish: SyncWish, options: SyncO
   const approve = project.config.crowdin.adopt === 'approved'
   const posts = await sendOutgoing(remote.crowdin, synced, { approve, dryRun: options.dryRun })
   const translations = synced.flatMap(each => each.translations)
-  return { posts, translations, gone: await settle(remote, gone, options) }
+  return { posts, translations, gone: await settle(project, { ...remote, gone }, options) }
 }
 
 /** Whoever asks for some posts says nothing of the others. */
-function settle(
-  { crowdin, tree }: Remote,
-  gone: TreePlan['gone'],
+async function settle(
+  project: Project,
+  { crowdin, tree, gone }: Pick<Remote, 'crowdin' | 'tree'> & Pick<TreePlan, 'gone'>,
   { paths, command, dryRun, delete: isWanted }: SyncOptions,
 ): Promise<Done['gone']> {
-  const concerned = paths.length === 0 && command !== 'pull' ? gone : []
+  const concerned = paths.length === 0 && command !== 'pull' ? await goneHere(project, gone) : []
   const wish = isWanted ? (dryRun ? 'plan' : 'delete') : 'leave'
   return settleGone(crowdin, tree, { gone: concerned, wish })
 }

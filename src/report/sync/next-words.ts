@@ -61,6 +61,10 @@ function openWords({ command, translations }: SyncReport, { t, asked }: NextOpti
   const pushed = command === 'pull' ? sum('pushed') : 0
   const unapproved = command === 'push' ? 0 : sum('unapproved')
   const bad = translations.flatMap(({ open }) => open.filter(({ fate }) => fate === 'bad'))
+  const conflicts = translations.flatMap(({ open }) => open.filter(({ fate }) => fate === 'conflict'))
+  const unsure = conflicts.filter(({ why }) => why.code === 'sync:conflictUnsure').length
+  const behind = command === 'pull' ? 0 : sum('behind')
+  const outdated = sum('outdated')
   const crowdin = again(taker, ['--prefer', 'crowdin'], asked)
   const git = again(sender, ['--prefer', 'git'], asked)
   return [
@@ -73,7 +77,18 @@ function openWords({ command, translations }: SyncReport, { t, asked }: NextOpti
           }),
         ]
       : []),
-    ...(sum('conflict') > 0 ? [t('sync:next.conflict', { crowdin, git })] : []),
+    ...(outdated > 0 ? [t('sync:next.outdated', { count: outdated })] : []),
+    ...(behind > 0
+      ? [
+          t('sync:next.behind', {
+            count: behind,
+            status: again('status', [], asked),
+            adopt: again('adopt', [], asked),
+          }),
+        ]
+      : []),
+    ...(sum('conflict') > unsure ? [t('sync:next.conflict', { crowdin, git })] : []),
+    ...(unsure > 0 ? [t('sync:next.conflictUnsure', { crowdin })] : []),
     ...(bad.length > 0 ? [t('sync:next.bad')] : []),
     ...(bad.some(({ commented }) => !commented)
       ? [t('sync:next.comment', { command: again(taker, ['--comment'], asked) })]

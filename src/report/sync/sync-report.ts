@@ -90,7 +90,8 @@ export interface SyncedTranslation extends Pick<
 }
 
 /**
- * - `agreed`: both sides say the same; `none`: neither has a text that is good for the source.
+ * - `agreed`: both sides say the same; `none`: neither has a text; `behind`: git has one that is not known to be good for the source, and
+ *   Crowdin none.
  * - `pulled`: Crowdin's text is in git now; `pushed`: git's text goes to Crowdin; `offered`: it lies there already, beside the one that counts.
  * - `unapproved`: Crowdin has a newer text that nobody approved, where configuration asks for that; `outdated`: its text was made for
  *   another source.
@@ -101,6 +102,7 @@ export interface SyncedTranslation extends Pick<
 export type TextFate =
   | 'agreed'
   | 'none'
+  | 'behind'
   | 'pulled'
   | 'pushed'
   | 'offered'

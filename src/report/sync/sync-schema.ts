@@ -58,7 +58,8 @@ const post = z
 const segments = z
   .strictObject({
     agreed: count.describe('Both sides say the same.'),
-    none: count.describe('Neither side has a text that is good for the source.'),
+    none: count.describe('Neither side has a text.'),
+    behind: count.describe('Git has a text that is not known to be good for the source, and Crowdin none.'),
     pulled: count.describe('Crowdin’s text is in git now.'),
     pushed: count.describe('Git’s text goes to Crowdin.'),
     offered: count.describe('Git’s text lies at Crowdin already, beside the one that counts there.'),

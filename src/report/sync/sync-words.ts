@@ -47,6 +47,7 @@ const FATES: readonly TextFate[] = [
   'outdated',
   'offered',
   'agreed',
+  'behind',
   'none',
 ]
 

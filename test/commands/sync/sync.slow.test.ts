@@ -236,3 +236,43 @@ describe('sync', () => {
     expect(translationOf(report, TARGET)).toMatchObject({ outcome: 'written', segments: { pulled: 3 } })
   })
 })
+
+describe('a push', () => {
+  it('tells files without a post only where the post was here', async () => {
+    const repository = await agreed()
+    const other = kept(await createRepository({ files: { 'content/b.md': post('Tea', 'Tea needs water.') } }))
+    await other.write('content/b.ja.md', post('茶', '茶には水が要ります。'))
+    await other.commit('Translate')
+    const report = await syncOf(other, server, { delete: true })
+    expect(report.gone).toEqual([])
+    await repository.git('rm', '-q', SOURCE, TARGET)
+    await repository.write('content/c.md', post('Rice', 'Rice needs water.'))
+    await repository.write('content/c.ja.md', post('米', '米には水が要ります。'))
+    await repository.commit('Remove')
+    expect((await syncOf(repository, server)).gone).toMatchObject([{ source: SOURCE, outcome: 'left' }])
+  })
+
+  it('tells of texts that are not known to be good for the source, and sends none', async () => {
+    server = await startCrowdin({ targetLanguageIds: ['ja'] })
+    const repository = kept(await createRepository({ files: { [SOURCE]: post('Water', ...EN) } }))
+    await repository.write(TARGET, post('水', ...JA))
+    await repository.commit('Translate')
+    const report = await syncOf(repository, server)
+    expect(translationOf(report, TARGET).segments).toMatchObject({ behind: 4, none: 0 })
+    expect(stringsOf(server, PATH).map(({ translation }) => translation)).toEqual([null, null, null, null])
+  })
+})
+
+it('nothing is taken for a source that differs from HEAD, unless forced', async () => {
+  const repository = await agreed()
+  server.translators.translate(keyOf('Water'), 'ja', 'お水')
+  await repository.write(SOURCE, post('Water', EN[0], EN[1], 'It takes about 9 minutes.'))
+  const report = await syncOf(repository, server, { command: 'pull' })
+  expect(translationOf(report, TARGET)).toMatchObject({
+    outcome: 'failed',
+    problem: { code: 'sync:uncommitted' },
+  })
+  expect(await targetOf(repository)).toContain('"水"')
+  const forced = await syncOf(repository, server, { command: 'pull', force: true })
+  expect(translationOf(forced, TARGET)).toMatchObject({ outcome: 'written', segments: { pulled: 1 } })
+})

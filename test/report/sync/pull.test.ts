@@ -19,6 +19,7 @@ const asked = { paths: [], options: [] }
 const NONE: SyncedTranslation['segments'] = {
   agreed: 0,
   none: 0,
+  behind: 0,
   pulled: 0,
   pushed: 0,
   offered: 0,

@@ -1,7 +1,10 @@
 import type { Crowdin } from '../../../crowdin/connection.ts'
 import { draftFile } from '../../../exchange/draft-file.ts'
+import { inlineOf } from '../../../exchange/inline/inline-of.ts'
+import { wordsKey } from '../../../exchange/inline/words-key.ts'
 import type { Standing } from '../../../exchange/merging/assess-units.ts'
 import type { ExchangeFile } from '../../../exchange/types.ts'
+import { once } from '../../../freshness/locating/scene.ts'
 import { carryAhead } from '../../../plan/source/carry-ahead.ts'
 import { compareSides, needsHistory, type UnitSides } from '../../../plan/target/compare-sides.ts'
 import { decideText } from '../../../plan/target/decide-text.ts'
@@ -60,6 +63,7 @@ export async function planTexts(
   const since = new Map(held?.units.map(({ id, meaningSince }) => [id, meaningSince]))
   const pastOf = there === null ? undefined : openPast({ project, crowdin, post, ...there })
   const texts = new Map(remote?.units.map(({ id, target }) => [id, target ?? []]))
+  const isThere = findUnplaced(post)
   const planned = compared.map(async (sides, i): Promise<PlannedText[]> => {
     const standing = standings[i]
     if (standing === undefined) return []
@@ -67,9 +71,24 @@ export async function planTexts(
     const { existing } = standing
     const asked = { sides, existing, heldText: texts.get(id) ?? [], meaningSince: since.get(id) }
     const past = needsHistory(sides) ? await pastOf?.(asked) : undefined
-    const decision = decideText(settleSides(sides, past ?? NO_PAST), options)
+    const decided = decideText(settleSides(sides, past ?? NO_PAST), options)
+    const decision = decided === 'pull' && isThere(sides, standing) ? 'agreed' : decided
     const older = past?.suggested === 'before' ? past.suggestionId : null
     return [{ sides, standing, decision: decision === 'push' && !gives ? 'nothing' : decision, older }]
   })
   return { post, remote, texts: (await Promise.all(planned)).flat() }
+}
+
+/**
+ * Tells of a text from Crowdin whether the translation has it in a passage that surely belongs to no segment: somebody put it there by hand, where
+ * nobody could tell its place.
+ */
+function findUnplaced({ target, assessment }: OpenPost): (sides: UnitSides, standing: Standing) => boolean {
+  const owned = new Set(assessment.standings.map(({ existing }) => existing?.id))
+  const free = once(() => {
+    const segments = target?.segments.filter(({ id }) => !owned.has(id)) ?? []
+    return new Set(segments.map(segment => wordsKey(inlineOf(segment))))
+  })
+  return ({ remote }, { existing }) =>
+    existing === null && remote !== null && free().has(wordsKey(remote.text))
 }

@@ -5,7 +5,7 @@ import type { ImportedPost, OpenUnit } from '../../../report/import/import-repor
 import type { OpenText, SyncedTranslation, TextFate } from '../../../report/sync/sync-report.ts'
 import type { TargetDecision } from '../../../plan/target/types.ts'
 import { openUnits } from '../../exchange/tell-units.ts'
-import type { TextsPlan } from './plan-texts.ts'
+import type { PlannedText, TextsPlan } from './plan-texts.ts'
 
 /** A translation of which nothing is known but its place. */
 export function blankTranslation({
@@ -38,6 +38,7 @@ export function failedTranslation(told: SyncedTranslation, { code, params }: Mes
 const NONE: SyncedTranslation['segments'] = {
   agreed: 0,
   none: 0,
+  behind: 0,
   pulled: 0,
   pushed: 0,
   offered: 0,
@@ -62,7 +63,7 @@ const FATES: Readonly<Record<Exclude<TargetDecision, 'pull'>, TextFate>> = {
 /** What becomes of each text of a translation; `came`: what came into git, null where nothing was to come. */
 export function tellTexts(plan: TextsPlan, came: ImportedPost | null): SyncedTranslation {
   const segments: Record<TextFate, number> = { ...NONE }
-  for (const { decision } of plan.texts) if (decision !== 'pull') segments[FATES[decision]] += 1
+  for (const text of plan.texts) if (text.decision !== 'pull') segments[fateOf(text, text.decision)] += 1
   const told = {
     ...blankTranslation(plan.post.pair),
     isNew: plan.post.target === null,
@@ -81,6 +82,10 @@ export function tellTexts(plan: TextsPlan, came: ImportedPost | null): SyncedTra
   return { ...told, ...written, open, outcome: outcome === 'none' ? 'unchanged' : outcome }
 }
 
+function fateOf({ sides: { git } }: PlannedText, decision: Exclude<TargetDecision, 'pull'>): TextFate {
+  return decision === 'nothing' && git?.isSource === false && !git.isGood ? 'behind' : FATES[decision]
+}
+
 function conflictsIn({ post, texts }: TextsPlan): OpenText[] {
   return texts.flatMap(({ decision, sides: { git, remote }, standing }) => {
     if (decision !== 'conflict' || git === null || remote === null) return []
@@ -93,7 +98,7 @@ function conflictsIn({ post, texts }: TextsPlan): OpenText[] {
       isVouched: true,
     } as const
     const [unit] = openUnits([outcome], post)
-    const why = { code: 'sync:conflict', params: {} }
+    const why = { code: git.isGood ? 'sync:conflict' : 'sync:conflictUnsure', params: {} }
     return unit === undefined
       ? []
       : { ...openText(unit), ...sideBySide(git.text, remote.text), fate: 'conflict', why }
