@@ -218,6 +218,19 @@ describe('sync', () => {
     expect(texts()).toEqual(['お', '沸騰', expect.anything(), JA[2]])
   })
 
+  it('calls a conflict settled by no text that stays in git', async () => {
+    const repository = await agreed()
+    server.translators.translate(keyOf('Water'), 'ja', '湯')
+    const text = await targetOf(repository)
+    await repository.write(TARGET, text.replace('"水"', '"お水"'))
+    const entry = 'source = "content/{path}.md"\ntarget = "content/{path}.{locale}.md"\nlocales = ["ja"]'
+    await repository.write('translate.toml', `[[content]]\n${entry}\n\n[crowdin]\nadopt = "none"\n`)
+    await repository.commit('Edit')
+    const report = await syncOf(repository, server, { prefer: 'git' })
+    expect(translationOf(report, TARGET)).toMatchObject({ segments: { agreed: 3, conflict: 1 } })
+    expect(server.log.changes()).toEqual([])
+  })
+
   it('asks again when the configuration says something else', async () => {
     const config = (publish: string): string =>
       `[[content]]\nsource = "content/{path}.md"\ntarget = "content/{path}.{locale}.md"\nlocales = ["ja"]\npublish = "${publish}"\n`
