@@ -218,6 +218,19 @@ describe('sync', () => {
     expect(texts()).toEqual(['お', '沸騰', expect.anything(), JA[2]])
   })
 
+  it('calls a conflict settled by no text that stays in git', async () => {
+    const repository = await agreed()
+    server.translators.translate(keyOf('Water'), 'ja', '湯')
+    const text = await targetOf(repository)
+    await repository.write(TARGET, text.replace('"水"', '"お水"'))
+    const entry = 'source = "content/{path}.md"\ntarget = "content/{path}.{locale}.md"\nlocales = ["ja"]'
+    await repository.write('translate.toml', `[[content]]\n${entry}\n\n[crowdin]\nadopt = "none"\n`)
+    await repository.commit('Edit')
+    const report = await syncOf(repository, server, { prefer: 'git' })
+    expect(translationOf(report, TARGET)).toMatchObject({ segments: { agreed: 3, conflict: 1 } })
+    expect(server.log.changes()).toEqual([])
+  })
+
   it('asks again when the configuration says something else', async () => {
     const config = (publish: string): string =>
       `[[content]]\nsource = "content/{path}.md"\ntarget = "content/{path}.{locale}.md"\nlocales = ["ja"]\npublish = "${publish}"\n`
@@ -275,4 +288,31 @@ it('nothing is taken for a source that differs from HEAD, unless forced', async 
   expect(await targetOf(repository)).toContain('"水"')
   const forced = await syncOf(repository, server, { command: 'pull', force: true })
   expect(translationOf(forced, TARGET)).toMatchObject({ outcome: 'written', segments: { pulled: 1 } })
+})
+
+it('a post that took the name of another one takes none of its translations away, unless forced', async () => {
+  const repository = await agreed()
+  await repository.git('mv', SOURCE, 'content/old.md')
+  await repository.git('mv', TARGET, 'content/old.ja.md')
+  await repository.write(SOURCE, post('Rice', 'Rice grows in fields.', 'It likes rain.', 'People eat it.'))
+  await repository.commit('Another post')
+  const before = stringsOf(server, PATH)
+  const report = await syncOf(repository, server)
+  expect(report.posts.find(({ source }) => source === SOURCE)).toMatchObject({
+    problem: { code: 'push:otherPost' },
+  })
+  expect(stringsOf(server, PATH)).toEqual(before)
+  await syncOf(repository, server, { force: true })
+  expect(stringsOf(server, PATH)[0]).toMatchObject({ text: 'Rice', translation: null })
+})
+
+it('says what keeps a translation from Crowdin whose file is closed for its language', async () => {
+  const repository = await agreed()
+  const [file] = server.state.files.values()
+  if (file !== undefined) file.excludedTargetLanguages = ['ja']
+  const report = await syncOf(repository, server)
+  expect(translationOf(report, TARGET)).toMatchObject({
+    outcome: 'failed',
+    problem: { code: 'push:excluded' },
+  })
 })

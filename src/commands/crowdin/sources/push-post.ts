@@ -18,6 +18,8 @@ export interface PushContext {
   readonly crowdin: Crowdin
   readonly directories: Directories
   readonly memory: HeldMemory
+  /** True: also a post that has nothing in common with what Crowdin holds of its name. */
+  readonly force: boolean
   /** The parser that the project's other files are read with; null: there are none. */
   readonly parserVersion: number | null
 }
@@ -36,6 +38,7 @@ export interface PlannedPost {
  */
 export async function pushPost(context: PushContext, planned: PlannedPost): Promise<RemoteFile> {
   const { place, source, file, plan } = planned
+  if (!context.force) checkSamePost(planned)
   const directoryId = directoryOf(context, place.path)
   if (file === null) {
     const made = await create(context, { ...planned, directoryId })
@@ -54,6 +57,17 @@ export async function pushPost(context: PushContext, planned: PlannedPost): Prom
   await updateSource(context.crowdin, { file: moved, path: source.source, plan })
   return moved
 }
+
+/** A post that took the name of another one would take all translations of that one away. */
+function checkSamePost({ place, plan: { held, file } }: PlannedPost): void {
+  const ids = new Set(file.units.map(({ id }) => id))
+  const units = held?.units ?? []
+  if (units.length >= FEW && units.every(({ id }) => !ids.has(id)))
+    throw new UserError('push:otherPost', { path: place.source, count: units.length })
+}
+
+/** Units of a post of which none may be left by chance. */
+const FEW = 3
 
 interface Created extends PlannedPost {
   readonly directoryId: number | null

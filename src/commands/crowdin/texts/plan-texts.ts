@@ -64,6 +64,8 @@ export async function planTexts(
   const pastOf = there === null ? undefined : openPast({ project, crowdin, post, ...there })
   const texts = new Map(remote?.units.map(({ id, target }) => [id, target ?? []]))
   const isThere = findUnplaced(post)
+  // a text that stays in git settles nothing at Crowdin
+  const wish = gives || options.prefer !== 'git' ? options : { take: options.take }
   const planned = compared.map(async (sides, i): Promise<PlannedText[]> => {
     const standing = standings[i]
     if (standing === undefined) return []
@@ -71,7 +73,7 @@ export async function planTexts(
     const { existing } = standing
     const asked = { sides, existing, heldText: texts.get(id) ?? [], meaningSince: since.get(id) }
     const past = needsHistory(sides) ? await pastOf?.(asked) : undefined
-    const decided = decideText(settleSides(sides, past ?? NO_PAST), options)
+    const decided = decideText(settleSides(sides, past ?? NO_PAST), wish)
     const decision = decided === 'pull' && isThere(sides, standing) ? 'agreed' : decided
     const older = past?.suggested === 'before' ? past.suggestionId : null
     return [{ sides, standing, decision: decision === 'push' && !gives ? 'nothing' : decision, older }]

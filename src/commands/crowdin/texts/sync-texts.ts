@@ -1,3 +1,4 @@
+import { languageOf } from '../../../crowdin/languages.ts'
 import { UserError } from '../../../errors.ts'
 import type { Pair } from '../../../freshness/types.ts'
 import type { SyncedTranslation } from '../../../report/sync/sync-report.ts'
@@ -52,6 +53,7 @@ async function syncOne(context: SyncContext, of: TextsOf, post: OpenPost | Close
   const told = await tryTo(post.pair, async () => {
     const { project, crowdin, push, pull, decide, texts } = context
     const { source, plan, file, stringsOf } = of
+    checkOpen(context, of, post.pair)
     const place = file && { file, path: source.source, locale: post.pair.locale }
     const there = place && stringsOf && { place, stringsOf, remote: await texts.textsOf(place) }
     const wish = { post, source: plan, held: plan.held, there, options: decide, gives: push?.gives ?? true }
@@ -79,4 +81,15 @@ async function tryTo(
     if (!(error instanceof UserError)) throw error
     return failedTranslation(blankTranslation(pair), error)
   }
+}
+
+/** A file may be closed for a language; nobody would ever see there what git has in it. */
+function checkOpen(
+  { crowdin, push }: SyncContext,
+  { file, source }: TextsOf,
+  { locale, targetExists }: Pair,
+): void {
+  const language = languageOf(crowdin, locale)
+  if (push !== null && targetExists && file?.excluded.includes(language) === true)
+    throw new UserError('push:excluded', { path: source.source, language })
 }
