@@ -266,7 +266,7 @@ it('the JSON schema holds for what pull prints', async () => {
 describe('the Markdown of pull', () => {
   it('has a row for each translation, and folds what somebody has to look at', async () => {
     const said = formatSyncMarkdown(report, { t: await words(), asked })
-    await expect(said).toMatchFileSnapshot('pull-markdown.md')
+    await expect(said).toMatchFileSnapshot('pull-markdown')
   })
 
   it('fits into a comment', async () => {
