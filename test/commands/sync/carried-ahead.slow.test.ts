@@ -53,3 +53,28 @@ it('a text that git changed with its number is the newer one, since git had Crow
   expect(string?.translations.get('ja')?.at(-1)?.text).toBe('水を 3 リットル注ぎます。')
   await server.close()
 }, 60_000)
+
+it('a number that was carried for an edit that the author took back comes not into git unseen', async () => {
+  const [before, after] = ['Heat the oven to 230 degrees.', 'Heat the oven to 250 degrees.']
+  const repository = kept(await createRepository({ files: { [SOURCE]: post('Bread', before) } }))
+  const basis = await repository.git('rev-parse', 'HEAD')
+  await repository.write(TARGET, translationFrom(basis, 'パン', 'オーブンを 230 度に予熱する。'))
+  await repository.commit('Translate')
+  const server = await startCrowdin({ targetLanguageIds: ['ja'] })
+  await syncOf(repository, server)
+  await repository.write(SOURCE, post('Bread', after))
+  await repository.commit('Hotter')
+  server.faults.add({ method: 'PUT', fault: { kind: 'answer', status: 400, body: {} } })
+  await syncOf(repository, server, { command: 'push' })
+  server.faults.heal()
+  await repository.git('revert', '--no-edit', 'HEAD')
+  const report = await syncOf(repository, server)
+  expect(translationOf(report, TARGET)).toMatchObject({
+    segments: { conflict: 1, pulled: 0 },
+    open: [{ git: 'オーブンを 230 度に予熱する。', crowdin: 'オーブンを 250 度に予熱する。' }],
+  })
+  expect(await readFile(join(repository.root, TARGET), 'utf8')).toContain('230')
+  const settled = await syncOf(repository, server, { prefer: 'git' })
+  expect(translationOf(settled, TARGET).segments).toMatchObject({ conflict: 0 })
+  await server.close()
+}, 60_000)

@@ -8,6 +8,7 @@ import { once } from '../../../freshness/locating/scene.ts'
 import { carryAhead } from '../../../plan/source/carry-ahead.ts'
 import { compareSides, needsHistory, type UnitSides } from '../../../plan/target/compare-sides.ts'
 import { decideText } from '../../../plan/target/decide-text.ts'
+import { hasOtherNumber } from '../../../plan/target/has-other-number.ts'
 import { NO_PAST, settleSides } from '../../../plan/target/settle-sides.ts'
 import type { TargetDecision, TargetOptions } from '../../../plan/target/types.ts'
 import type { SourcePlan } from '../../../plan/source/types.ts'
@@ -74,11 +75,23 @@ export async function planTexts(
     const asked = { sides, existing, heldText: texts.get(id) ?? [], meaningSince: since.get(id) }
     const past = needsHistory(sides) ? await pastOf?.(asked) : undefined
     const decided = decideText(settleSides(sides, past ?? NO_PAST), wish)
-    const decision = decided === 'pull' && isThere(sides, standing) ? 'agreed' : decided
+    const decision = decided === 'pull' ? reconsider(sides, isThere(sides, standing), wish) : decided
     const older = past?.suggested === 'before' ? past.suggestionId : null
     return [{ sides, standing, decision: decision === 'push' && !gives ? 'nothing' : decision, older }]
   })
   return { post, remote, texts: (await Promise.all(planned)).flat() }
+}
+
+/** What would come into git, and should not. */
+function reconsider(
+  { unit, git, remote }: UnitSides,
+  isThere: boolean,
+  { prefer }: TargetOptions,
+): TargetDecision {
+  if (isThere) return 'agreed'
+  if (git === null || !git.isGood || remote === null || prefer === 'remote') return 'pull'
+  if (!hasOtherNumber({ source: unit.source, git: git.text, remote: remote.text })) return 'pull'
+  return prefer === 'git' ? 'push' : 'conflict'
 }
 
 /**
