@@ -38,6 +38,7 @@ export interface PostWish {
  */
 export async function syncPost(context: SyncContext, { place, pairs }: PostWish): Promise<SyncedPost> {
   const file = context.tree.files.get(place.from ?? place.path) ?? null
+  if (file === null && context.push === null) return NOTHING
   try {
     const source = await openSource(context.project, place.source)
     checkSource(context, source)
@@ -50,12 +51,13 @@ export async function syncPost(context: SyncContext, { place, pairs }: PostWish)
   }
 }
 
+const NOTHING: SyncedPost = { post: null, translations: [], outgoing: [], file: null }
+
 function failed({ push }: SyncContext, { place, pairs }: PostWish, { code, params }: UserError): SyncedPost {
   const problem: Message = { code, params }
   const translations = pairs.map(pair => failedTranslation(blankTranslation(pair), problem))
-  const nothing = { outgoing: [], file: null }
-  if (push === null) return { post: null, translations, ...nothing }
-  return { post: failedPost(blankPost(place), problem), translations: [], ...nothing }
+  if (push === null) return { ...NOTHING, translations }
+  return { ...NOTHING, post: failedPost(blankPost(place), problem) }
 }
 
 /**
@@ -82,7 +84,6 @@ async function syncTranslations(
   context: SyncContext,
   { pairs, source, file, plan }: Planned,
 ): Promise<readonly SyncedTexts[]> {
-  if (file === null && context.push === null) return []
   const named = {
     file,
     stringsOf: file && openStrings(context.crowdin, { fileId: file.id, path: source.source }),
@@ -98,7 +99,7 @@ async function withSource(
   const translations = texts.map(({ told }) => told)
   const { push } = context
   const { place, source, plan } = planned
-  if (push === null) return { post: null, translations, outgoing: [], file: null }
+  if (push === null) return { ...NOTHING, translations }
   const told = tellPlan(place, plan)
   const outgoing = texts.flatMap(each => each.outgoing)
   try {
