@@ -13,8 +13,6 @@ export interface FileUpdate {
   readonly path: string
   /** The whole XLIFF, without targets. */
   readonly content: string
-  /** What strings whose source changed keep: `approvals` and translations (cosmetic), or `translations` alone (substantive). */
-  readonly keep: 'approvals' | 'translations'
   readonly attachLabelIds: readonly number[]
   readonly detachLabelIds: readonly number[]
   /** Also the context that somebody wrote at Crowdin gives way to ours. */
@@ -27,19 +25,18 @@ export interface Updated {
   readonly modified: boolean | null
 }
 
-const OPTION = { approvals: 'keep_translations_and_approvals', translations: 'keep_translations' } as const
-
 /**
- * Replaces a file's source. Every option is sent, since Crowdin's defaults drop translations and cut segments. Sent twice it does no more
- * than once. While Crowdin still works on an earlier upload it waits, and in the end says so rather than leave the file out.
+ * Replaces a file's source. All translations and approvals stay: Crowdin nowhere promises that another option spares strings that are as they were. Every
+ * option is sent, since Crowdin's defaults drop translations and cut segments. Sent twice it does no more than once. While Crowdin still
+ * works on an earlier upload it waits, and in the end says so rather than leave the file out.
  */
 export async function updateFile(connection: Connection, update: FileUpdate): Promise<Updated> {
-  const { file, path, keep } = update
+  const { file, path } = update
   const answer = await withStorage(connection, { name: file.name, content: update.content }, storageId =>
     tryAsk(connection, client =>
       client.sourceFilesApi.updateOrRestoreFile(connection.projectId, file.id, {
         storageId,
-        updateOption: OPTION[keep],
+        updateOption: 'keep_translations_and_approvals',
         importOptions: WHOLE_SEGMENTS,
         attachLabelIds: [...update.attachLabelIds],
         detachLabelIds: [...update.detachLabelIds],

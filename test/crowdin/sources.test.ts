@@ -29,7 +29,7 @@ const path = 'hello.md'
 
 function update(file: RemoteFile, content: string, more: Partial<FileUpdate> = {}): FileUpdate {
   const labels = { attachLabelIds: [], detachLabelIds: [] }
-  return { file, path, content, keep: 'approvals', replaceContext: false, ...labels, ...more }
+  return { file, path, content, replaceContext: false, ...labels, ...more }
 }
 
 const writes = (): string[] => server.log.writes().map(entry => `${entry.method} ${entry.path.split('?')[0]}`)
@@ -184,17 +184,16 @@ describe('files', () => {
     expect(second).toMatchObject({ added: 1, deleted: 1, updated: 1 })
   })
 
-  it.each([
-    ['approvals', true],
-    ['translations', false],
-  ] as const)('keep %s of what changed', async (keep, approved) => {
-    await start()
+  it('keep translations and approvals, of what changed and of all else', async () => {
+    await start({ assume: { updateTouchesUnchanged: true } })
     const file = await fileWith(crowdin, { one: 'Hello', two: 'World' })
-    server.translators.translate('one', 'de', 'Hallo')
-    server.translators.approve('one', 'de')
-    await updateFile(crowdin, update(file, xliff({ one: 'Hello!', two: 'World' }), { keep }))
-    const [string] = server.snapshot().files[0]?.strings ?? []
-    expect(string?.translations['de']).toMatchObject([{ text: 'Hallo', isApproved: approved }])
+    for (const key of ['one', 'two']) {
+      server.translators.translate(key, 'de', 'Hallo')
+      server.translators.approve(key, 'de')
+    }
+    await updateFile(crowdin, update(file, xliff({ one: 'Hello!', two: 'World' })))
+    for (const string of server.snapshot().files[0]?.strings ?? [])
+      expect(string.translations['de']).toMatchObject([{ text: 'Hallo', isApproved: true }])
   })
 
   it('do not say what happened when an earlier try may have brought it', async () => {

@@ -38,8 +38,8 @@ export type CarriedEdit = Pick<
 >
 
 /**
- * What an upload does to the translations of units whose source text changes in it: `keep` leaves them approved, `reopen` keeps their
- * text and takes the approval away.
+ * What becomes of the translations of units whose source text changes with an upload: `keep` leaves them approved; with `reopen` their text stays, and
+ * the approvals of those that mean something else are taken away one by one, since no option of an upload is known to take these only.
  */
 type Approvals = 'keep' | 'reopen'
 

@@ -233,6 +233,7 @@ describe.each([
   { keepTranslationsDropsApprovals: false, oneApproval: true },
   {
     keepTranslationsDropsApprovals: false,
+    updateTouchesUnchanged: true,
     oneApproval: false,
     textForm: 'decoded' as const,
     identicalTranslation: 'returned' as const,

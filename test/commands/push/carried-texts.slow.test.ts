@@ -53,7 +53,7 @@ const keyAt = (i: number): string => stringsOf(server, PATH)[i]?.key ?? ''
 
 it.each([
   { keepTranslationsDropsApprovals: true, oneApproval: true },
-  { keepTranslationsDropsApprovals: false, oneApproval: false, qaBlocksApi: true },
+  { updateTouchesUnchanged: true, oneApproval: false, qaBlocksApi: true },
 ])('a number among the words follows in all languages, where %j', async assume => {
   const repository = await prepared(assume)
   server.translators.translate(keyAt(1), 'ru', 'Разогреть до 230 градусов.')
@@ -85,4 +85,18 @@ it.each(['hidden', 'excluded'])('no approval outlives another meaning where stri
   await edit(repository, EN[0].replace('230', '250'), 'Never add eggs to the dough.', EN[2])
   await pushOf(repository, server)
   expect(shown()).toEqual(['パン ✓', 'オーブンを 250 度に予熱する。 ✓', JA[1], `${JA[2]} ✓`])
+})
+
+it('a text that cannot follow is asked again, whoever approves it while the source is on its way', async () => {
+  const repository = await prepared()
+  const [title, key] = [keyAt(0), keyAt(1)]
+  for (const each of [title, key]) server.translators.translate(each, 'fr', 'Très fort.')
+  server.state.options.watch = ({ method, path }) => {
+    if (method !== 'POST' || path !== '/storages') return
+    for (const each of [title, key]) server.translators.approve(each, 'fr')
+  }
+  await edit(repository, EN[0].replace('230', '250'), EN[1], EN[2])
+  await pushOf(repository, server)
+  expect(shown('fr').slice(0, 2)).toEqual(['Très fort. ✓', 'Très fort.'])
+  expect(shown()[1]).toBe('オーブンを 250 度に予熱する。 ✓')
 })

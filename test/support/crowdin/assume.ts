@@ -4,7 +4,7 @@ export interface Assume {
   textForm: 'markup' | 'decoded'
   /** A file upload with `keep_translations` removes the approvals of strings whose source changed. */
   keepTranslationsDropsApprovals: boolean
-  /** A file upload with another `updateOption` than keep-all treats unchanged strings as changed too. */
+  /** A file upload with another `updateOption` than keep-all treats unchanged strings as changed too, and counts them so. */
   updateTouchesUnchanged: boolean
   /** A file upload without `importOptions` keeps those the file has; otherwise they go back to Crowdin's defaults. */
   putKeepsImportOptions: boolean

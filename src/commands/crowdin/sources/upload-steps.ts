@@ -15,8 +15,8 @@ export interface Upload {
 }
 
 /**
- * Uploads a source step by step. After each one Crowdin's own count of what came, went and changed must be that of the plan; where it is not,
- * ids were lost: the file is put back to what it was before, and a UserError says so. What somebody else uploaded meanwhile stays.
+ * Uploads a source step by step; no upload takes approvals away. After each one Crowdin's own count of what came, went and changed must be that of the
+ * plan; where it is not, ids were lost: the file is put back to what it was before, and a UserError says so. What somebody else uploaded meanwhile stays.
  */
 export async function uploadSteps(connection: Connection, { file, path, steps }: Upload): Promise<void> {
   let held = file
@@ -25,7 +25,6 @@ export async function uploadSteps(connection: Connection, { file, path, steps }:
       file: held,
       path,
       content: formatXliff([step.file]),
-      keep: step.approvals === 'keep' ? 'approvals' : 'translations',
       attachLabelIds: [],
       detachLabelIds: [],
       replaceContext: false,

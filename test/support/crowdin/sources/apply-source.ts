@@ -88,9 +88,8 @@ function updateString(
   const isTouched = updateTouchesUnchanged && update.updateOption !== 'keep_translations_and_approvals'
   if (string.text === unit.text && !isTouched) return false
   remember(lost, string)
-  const isChanged = string.text !== unit.text
   changeText(state, string, { text: unit.text, updateOption: update.updateOption, dropsApprovals })
-  return isChanged
+  return true
 }
 
 function remember(lost: Revision['lost'], string: SourceString): void {
