@@ -177,6 +177,6 @@ it('whatever people do on both sides, the newer text goes across, and nothing th
         await server.close()
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
 }, 300_000)
