@@ -85,7 +85,7 @@ describe('the edit script of any two versions', () => {
         expect(sorted(back.changes.map(sizes).map(turned))).toEqual(sorted(there.changes.map(sizes)))
         expect(back.counts.moved).toBe(there.counts.moved)
       }),
-      { numRuns: cases(60) },
+      { numRuns: cases(100) },
     )
   })
 
@@ -103,7 +103,7 @@ describe('the edit script of any two versions', () => {
         ).toBe(c.removed)
         expect(changes.every(({ reasons }) => reasons.length > 0)).toBe(true)
       }),
-      { numRuns: cases(60) },
+      { numRuns: cases(100) },
     )
   })
 
@@ -113,7 +113,7 @@ describe('the edit script of any two versions', () => {
         const { changes, counts } = compare(same, same)
         expect([changes, counts.unchanged, counts.moved]).toEqual([[], counts.total, 0])
       }),
-      { numRuns: cases(60) },
+      { numRuns: cases(100) },
     )
   })
 })
@@ -132,7 +132,7 @@ describe('the smallest edits', () => {
         expect(compare(before, after).changes).toMatchObject([{ kind: 'added', after: { text } }])
         expect(compare(after, before).changes).toMatchObject([{ kind: 'removed', before: { text } }])
       }),
-      { numRuns: cases(60) },
+      { numRuns: cases(100) },
     )
   })
 
@@ -143,7 +143,7 @@ describe('the smallest edits', () => {
         expect(compare(before, after).changes).toMatchObject([{ kind: 'added', after: { text } }])
         expect(compare(after, before).changes).toMatchObject([{ kind: 'removed', before: { text } }])
       }),
-      { numRuns: cases(60) },
+      { numRuns: cases(100) },
     )
   })
 
@@ -155,7 +155,7 @@ describe('the smallest edits', () => {
           around.toSpliced(at % (around.length + 1), 0, `${head} ${text} ${middle} ${tail}`)
         expect(compare(put('ebb'), put('flow')).changes).toMatchObject([{ kind: 'edited', moved: false }])
       }),
-      { numRuns: cases(60) },
+      { numRuns: cases(100) },
     )
   })
 
@@ -173,7 +173,7 @@ describe('the smallest edits', () => {
         else expect(changes.map(({ after }) => after?.text)).toEqual(expect.arrayContaining([one, other]))
         expect(counts.moved).toBeGreaterThan(0)
       }),
-      { numRuns: cases(60) },
+      { numRuns: cases(100) },
     )
   })
 
@@ -187,7 +187,7 @@ describe('the smallest edits', () => {
         ]
         expect(compare([...one, ...two], [...two, ...one]).changes).toEqual([])
       }),
-      { numRuns: cases(60) },
+      { numRuns: cases(100) },
     )
   })
 
@@ -200,7 +200,7 @@ describe('the smallest edits', () => {
           { kind: 'edited', label: 'cosmetic', before: { segments: 1 }, after: { segments: 2 } },
         ])
       }),
-      { numRuns: cases(60) },
+      { numRuns: cases(100) },
     )
   })
 })
