@@ -158,3 +158,15 @@ export async function stateOf(place: Place, target = TARGET): Promise<ReturnType
 export async function statesIn(place: Place, file = FILE): Promise<string[]> {
   return (await readParts(place, file)).flatMap(({ units }) => units.map(({ state }) => state))
 }
+
+/** A blog with one post of these passages, and its Japanese translation made for it; `basis` is the commit of the source. */
+export async function translatedBlog(
+  en: readonly string[],
+  ja: readonly string[],
+): Promise<{ repository: TestRepository; basis: string }> {
+  const repository = await createRepository({ files: { [SOURCE]: post('Water', ...en) } })
+  const basis = await repository.git('rev-parse', 'HEAD')
+  await repository.write(TARGET, translationFrom(basis, '水', ...ja))
+  await repository.commit('Translate')
+  return { repository, basis }
+}

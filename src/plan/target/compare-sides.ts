@@ -49,12 +49,13 @@ export function compareSides({ held, changes, draft, remote }: Compared): UnitSi
 /** Whether more has to be known than what both sides have now. */
 export function needsHistory({ git, remote }: UnitSides): boolean {
   if (remote === null) return false
-  if (git === null || !git.isGood) return !remote.approved || !isSame(git, remote)
+  if (git === null) return !remote.approved
+  if (!git.isGood) return !remote.approved || !isSame(git, remote)
   return !isSame(git, remote)
 }
 
-function isSame(git: Side | null, remote: Side): boolean {
-  return git !== null && textKey(git.text) === textKey(remote.text)
+function isSame(git: Side, remote: Side): boolean {
+  return textKey(git.text) === textKey(remote.text)
 }
 
 function gitSide(ours: Unit | undefined, unit: Unit): UnitSides['git'] {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../document/types.ts'
 import type { Message } from '../../errors.ts'
 import type { StatusReport } from '../../freshness/types.ts'
-import type { ImportedPost } from '../import/import-report.ts'
+import type { ImportedPost, OpenUnit } from '../import/import-report.ts'
 
 /** Everything that `translate push`, `pull` or `sync` did or would do; reporters turn it into text, Markdown and JSON. */
 export interface SyncReport {
@@ -112,17 +112,10 @@ export type TextFate =
   | OpenText['fate']
 
 /** A segment whose two texts a person has to look at. */
-export interface OpenText {
+export interface OpenText extends Pick<OpenUnit, 'why' | 'headings' | 'line' | 'targetLine'> {
   readonly fate: 'conflict' | 'bad' | 'refused'
   /** Key of the string at Crowdin. */
   readonly id: string
-  readonly why: Message
-  /** Headings above it in the source. */
-  readonly headings: readonly string[]
-  /** 1-based, in the source now; null where it is not there. */
-  readonly line: number | null
-  /** 1-based, in the translation; null where it has nothing for it. */
-  readonly targetLine: number | null
   /** Texts with their codes as a translator is shown them; `''` for nothing. */
   readonly source: string
   readonly git: string

@@ -1,19 +1,17 @@
 import { expect, it } from 'vitest'
 import { startCrowdin, type CrowdinEmulator } from '../../support/crowdin/start.ts'
-import { EN, JA, post, SOURCE, TARGET, translationFrom } from '../../support/exchange.ts'
+import { EN, JA, post, SOURCE, translatedBlog } from '../../support/exchange.ts'
 import { keeper } from '../../support/keep.ts'
 import { pushOf, stringsOf } from '../../support/push.ts'
-import { createRepository, type TestRepository } from '../../support/repository.ts'
+import type { TestRepository } from '../../support/repository.ts'
 
 const kept = keeper()
 const PATH = 'content/a.md.xliff'
 
 /** A post with branches for its first state, and for one with an edit of each kind, a passage less and one more. */
 async function blog(): Promise<TestRepository> {
-  const repository = kept(await createRepository({ files: { [SOURCE]: post('Water', ...EN) } }))
-  const basis = await repository.git('rev-parse', 'HEAD')
-  await repository.write(TARGET, translationFrom(basis, '水', ...JA))
-  await repository.commit('Translate')
+  const { repository } = await translatedBlog(EN, JA)
+  kept(repository)
   await repository.git('branch', 'first')
   const meaning = 'Water never boils at [sea level](https://example.org/sea), as `boil()` says.'
   await repository.write(

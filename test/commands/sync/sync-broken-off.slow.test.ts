@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { startCrowdin, type CrowdinEmulator } from '../../support/crowdin/start.ts'
-import { EN, JA, post, SOURCE, TARGET, translationFrom } from '../../support/exchange.ts'
+import { EN, JA, post, SOURCE, TARGET, translatedBlog, translationFrom } from '../../support/exchange.ts'
 import { keeper } from '../../support/keep.ts'
 import { stringsOf } from '../../support/push.ts'
-import { createRepository, type TestRepository } from '../../support/repository.ts'
+import type { TestRepository } from '../../support/repository.ts'
 import { syncOf } from '../../support/sync.ts'
 
 const kept = keeper()
@@ -14,10 +14,8 @@ const OTHER = 'content/new.md'
 
 /** A post that both sides have, and a later state with an edit of each kind, a newer text in git, and another post. */
 async function blog(): Promise<TestRepository> {
-  const repository = kept(await createRepository({ files: { [SOURCE]: post('Water', ...EN) } }))
-  const basis = await repository.git('rev-parse', 'HEAD')
-  await repository.write(TARGET, translationFrom(basis, '水', ...JA))
-  await repository.commit('Translate')
+  const { repository, basis } = await translatedBlog(EN, JA)
+  kept(repository)
   await repository.git('branch', 'first')
   const meaning = 'Water never boils at [sea level](https://example.org/sea), as `boil()` says.'
   await repository.write(

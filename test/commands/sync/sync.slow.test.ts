@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startCrowdin, type CrowdinEmulator, type EmulatorOptions } from '../../support/crowdin/start.ts'
-import { EN, JA, post, SOURCE, TARGET, translationFrom } from '../../support/exchange.ts'
+import { EN, JA, post, SOURCE, TARGET, translatedBlog, translationFrom } from '../../support/exchange.ts'
 import { keeper } from '../../support/keep.ts'
 import { stringsOf } from '../../support/push.ts'
 import { createRepository, type TestRepository } from '../../support/repository.ts'
@@ -17,10 +17,8 @@ const PATH = 'content/a.md.xliff'
 /** A blog with one post, whose Japanese translation both sides have. */
 async function agreed(options: EmulatorOptions = {}): Promise<TestRepository> {
   server = await startCrowdin({ targetLanguageIds: ['ja'], ...options })
-  const repository = kept(await createRepository({ files: { [SOURCE]: post('Water', ...EN) } }))
-  const basis = await repository.git('rev-parse', 'HEAD')
-  await repository.write(TARGET, translationFrom(basis, '水', ...JA))
-  await repository.commit('Translate')
+  const { repository } = await translatedBlog(EN, JA)
+  kept(repository)
   await syncOf(repository, server)
   server.log.clear()
   return repository
