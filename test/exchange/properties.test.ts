@@ -124,7 +124,9 @@ describe('any Markdown file', () => {
       fc.property(markdownFiles(), text => {
         const document = extract(text)
         // Lines of quotes that are none: what they say without their marks is no paragraph
-        const units = unitsOf(document).filter(({ segment }) => !/\n\s*\n/.test(segment.source))
+        const units = unitsOf(document).filter(
+          ({ segment }) => !/\n\s*\n/.test(segment.source.replaceAll(/\r\n?/g, '\n')),
+        )
         const targets = units.map(({ segment, source }) => {
           const result = textOf([...source, ' new'], { document, segment })
           if ('problem' in result)
