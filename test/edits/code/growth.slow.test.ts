@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { classifyEdit } from '../../../src/edits/classify.ts'
 import { findBareCode } from '../../../src/edits/code/find-code.ts'
 import { tokenise } from '../../../src/edits/tokens/tokenise.ts'
+import { growthOf } from '../../support/growth.ts'
 import { nasty } from './nasty.ts'
 
-const SMALL = 5_000
-const TIMES = 10
 /** Between linear, with what memory costs, and quadratic, which is 100. */
 const MOST = 50
-const ATTEMPTS = 4
-/** Shorter times in ms are noise. */
-const LEAST = 5
+/** UTF-16 units of the longer text. */
+const SIZE = 50_000
 
 type Work = (text: string) => unknown
 
@@ -26,27 +24,14 @@ const works: Readonly<Record<string, Work>> = {
   'searched for code': text => findBareCode(text),
 }
 
-function timeOf(work: Work, text: string): number {
-  const start = performance.now()
-  work(text)
-  return performance.now() - start
-}
-
-/** Least growth of a few attempts. */
-function growthOf(work: Work, make: (n: number) => string): number {
-  const [small, large] = [make(SMALL), make(SMALL * TIMES)]
-  let [least, longest] = [Infinity, Infinity]
-  for (let attempt = 0; attempt < ATTEMPTS && (attempt < 2 || longest / least > MOST); attempt += 1) {
-    least = Math.max(Math.min(least, timeOf(work, small)), LEAST)
-    longest = Math.min(longest, timeOf(work, large))
-  }
-  return longest / least
-}
-
 describe('a text ten times as long takes nowhere near a hundred times as long', () => {
   for (const [how, work] of Object.entries(works))
     it.each(Object.entries(nasty))(`when it is ${how}: %s`, (_, make) => {
-      expect(growthOf(work, make)).toBeLessThan(MOST)
+      const growth = growthOf(size => {
+        const text = make(size)
+        return () => work(text)
+      }, SIZE)
+      expect(growth).toBeLessThan(MOST)
     })
 })
 
