@@ -1,7 +1,13 @@
 import { canonicalLocale } from '../freshness/locales.ts'
 import { parseTemplate } from '../freshness/templates.ts'
 import type { RawConfig, RawContent } from './schema.ts'
-import { type Config, type ContentConfig, type CrowdinConfig, KNOWN_BASIS_FIELDS } from './types.ts'
+import {
+  type Config,
+  type ContentConfig,
+  type CrowdinConfig,
+  type GithubConfig,
+  KNOWN_BASIS_FIELDS,
+} from './types.ts'
 
 type RawCrowdin = NonNullable<RawConfig['crowdin']>
 
@@ -14,6 +20,7 @@ export function normalise(raw: RawConfig): Config {
     ...(raw.check !== undefined && { check: { rules: raw.check.rules ?? {} } }),
     ...(raw.glossary !== undefined && { glossary: { file: raw.glossary.file.replace(/^\.\//, '') } }),
     crowdin: crowdinOf(raw.crowdin),
+    github: githubOf(raw.github),
   }
 }
 
@@ -25,6 +32,24 @@ function crowdinOf({
 }: RawCrowdin = {}): CrowdinConfig {
   const tags = Object.entries(languages).map(([tag, id]) => [canonical(tag), id] as const)
   return { languages: Object.fromEntries(tags), directory, adopt, pull }
+}
+
+function githubOf(raw: NonNullable<RawConfig['github']> = {}): GithubConfig {
+  const reviewers = Object.entries(raw.reviewers ?? {}).map(
+    ([tag, logins]) => [canonical(tag), logins] as const,
+  )
+  return {
+    locales: (raw.locales ?? []).map(canonical).sort(),
+    per: raw.per ?? 'locale',
+    commits: raw.commits ?? 'api',
+    maxNew: raw.max_new ?? 3,
+    maxPosts: raw.max_posts ?? 30,
+    reviewers: Object.fromEntries(reviewers),
+    never: (raw.never ?? []).map(login => login.toLowerCase()),
+    ask: raw.ask ?? 2,
+    remindAfter: raw.remind_after ?? 14,
+    reminders: raw.reminders ?? 1,
+  }
 }
 
 function contentOf(raw: RawContent, { sourceLocale, i }: { sourceLocale: string; i: number }): ContentConfig {

@@ -6,6 +6,7 @@ import { canonicalLocale } from '../freshness/locales.ts'
 import { parseTemplate, type PathTemplate } from '../freshness/templates.ts'
 import { crowdin } from './crowdin-schema.ts'
 import { type CustomProblem, ensure } from './ensure.ts'
+import { github } from './github-schema.ts'
 import { nearest } from './nearest.ts'
 import { repeatedLocale } from './repeated-locale.ts'
 import { KNOWN_BASIS_FIELDS } from './types.ts'
@@ -214,6 +215,9 @@ export const configSchema = z.strictObject({
   crowdin: z
     .optional(crowdin)
     .check(z.describe('The Crowdin project. Its number and the token come from the environment.')),
+  github: z
+    .optional(github)
+    .check(z.describe('Pull requests, tracking issues and reviewers. The token comes from the environment.')),
 })
 
 export type RawConfig = z.infer<typeof configSchema>
@@ -225,5 +229,6 @@ export function settingsAt([first, second]: readonly PropertyKey[]): readonly st
   if (first === 'glossary') return Object.keys(glossary.shape)
   if (first === 'check') return Object.keys((second === undefined ? check : rules).shape)
   if (first === 'crowdin') return Object.keys(crowdin.shape)
+  if (first === 'github') return Object.keys(github.shape)
   return Object.keys(content.shape)
 }

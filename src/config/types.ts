@@ -13,6 +13,30 @@ export interface Config {
   /** Path of the glossaries with `{locale}` in it, relative to the root. */
   readonly glossary?: { readonly file: string }
   readonly crowdin: CrowdinConfig
+  readonly github: GithubConfig
+}
+
+/** How requests are opened on GitHub, and who is asked. */
+export interface GithubConfig {
+  /** Locales, BCP 47 in canonical case, for which requests and issues are opened; for all others it is only said what would be. */
+  readonly locales: readonly string[]
+  /** One pull request for each locale, or for each post of it. */
+  readonly per: 'locale' | 'post'
+  /** Commits are made by GitHub, which signs them, or here and pushed. */
+  readonly commits: 'api' | 'push'
+  /** New pull requests and issues of one run, at most. */
+  readonly maxNew: number
+  /** Posts of one pull request, at most; the others wait. */
+  readonly maxPosts: number
+  /** Logins by locale; `*` stands for every locale. */
+  readonly reviewers: Readonly<Record<string, readonly string[]>>
+  /** Logins that are never asked and never mentioned, lower case. */
+  readonly never: readonly string[]
+  /** People asked for each request, at most. */
+  readonly ask: number
+  /** Days without an answer after which they are reminded, and how often at most. */
+  readonly remindAfter: number
+  readonly reminders: number
 }
 
 /** How the project stands at Crowdin. */

@@ -55,6 +55,18 @@ describe('loadConfig', () => {
     expect(loaded?.config).toEqual({
       sourceLocale: 'en',
       crowdin: { languages: {}, directory: '', adopt: 'translated', pull: 'translated' },
+      github: {
+        locales: [],
+        per: 'locale',
+        commits: 'api',
+        maxNew: 3,
+        maxPosts: 30,
+        reviewers: {},
+        never: [],
+        ask: 2,
+        remindAfter: 14,
+        reminders: 1,
+      },
       content: [
         {
           source: expect.objectContaining({ text: 'content/{path}.md', hasLocale: false }),
@@ -327,7 +339,7 @@ code_text = [""]
         content[1].exclude[3]: “” can match nothing. Write the pattern relative to the root with / between directories, without !, / or ../ at its start, such as content/drafts/**.
         content[1].basis_field: “extra commit” is not the name of a front-matter field. Expected a name, or names joined by dots, such as title or extra.summary.
         content[1].code_text[0] is empty. Write a value, or remove the line.
-        lokales: there is no such setting. Known here: $schema, source_locale, content, check, glossary, crowdin."
+        lokales: there is no such setting. Known here: $schema, source_locale, content, check, glossary, crowdin, github."
     `)
   })
 
