@@ -7,9 +7,21 @@ export interface GitResult {
   readonly stderr: string
 }
 
+/** What git is given beside its arguments. */
+export interface GitInput {
+  readonly input?: string | Uint8Array
+  /** Variables that it has beside those of every call, or instead of them. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Runs git in `directory` to its end; an exit code other than 0 is a result, not an error. Throws `git:notInstalled`. */
-export async function runGit(directory: string, args: readonly string[], input = ''): Promise<GitResult> {
-  const child = startGit(directory, args)
+export async function runGit(
+  directory: string,
+  args: readonly string[],
+  given: string | GitInput = '',
+): Promise<GitResult> {
+  const { input = '', env = {} } = typeof given === 'string' ? { input: given } : given
+  const child = startGit(directory, args, env)
   const stdout: Buffer[] = []
   const stderr: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
@@ -20,10 +32,14 @@ export async function runGit(directory: string, args: readonly string[], input =
 }
 
 /** Starts git in `directory`, for conversations; the caller listens to `close` and `error`. */
-export function startGit(directory: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+export function startGit(
+  directory: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
   const child = spawn('git', [...SETTINGS, ...args], {
     cwd: directory,
-    env: environment(),
+    env: { ...environment(), ...env },
     windowsHide: true,
   })
   // A process that ends early breaks the pipe; its exit code and words say why.
