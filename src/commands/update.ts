@@ -2,19 +2,15 @@ import type { Pair } from '../freshness/types.ts'
 import { readAttribute } from '../git/attributes.ts'
 import { isLedgerPlace } from '../ledger/path.ts'
 import type { UpdateReport } from '../report/update/update-report.ts'
-import { findBases } from './bases.ts'
 import { lockRepository } from './lock-repository.ts'
 import { configuredParser } from './parser.ts'
 import { openProject, type ProjectOptions } from './project.ts'
-import { renewals } from './renew-records.ts'
 import { selectPairs, type Selection } from './select-pairs.ts'
 import type { Project } from './types.ts'
 import { applyUpdates } from './update/apply-updates.ts'
-import { loadParsers } from './update/open-translations.ts'
-import { planAll } from './update/plan-all.ts'
+import { planUpdates } from './update/plan-updates.ts'
 import type { PlannedUpdate } from './update/plan-update.ts'
 import { removeLeftovers } from './update/remove-leftovers.ts'
-import { renewSignOffs } from './update/renew-sign-offs.ts'
 import { spareUncommitted } from './update/spare-uncommitted.ts'
 
 export interface UpdateOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>, Selection {
@@ -44,12 +40,8 @@ async function updateProject(options: UpdateOptions): Promise<UpdateReport> {
   const project = await openProject(options)
   try {
     const pairs = selectPairs(project, options)
-    const found = await findBases(project, pairs)
-    const parser = await loadParsers(project)
     if (!options.dryRun) await removeLeftovers(project, pairs)
-    const renewed = await renewals(project, found)
-    const bases = renewSignOffs(found, renewed)
-    const { updates, findings } = await planAll(project, { pairs, bases, renewals: renewed }, options)
+    const { updates, parser, findings } = await planUpdates(project, pairs, options)
     const allowed = options.force ? updates : await spareUncommitted(project, updates)
     const done = options.dryRun ? allowed : await applyUpdates(project, allowed)
     await project.cache.save()
@@ -61,7 +53,7 @@ async function updateProject(options: UpdateOptions): Promise<UpdateReport> {
       items: done.map(({ item }) => item),
       passed: passedOver(pairs, done),
       isUnionMissing: await lacksUnion(project, done),
-      findings: [...project.findings, ...[...bases.values()].flatMap(basis => basis.findings), ...findings],
+      findings: [...project.findings, ...findings],
     }
   } finally {
     await project.objects.close()
