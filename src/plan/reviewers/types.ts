@@ -1,3 +1,6 @@
+import type { CodeOwners } from './code-owners.ts'
+import type { HistoryCommit } from './history.ts'
+
 /** Somebody who may know a language, with what speaks for them. */
 export interface Candidate {
   /** Account on GitHub; null where only a name is known, so that nobody can be asked by it. */
@@ -25,6 +28,35 @@ export type CandidateReason =
   | { readonly kind: 'merged'; readonly requests: number; readonly last: string }
   /** Reviewed so many of them, or is named as a reviewer in so many commits. */
   | { readonly kind: 'reviewed'; readonly requests: number; readonly last: string }
+
+/** A candidate with what leads to more evidence elsewhere. */
+export interface WeighedCandidate extends Candidate {
+  /** Ids of their commits to the locale, the newest first, a few. */
+  readonly commits: readonly string[]
+}
+
+/** Everything that a project says of people, whatever the locale. */
+export interface Evidence {
+  /** Children before their parents. */
+  readonly commits: readonly HistoryCommit[]
+  /** Locale of a translation, by its path; undefined: it is none. */
+  readonly localeOf: (path: string) => string | undefined
+  /** Whom each translation names as its translators, by path. */
+  readonly translators: ReadonlyMap<string, readonly string[]>
+  /** `github.reviewers`. */
+  readonly configured: Readonly<Record<string, readonly string[]>>
+  readonly owners: CodeOwners
+}
+
+/** Whom it is asked of. */
+export interface Asking {
+  /** BCP 47, canonical case. */
+  readonly locale: string
+  /** Translations that a reviewer is looked for, there or not yet. */
+  readonly targets: readonly string[]
+  /** ISO 8601: age is counted to this day. */
+  readonly now: string
+}
 
 /** What has to be known to choose. */
 export interface Choosing {

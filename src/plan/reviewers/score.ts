@@ -1,0 +1,118 @@
+import type { Deed } from './deeds.ts'
+import type { PersonRecord } from './person-record.ts'
+import type { CandidateReason, WeighedCandidate } from './types.ts'
+import type { Weights } from './weights.ts'
+
+interface Judging {
+  readonly login: string | null
+  /** ISO 8601. */
+  readonly now: string
+  readonly weights: Weights
+}
+
+/** A candidate of all that is known of a person: more evidence, or later evidence, never makes the score less. */
+export function judgeRecord(record: PersonRecord, { login, now, weights }: Judging): WeighedCandidate {
+  const deeds = [...record.deeds].sort((a, b) => compare(b.at, a.at) || compare(a.commit, b.commit))
+  const reasons = reasonsOf({ ...record, deeds }, { now: Date.parse(now), weights })
+  const author = deeds.find(({ kind }) => kind === 'author') ?? deeds[0]
+  const told = author?.person.name.trim() ?? ''
+  return {
+    login,
+    name: told === '' ? (record.names.sort()[0] ?? login ?? author?.person.email ?? '') : told,
+    reasons: reasons.map(({ reason }) => reason),
+    score: reasons.reduce((sum, { score }) => sum + score, 0),
+    active: deeds[0]?.at ?? null,
+    commits: [...new Set(deeds.filter(({ kind }) => kind === 'author').map(({ commit }) => commit))].slice(
+      0,
+      3,
+    ),
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+interface Reason {
+  readonly reason: CandidateReason
+  readonly score: number
+}
+
+interface Measure {
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly weights: Weights
+}
+
+function reasonsOf(record: PersonRecord, measure: Measure): Reason[] {
+  const { weights } = measure
+  const authored = record.deeds.filter(({ kind }) => kind === 'author')
+  const reviewed = record.deeds.filter(({ kind }) => kind === 'reviewed')
+  const merged = onceEach(authored)
+  const asked = authored.filter(deed => deed.asked).length
+  return [
+    ...named(record, weights),
+    ...counted({ deeds: authored, weight: weights.author }, measure, last => ({
+      kind: 'author',
+      commits: authored.length,
+      asked,
+      last,
+    })),
+    ...counted({ deeds: reviewed, weight: weights.reviewed }, measure, last => ({
+      kind: 'reviewed',
+      requests: reviewed.length,
+      last,
+    })),
+    ...counted({ deeds: merged, weight: weights.merged }, measure, last => ({
+      kind: 'merged',
+      requests: merged.length,
+      last,
+    })),
+  ].sort((a, b) => b.score - a.score)
+}
+
+function named({ posts, asked, isConfigured, pattern }: PersonRecord, weights: Weights): Reason[] {
+  const found: Reason[] = []
+  if (isConfigured) found.push({ reason: { kind: 'configured' }, score: weights.configured })
+  if (pattern !== null) found.push({ reason: { kind: 'code-owner', pattern }, score: weights.codeOwner })
+  if (posts > 0) {
+    const score = weights.frontMatter * Math.log2(1 + posts) + weights.frontMatterAsked * Math.log2(1 + asked)
+    found.push({ reason: { kind: 'front-matter', posts, asked }, score })
+  }
+  return found
+}
+
+/** Newest commit of each pull request. */
+function onceEach(deeds: readonly Deed[]): Deed[] {
+  const seen = new Set<number>()
+  return deeds.filter(({ request }) => {
+    if (request === null || seen.has(request.number)) return false
+    seen.add(request.number)
+    return true
+  })
+}
+
+interface Counting {
+  /** The newest first. */
+  readonly deeds: readonly Deed[]
+  readonly weight: number
+}
+
+function counted(
+  { deeds, weight }: Counting,
+  measure: Measure,
+  reason: (last: string) => CandidateReason,
+): Reason[] {
+  const [newest] = deeds
+  if (newest === undefined) return []
+  const sum = deeds.reduce((all, deed) => all + worthOf(deed, measure), 0)
+  return [{ reason: reason(newest.at), score: weight * Math.log2(1 + sum) }]
+}
+
+const DAY_MS = 86_400_000
+
+/** Of one commit: less with age, and with the locales that it touched. */
+function worthOf({ at, locales, asked }: Deed, { now, weights }: Measure): number {
+  const days = Math.max(0, now - Date.parse(at)) / DAY_MS
+  return (asked ? weights.asked : 1) * 2 ** (-days / weights.halfLife) * locales ** -weights.spread
+}
