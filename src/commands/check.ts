@@ -1,8 +1,9 @@
 import type { Finding } from '../document/types.ts'
 import type { CheckFinding, CheckReport } from '../report/check/check-report.ts'
 import { findBases } from './bases.ts'
-import { type CheckedPair, checkPairs } from './check/check-pairs.ts'
-import { type ChosenRule, chooseRules, type RuleWishes } from './check/choose-rules.ts'
+import { checkPairs } from './check/check-pairs.ts'
+import { chooseRules, type RuleWishes } from './check/choose-rules.ts'
+import { toldFindings } from './check/told-findings.ts'
 import { openProject, type ProjectOptions } from './project.ts'
 import { selectPairs, type Selection } from './select-pairs.ts'
 
@@ -33,7 +34,7 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
       if (pair.known === undefined) continue
       translations += 1
       ignored += pair.known.ignored.length
-      findings.push(...told(pair, chosen).filter(isAsked(options)))
+      findings.push(...toldFindings(pair, chosen).filter(isAsked(options)))
     }
     await project.cache.save()
     return {
@@ -58,19 +59,4 @@ function isAsked({ severity }: CheckOptions): (finding: CheckFinding) => boolean
 /** A source is read once for each of its translations. */
 function once(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map(finding => [JSON.stringify(finding), finding])).values()]
-}
-
-function told({ pair, source, commit, known }: CheckedPair, chosen: readonly ChosenRule[]): CheckFinding[] {
-  const levels = new Map(chosen.map(({ rule, level }) => [rule.id, { own: rule.severity, level }]))
-  return (known?.found ?? []).map(({ rule, severity, message, target, source: place }) => {
-    const { level, own = 'error' } = levels.get(rule) ?? {}
-    return {
-      rule,
-      severity: level ?? severity ?? own,
-      message,
-      locale: pair.locale,
-      target: { path: pair.target, ...target },
-      source: place === null ? null : { path: source, commit, ...place },
-    }
-  })
 }

@@ -1,0 +1,77 @@
+import type { Change, ChangeSide } from '../../freshness/types.ts'
+import type { EditOutcome, GuardEdit, GuardReport } from './guard-report.ts'
+
+/** UTF-16 units of one side of a change that are kept. */
+const TEXT = 2500
+/** UTF-16 units of JSON that all edits, all segments and all findings may take, each. */
+const ROOM = 100_000
+/** Sources, translations and posts that are named. */
+const FILES = 300
+
+/** The report with no more than can be posted: long texts cut around what changed, and of lists what counts most. What is left out is counted. */
+export function boundReport(report: GuardReport): GuardReport {
+  const edits = report.sources.flatMap(source => source.edits)
+  const segments = report.translations.flatMap(translation => translation.segments)
+  const shortEdits = new Map(edits.map(edit => [edit, { ...edit, change: shortened(edit.change) }]))
+  const shortSegments = new Map(segments.map(each => [each, { ...each, change: shortened(each.change) }]))
+  const findings = fitting(report.findings.toSorted(bySeverity), each => each)
+  const keptEdits = new Set(fitting(edits.toSorted(byOutcome), edit => shortEdits.get(edit)))
+  const keptSegments = new Set(fitting(segments, each => shortSegments.get(each)))
+  return {
+    ...report,
+    sources: report.sources.slice(0, FILES).map(source => {
+      return { ...source, edits: kept(source.edits, keptEdits, shortEdits) }
+    }),
+    moved: report.moved.slice(0, FILES),
+    translations: report.translations.slice(0, FILES).map(translation => {
+      return { ...translation, segments: kept(translation.segments, keptSegments, shortSegments) }
+    }),
+    findings,
+    omitted: {
+      edits: edits.length - keptEdits.size,
+      segments: segments.length - keptSegments.size,
+      findings: report.findings.length - findings.length,
+    },
+  }
+}
+
+function kept<Item>(
+  items: readonly Item[],
+  wanted: ReadonlySet<Item>,
+  short: ReadonlyMap<Item, Item>,
+): readonly Item[] {
+  return items.filter(item => wanted.has(item)).flatMap(item => short.get(item) ?? [])
+}
+
+/** The first items whose JSON fits. */
+function fitting<Item>(items: readonly Item[], shown: (item: Item) => unknown): Item[] {
+  let room = ROOM
+  return items.filter(item => (room -= JSON.stringify(shown(item)).length) > 0)
+}
+
+const WEIGHT: readonly EditOutcome[] = ['stale', 'carried', 'open', 'settled', 'none', 'cosmetic']
+
+function byOutcome(a: GuardEdit, b: GuardEdit): number {
+  return WEIGHT.indexOf(a.outcome) - WEIGHT.indexOf(b.outcome)
+}
+
+function bySeverity(a: { readonly severity: string }, b: { readonly severity: string }): number {
+  return Number(a.severity !== 'error') - Number(b.severity !== 'error')
+}
+
+/** Both texts from shortly before they differ. */
+function shortened(change: Change): Change {
+  const [before = '', after = ''] = [change.before?.text, change.after?.text]
+  if (Math.max(before.length, after.length) <= TEXT) return change
+  let same = 0
+  while (same < before.length && before[same] === after[same]) same += 1
+  const start = Math.max(0, same - TEXT / 4)
+  const cut = (side: ChangeSide | null): ChangeSide | null =>
+    side === null ? null : { ...side, text: piece(side.text, start) }
+  return { ...change, before: cut(change.before), after: cut(change.after) }
+}
+
+function piece(text: string, start: number): string {
+  const some = text.slice(start, start + TEXT).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+  return `${start > 0 ? '…' : ''}${some}${start + TEXT < text.length ? '…' : ''}`
+}
