@@ -1,0 +1,36 @@
+import { UserError } from '../../errors.ts'
+
+/** Days of UTC, `YYYY-MM-DD`, both inside. */
+export interface Period {
+  readonly since: string
+  /** Null: no end. */
+  readonly until: string | null
+}
+
+/**
+ * The days between two dates as a person writes them: a day `2022-08-01` or a month `2022-08`, which stands for its first day, its last
+ * day, or without `until` for both. Throws `digest:badDate`, `digest:noSuchDay`, `digest:backwards`.
+ */
+export function parsePeriod(since: string, until?: string): Period {
+  const [first, last] = daysOf(since, '--since')
+  const end = until === undefined ? (first === last ? null : last) : daysOf(until, '--until')[1]
+  if (end !== null && end < first) throw new UserError('digest:backwards', { since: first, until: end })
+  return { since: first, until: end }
+}
+
+/** True of a commit that was made in the period; `at` in seconds since 1970. */
+export function isWithin({ since, until }: Period, at: number): boolean {
+  const day = new Date(at * 1000).toISOString().slice(0, 10)
+  return day >= since && (until === null || day <= until)
+}
+
+/** First and last day of what was written. */
+function daysOf(written: string, option: string): [string, string] {
+  const [, year = '', month = '', day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(written.trim()) ?? []
+  if (year === '') throw new UserError('digest:badDate', { option, written })
+  const count = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  const isThere = Number(month) >= 1 && Number(month) <= 12 && Number(year) >= 1970
+  if (!isThere || (day !== undefined && (Number(day) < 1 || Number(day) > count)))
+    throw new UserError('digest:noSuchDay', { option, written })
+  return [`${year}-${month}-${day ?? '01'}`, `${year}-${month}-${day ?? String(count)}`]
+}
