@@ -14,10 +14,12 @@ import exchange from '../../../locales/en/exchange.json' with { type: 'json' }
 import explain from '../../../locales/en/explain.json' with { type: 'json' }
 import files from '../../../locales/en/files.json' with { type: 'json' }
 import git from '../../../locales/en/git.json' with { type: 'json' }
+import guard from '../../../locales/en/guard.json' with { type: 'json' }
 import init from '../../../locales/en/init.json' with { type: 'json' }
 import ledger from '../../../locales/en/ledger.json' with { type: 'json' }
 import project from '../../../locales/en/project.json' with { type: 'json' }
 import push from '../../../locales/en/push.json' with { type: 'json' }
+import request from '../../../locales/en/request.json' with { type: 'json' }
 import segment from '../../../locales/en/segment.json' with { type: 'json' }
 import status from '../../../locales/en/status.json' with { type: 'json' }
 import sync from '../../../locales/en/sync.json' with { type: 'json' }
@@ -41,10 +43,12 @@ export const resources = {
   explain,
   files,
   git,
+  guard,
   init,
   ledger,
   project,
   push,
+  request,
   segment,
   status,
   sync,

@@ -14,10 +14,12 @@ import exchange from '../../../locales/ja/exchange.json' with { type: 'json' }
 import explain from '../../../locales/ja/explain.json' with { type: 'json' }
 import files from '../../../locales/ja/files.json' with { type: 'json' }
 import git from '../../../locales/ja/git.json' with { type: 'json' }
+import guard from '../../../locales/ja/guard.json' with { type: 'json' }
 import init from '../../../locales/ja/init.json' with { type: 'json' }
 import ledger from '../../../locales/ja/ledger.json' with { type: 'json' }
 import project from '../../../locales/ja/project.json' with { type: 'json' }
 import push from '../../../locales/ja/push.json' with { type: 'json' }
+import request from '../../../locales/ja/request.json' with { type: 'json' }
 import segment from '../../../locales/ja/segment.json' with { type: 'json' }
 import status from '../../../locales/ja/status.json' with { type: 'json' }
 import sync from '../../../locales/ja/sync.json' with { type: 'json' }
@@ -41,10 +43,12 @@ export const resources = {
   explain,
   files,
   git,
+  guard,
   init,
   ledger,
   project,
   push,
+  request,
   segment,
   status,
   sync,

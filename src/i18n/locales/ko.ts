@@ -14,10 +14,12 @@ import exchange from '../../../locales/ko/exchange.json' with { type: 'json' }
 import explain from '../../../locales/ko/explain.json' with { type: 'json' }
 import files from '../../../locales/ko/files.json' with { type: 'json' }
 import git from '../../../locales/ko/git.json' with { type: 'json' }
+import guard from '../../../locales/ko/guard.json' with { type: 'json' }
 import init from '../../../locales/ko/init.json' with { type: 'json' }
 import ledger from '../../../locales/ko/ledger.json' with { type: 'json' }
 import project from '../../../locales/ko/project.json' with { type: 'json' }
 import push from '../../../locales/ko/push.json' with { type: 'json' }
+import request from '../../../locales/ko/request.json' with { type: 'json' }
 import segment from '../../../locales/ko/segment.json' with { type: 'json' }
 import status from '../../../locales/ko/status.json' with { type: 'json' }
 import sync from '../../../locales/ko/sync.json' with { type: 'json' }
@@ -41,10 +43,12 @@ export const resources = {
   explain,
   files,
   git,
+  guard,
   init,
   ledger,
   project,
   push,
+  request,
   segment,
   status,
   sync,

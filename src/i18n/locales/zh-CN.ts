@@ -14,10 +14,12 @@ import exchange from '../../../locales/zh-CN/exchange.json' with { type: 'json' 
 import explain from '../../../locales/zh-CN/explain.json' with { type: 'json' }
 import files from '../../../locales/zh-CN/files.json' with { type: 'json' }
 import git from '../../../locales/zh-CN/git.json' with { type: 'json' }
+import guard from '../../../locales/zh-CN/guard.json' with { type: 'json' }
 import init from '../../../locales/zh-CN/init.json' with { type: 'json' }
 import ledger from '../../../locales/zh-CN/ledger.json' with { type: 'json' }
 import project from '../../../locales/zh-CN/project.json' with { type: 'json' }
 import push from '../../../locales/zh-CN/push.json' with { type: 'json' }
+import request from '../../../locales/zh-CN/request.json' with { type: 'json' }
 import segment from '../../../locales/zh-CN/segment.json' with { type: 'json' }
 import status from '../../../locales/zh-CN/status.json' with { type: 'json' }
 import sync from '../../../locales/zh-CN/sync.json' with { type: 'json' }
@@ -41,10 +43,12 @@ export const resources = {
   explain,
   files,
   git,
+  guard,
   init,
   ledger,
   project,
   push,
+  request,
   segment,
   status,
   sync,

@@ -1,4 +1,5 @@
 import { codeSpan } from '../markdown.ts'
+import { encodedPath } from './encoded-path.ts'
 import { placeWords, type FilePlace } from './target-place.ts'
 
 export interface LinkOptions {
@@ -12,18 +13,11 @@ export interface LinkOptions {
 export function placeLink({ path, lines }: FilePlace, { blob, beside }: LinkOptions): string {
   if (blob === undefined) return codeSpan(path + anchor(lines))
   const query = lines === null ? '' : `?plain=1${anchor(lines)}`
-  return `[${codeSpan(placeWords({ path, lines }, beside))}](${blob}${path.split('/').map(encoded).join('/')}${query})`
+  return `[${codeSpan(placeWords({ path, lines }, beside))}](${blob}${encodedPath(path)}${query})`
 }
 
 function anchor(lines: FilePlace['lines']): string {
   if (lines === null) return ''
   const [first, last] = lines
   return first === last ? `#L${first}` : `#L${first}-L${last}`
-}
-
-function encoded(name: string): string {
-  return encodeURIComponent(name).replaceAll(
-    /[()*'!]/g,
-    c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 }

@@ -17,12 +17,17 @@ export interface TargetMarkdownOptions extends LinkOptions {
 const CODE = 120
 
 /** Where a change stands in a translation, in one line of Markdown: locale, place, what is to be said of it, and its text. */
-export function targetMarkdown(located: Located, { t, most, ...link }: TargetMarkdownOptions): string {
+export function targetMarkdown(located: Located, options: TargetMarkdownOptions): string {
+  return `\`${located.locale}\` ${placeMarkdown(located, options)}`
+}
+
+/** The same without the locale, where all is about one. */
+export function placeMarkdown(located: Located, { t, most, ...link }: TargetMarkdownOptions): string {
   const { change, locale, place } = located
   const words = targetWords(located, t)
     .map(literal)
     .join(literal(t('diff:join.sentences')))
-  const said = `\`${locale}\` ${placeLink(placeOf(located), link)}${words === '' ? '' : ` (${words})`}`
+  const said = `${placeLink(placeOf(located), link)}${words === '' ? '' : ` (${words})`}`
   if (most === 0 || place.side === null || !hasText(located)) return said
   const text = sideText(place.side, 2 * most)
   const isCode = change.segment === 'code'

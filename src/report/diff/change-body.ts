@@ -14,22 +14,26 @@ export interface ChangeBody {
   readonly lines: readonly CodeLine[]
 }
 
-/** Words of a passage, and lines of code, that are shown unless all is wanted. */
+export interface BodyShown extends Pick<DiffShown, 'all' | 'context'> {
+  /** Words of a passage, and lines of code, that are shown unless all is wanted. */
+  readonly most?: { readonly words: number; readonly lines: number }
+}
+
 const MOST = { words: 60, lines: 12 }
 
 /** The texts of a change, cut to what is to be shown; nothing where only white space or markup around them changed. */
-export function changeBody(change: Change, { all, context }: DiffShown): ChangeBody {
+export function changeBody(change: Change, { all, context, most = MOST }: BodyShown): ChangeBody {
   const before = change.before?.text ?? null
   const after = change.after?.text ?? null
   if (before === after) return { marks: [], lines: [] }
   if (change.segment === 'code') {
-    const most = all ? Infinity : MOST.lines
-    return { marks: [], lines: diffLines(before, after, { context: 1, most }) }
+    const limit = all ? Infinity : most.lines
+    return { marks: [], lines: diffLines(before, after, { context: 1, most: limit }) }
   }
   const pieces = wordPieces(before, after)
   if (pieces.every(({ kind }) => kind === 'same')) return { marks: [], lines: [] }
   return {
-    marks: markPieces(elideWords(pieces, { context, most: all ? Infinity : MOST.words })),
+    marks: markPieces(elideWords(pieces, { context, most: all ? Infinity : most.words })),
     lines: [],
   }
 }

@@ -1,0 +1,95 @@
+import { literal, prose } from '../markdown.ts'
+import type { Words } from '../words.ts'
+import { type Depth, DEPTHS, PLACES } from './depth.ts'
+import { diffCommand, finishMarkdown } from './finish-markdown.ts'
+import { fitPosts } from './fit-posts.ts'
+import { formatMarker, parseMarker } from './marker.ts'
+import { markerOf } from './marker-of.ts'
+import { openMarkdown } from './open-markdown.ts'
+import { postMarkdown } from './post-markdown.ts'
+import type { Marker, TranslationRequest } from './request.ts'
+import { summaryMarkdown } from './summary-markdown.ts'
+import type { Telling } from './telling.ts'
+import { textOf } from './text-of.ts'
+import { shownKeys, tickedKeys } from './ticks.ts'
+
+/** UTF-16 units, which are never fewer than the characters that GitHub counts; it takes 65,536 of these. */
+const LIMIT = 60_000
+
+export interface BodyOptions {
+  /** In the language of the sources, for maintainers. */
+  readonly words: Words
+  /** In the language of the translations, for who makes and reviews them; English where the tool does not speak it. */
+  readonly localeWords: Words
+  /** Keys that people ticked in the text as it stands. */
+  readonly ticked: ReadonlySet<string>
+  /** What the text says of itself beside what follows from the request. */
+  readonly marker: Pick<Marker, 'isDone' | 'asked'>
+}
+
+export interface ParsedBody {
+  readonly marker: Marker | null
+  /** Keys whose boxes people ticked. */
+  readonly ticked: ReadonlySet<string>
+}
+
+/**
+ * Body of a pull request or a tracking issue, GitHub-flavoured Markdown of at most 60,000 UTF-16 units: a summary for maintainers, each change for
+ * translators, and a marker to be read back. What does not fit is left out by and by, and a sentence says what, and how to see it.
+ */
+export function formatBody(request: TranslationRequest, options: BodyOptions): string {
+  for (const depth of DEPTHS) {
+    const text = withMarker(wholeBody(request, options, depth), request, options)
+    if (text.length <= LIMIT) return text
+  }
+  return withMarker(fittedBody(request, options), request, options)
+}
+
+/** What the body of a request says of itself, and what people ticked in it. */
+export function parseBody(body: string): ParsedBody {
+  const found = parseMarker(body)
+  return { marker: found?.marker ?? null, ticked: new Set([...(found?.ticked ?? []), ...tickedKeys(body)]) }
+}
+
+function wholeBody(request: TranslationRequest, options: BodyOptions, depth: Depth): string {
+  const telling = { request, depth, ticked: options.ticked, t: options.localeWords }
+  const posts = request.posts.flatMap(post => postMarkdown(post, telling))
+  return textOf([...headBlocks(telling, options.words), ...posts, ...tailBlocks(telling)])
+}
+
+/** Some posts in full, as far as there is room, all others in a line. */
+function fittedBody(request: TranslationRequest, options: BodyOptions): string {
+  const depth: Depth = { ...PLACES, cut: 'posts' }
+  const telling = { request, depth, ticked: options.ticked, t: options.localeWords }
+  const [head, tail] = [textOf(headBlocks(telling, options.words)), textOf(tailBlocks(telling))]
+  const room = LIMIT - withMarker(`${head}\n${tail}`, request, options).length
+  return [head, fitPosts(telling, room), tail].filter(Boolean).join('\n')
+}
+
+function headBlocks(telling: Telling, words: Words): string[][] {
+  const { request, depth, t } = telling
+  const command = diffCommand(request)
+  return [
+    ...summaryMarkdown({ request, depth, t: words }),
+    ['---'],
+    [`## ${literal(t('request:details'))}`],
+    [prose(t(`request:intro.${request.kind}`))],
+    depth.cut === null ? [] : [`_${prose(t(`request:cut.${depth.cut}`, { command }))}_`],
+  ]
+}
+
+function tailBlocks(telling: Telling): string[][] {
+  return [...openMarkdown(telling), ...finishMarkdown(telling)]
+}
+
+/** With the ticks that the text does not show. Half a character is none, and GitHub refuses it. */
+function withMarker(text: string, request: TranslationRequest, { ticked, marker }: BodyOptions): string {
+  const shown = shownKeys(text)
+  const keys = request.posts.flatMap(({ work }) => work.map(({ key }) => key))
+  const hidden = [...new Set(keys)].filter(key => ticked.has(key) && !shown.has(key))
+  const line = formatMarker({ marker: { ...markerOf(request), ...marker }, ticked: hidden.slice(0, TICKS) })
+  return `${text.replaceAll(/\p{Surrogate}/gu, '\ufffd')}\n${line}\n`
+}
+
+/** Ticks that are kept without being shown. */
+const TICKS = 1000
