@@ -95,6 +95,15 @@ export interface Review {
   readonly at: string | null
 }
 
+/** A file that a pull request changes. */
+export interface ChangedFile {
+  /** Relative to the root, `/`-separated. */
+  readonly path: string
+  /** Where it stood before; null where it was not moved. */
+  readonly previousPath: string | null
+  readonly status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged'
+}
+
 /** One file of a new commit. */
 export interface FileChange {
   /** Relative to the root, `/`-separated. */
