@@ -13,8 +13,8 @@ export async function askContacts(
 ): Promise<WeighedCandidate[]> {
   const told: WeighedCandidate[] = []
   for (const [at, candidate] of candidates.entries()) {
-    const [commit] = candidate.commits
-    const isAsked = at < MOST && candidate.login === null && commit !== undefined
+    const { commit } = candidate
+    const isAsked = at < MOST && candidate.login === null && commit !== null
     told.push({ ...candidate, login: isAsked ? await contacts.loginOf(commit) : candidate.login })
   }
   return onceEach(told)

@@ -5,6 +5,8 @@ export interface Deed {
   readonly commit: string
   readonly at: string
   readonly kind: 'author' | 'reviewed'
+  /** False of co-authors and reviewers. */
+  readonly isFirst: boolean
   readonly person: Signature
   readonly request: RequestTrace | null
   /** Number of locales that the commit touched: who touches many mends links. */
@@ -38,8 +40,9 @@ export function collectDeeds(
       asked: commit.files.some(({ path }) => asked.has(path)),
     }
     return [
-      ...[author, ...coAuthors].map(person => ({ ...shared, kind: 'author' as const, person })),
-      ...reviewers.map(person => ({ ...shared, kind: 'reviewed' as const, person })),
+      { ...shared, kind: 'author', isFirst: true, person: author },
+      ...coAuthors.map(person => ({ ...shared, kind: 'author' as const, isFirst: false, person })),
+      ...reviewers.map(person => ({ ...shared, kind: 'reviewed' as const, isFirst: false, person })),
     ]
   })
 }

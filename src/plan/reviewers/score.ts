@@ -22,10 +22,8 @@ export function judgeRecord(record: PersonRecord, { login, now, weights }: Judgi
     reasons: reasons.map(({ reason }) => reason),
     score: reasons.reduce((sum, { score }) => sum + score, 0),
     active: deeds[0]?.at ?? null,
-    commits: [...new Set(deeds.filter(({ kind }) => kind === 'author').map(({ commit }) => commit))].slice(
-      0,
-      3,
-    ),
+    signature: author?.person ?? null,
+    commit: deeds.find(({ isFirst }) => isFirst)?.commit ?? null,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CodeOwners } from './code-owners.ts'
-import type { HistoryCommit } from './history.ts'
+import type { HistoryCommit, Signature } from './history.ts'
 
 /** Somebody who may know a language, with what speaks for them. */
 export interface Candidate {
@@ -31,8 +31,10 @@ export type CandidateReason =
 
 /** A candidate with what leads to more evidence elsewhere. */
 export interface WeighedCandidate extends Candidate {
-  /** Ids of their commits to the locale, the newest first, a few. */
-  readonly commits: readonly string[]
+  /** How they signed what they did last for the locale; null: they did nothing there. */
+  readonly signature: Signature | null
+  /** Id of the newest commit to the locale that they are the author of, not one of several; null: there is none. */
+  readonly commit: string | null
 }
 
 /** Everything that a project says of people, whatever the locale. */

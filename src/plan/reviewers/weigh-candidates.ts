@@ -7,16 +7,16 @@ import { emptyRecord, type PersonRecord } from './person-record.ts'
 import { judgeRecord } from './score.ts'
 import { traceRequests } from './trace-requests.ts'
 import type { Asking, Evidence, WeighedCandidate } from './types.ts'
-import { WEIGHTS } from './weights.ts'
+import { WEIGHTS, type Weights } from './weights.ts'
 
 /** Says of each locale who may review it. */
-export type Weigh = (asking: Asking) => WeighedCandidate[]
+export type Weigh = (asking: Asking, weights?: Weights) => WeighedCandidate[]
 
 /**
  * Everybody for whom something speaks, the best first; the order depends on the evidence alone. Who is who is found out once, whatever
  * locales are asked for. Bots are left out.
  */
-export function weighCandidates(evidence: Evidence, weights = WEIGHTS): Weigh {
+export function weighCandidates(evidence: Evidence): Weigh {
   const requests = traceRequests(evidence.commits)
   const people = joinPeople({
     commits: evidence.commits,
@@ -24,7 +24,7 @@ export function weighCandidates(evidence: Evidence, weights = WEIGHTS): Weigh {
     named: namesIn(evidence),
     creations: creationsIn(evidence),
   })
-  return asking => {
+  return (asking, weights = WEIGHTS) => {
     const records = new Map<string, PersonRecord>()
     const recordOf = (key: string): PersonRecord => {
       const record = records.get(key) ?? emptyRecord()

@@ -27,5 +27,5 @@ export const WEIGHTS: Weights = {
   reviewed: 2,
   asked: 2,
   halfLife: 365,
-  spread: 2,
+  spread: 1,
 }
