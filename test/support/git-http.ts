@@ -14,7 +14,7 @@ export async function serveRepositories(folder: string): Promise<GitServer> {
   let requests = 0
   const server = createServer((request, response) => {
     requests += 1
-    answer(folder, request, response)
+    void answer(folder, request, response)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -29,17 +29,36 @@ export async function serveRepositories(folder: string): Promise<GitServer> {
   }
 }
 
-function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
-  const url = new URL(request.url ?? '/', 'http://localhost')
-  const backend = spawn('git', ['http-backend'], { env: variables(folder, url, request) })
+async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  const { status, headers, body } = await answerGit(folder, request, pathname)
+  response.writeHead(status, headers)
+  response.end(body)
+}
+
+export interface GitAnswer {
+  status: number
+  headers: Record<string, string>
+  body: Buffer
+}
+
+/** What `git http-backend` answers to a request for a path below `folder`. */
+export function answerGit(folder: string, request: IncomingMessage, path: string): Promise<GitAnswer> {
+  const { search } = new URL(request.url ?? '/', 'http://localhost')
+  const backend = spawn('git', ['http-backend'], { env: variables(folder, { path, search }, request) })
   const output: Buffer[] = []
+  backend.stdin.on('error', () => {})
   request.pipe(backend.stdin)
   backend.stdout.on('data', (chunk: Buffer) => output.push(chunk))
-  backend.on('close', () => reply(Buffer.concat(output), response))
+  return new Promise(resolve => backend.on('close', () => resolve(parsed(Buffer.concat(output)))))
 }
 
 /** CGI/1.1 (RFC 3875) as `git http-backend` reads it. */
-function variables(folder: string, url: URL, request: IncomingMessage): NodeJS.ProcessEnv {
+function variables(
+  folder: string,
+  { path, search }: { path: string; search: string },
+  request: IncomingMessage,
+): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
     GIT_CONFIG_GLOBAL: '/dev/null',
@@ -48,22 +67,23 @@ function variables(folder: string, url: URL, request: IncomingMessage): NodeJS.P
     GIT_HTTP_EXPORT_ALL: '1',
     REMOTE_ADDR: '127.0.0.1',
     REQUEST_METHOD: request.method,
-    PATH_INFO: decodeURIComponent(url.pathname),
-    QUERY_STRING: url.search.slice(1),
+    PATH_INFO: decodeURIComponent(path),
+    QUERY_STRING: search.slice(1),
     CONTENT_TYPE: request.headers['content-type'] ?? '',
     HTTP_CONTENT_ENCODING: request.headers['content-encoding'] ?? '',
     GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
   }
 }
 
-function reply(output: Buffer, response: ServerResponse): void {
+function parsed(output: Buffer): GitAnswer {
   const end = output.indexOf('\r\n\r\n')
   const lines = output.toString('latin1', 0, Math.max(end, 0)).split('\r\n')
+  const headers: Record<string, string> = {}
+  let status = end === -1 ? 500 : 200
   for (const line of lines) {
     const [name = '', value = ''] = line.split(/: (.*)/)
-    if (name.toLowerCase() === 'status') response.statusCode = Number.parseInt(value, 10)
-    else if (name !== '') response.setHeader(name, value)
+    if (name.toLowerCase() === 'status') status = Number.parseInt(value, 10)
+    else if (name !== '') headers[name] = value
   }
-  if (end === -1) response.statusCode = 500
-  response.end(output.subarray(end + 4))
+  return { status, headers, body: output.subarray(end + 4) }
 }
