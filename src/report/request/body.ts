@@ -5,7 +5,7 @@ import { diffCommand, finishMarkdown } from './finish-markdown.ts'
 import { fitPosts } from './fit-posts.ts'
 import { formatMarker, parseMarker } from './marker.ts'
 import { markerOf } from './marker-of.ts'
-import { openMarkdown } from './open-markdown.ts'
+import { pathItems } from './path-items.ts'
 import { postMarkdown } from './post-markdown.ts'
 import type { Marker, TranslationRequest } from './request.ts'
 import { summaryMarkdown } from './summary-markdown.ts'
@@ -69,17 +69,21 @@ function fittedBody(request: TranslationRequest, options: BodyOptions): string {
 function headBlocks(telling: Telling, words: Words): string[][] {
   const { request, depth, t } = telling
   const command = diffCommand(request)
+  const isOpen = request.posts.some(({ work }) => work.length > 0)
   return [
     ...summaryMarkdown({ request, depth, t: words }),
     ['---'],
     [`## ${literal(t('request:details'))}`],
-    [prose(t(`request:intro.${request.kind}`))],
+    isOpen ? [prose(t(`request:intro.${request.kind}`))] : [],
     depth.cut === null ? [] : [`_${prose(t(`request:cut.${depth.cut}`, { command }))}_`],
   ]
 }
 
 function tailBlocks(telling: Telling): string[][] {
-  return [...openMarkdown(telling), ...finishMarkdown(telling)]
+  const { request, t } = telling
+  const { queued } = request
+  const heading = `### ${literal(t('request:queued', { count: queued.length }))}`
+  return [...(queued.length === 0 ? [] : [[heading], pathItems(queued, t)]), ...finishMarkdown(telling)]
 }
 
 /** With the ticks that the text does not show. Half a character is none, and GitHub refuses it. */

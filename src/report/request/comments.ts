@@ -1,11 +1,10 @@
-import { fenced, literal, prose } from '../markdown.ts'
-import { shellWord } from '../text/shell-word.ts'
+import { literal, prose } from '../markdown.ts'
 import type { Words } from '../words.ts'
+import { conflictMarkdown } from './conflict-markdown.ts'
 import { countRequest } from './count-request.ts'
 import { languageName } from './language-name.ts'
 import { formatMarker } from './marker.ts'
 import { markerOf } from './marker-of.ts'
-import { pathItems } from './open-markdown.ts'
 import type { Marker, TranslationRequest } from './request.ts'
 import { textOf } from './text-of.ts'
 
@@ -50,18 +49,10 @@ export function formatClosing(
 
 /** A comment that says which files a person has to bring together, and how. */
 export function formatConflict(request: TranslationRequest, options: CommentOptions): string {
-  const { conflicts, branch, base } = request
-  const commands =
-    branch === null
-      ? []
-      : ['git fetch origin', `git switch ${shellWord(branch)}`, `git merge ${shellWord(base)}`]
-  return textOf([
-    ...inBoth(options, t => [[literal(t('request:open.conflicts', { count: conflicts.length }))]]),
-    pathItems(conflicts, options.words),
-    ...(commands.length === 0
-      ? []
-      : [...inBoth(options, t => [[literal(t('request:resolve'))]]), fenced(commands, 'sh')]),
-  ])
+  const count = { count: request.conflicts.length }
+  return textOf(
+    inBoth(options, t => [[literal(t('request:conflicts', count))], ...conflictMarkdown(request, t)]),
+  )
 }
 
 /** Letters, digits and single hyphens, as GitHub has them; names of enterprise accounts may hold `_`. */

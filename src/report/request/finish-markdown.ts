@@ -1,7 +1,8 @@
 import { codeSpan, fenced, literal, prose } from '../markdown.ts'
 import { commandLine } from '../text/command-line.ts'
-import { shellWord } from '../text/shell-word.ts'
+import type { Words } from '../words.ts'
 import { editAddress } from './file-links.ts'
+import { localCommands } from './local-commands.ts'
 import type { RequestPost, TranslationRequest } from './request.ts'
 import { shortened } from './shortened.ts'
 import type { Telling } from './telling.ts'
@@ -11,24 +12,40 @@ const FILES = 10
 const SOURCES = 3
 const PATH = 300
 
-/** How a translator finishes what is open: at Crowdin, in the browser, on a computer of their own, or by saying that it is right. */
+/** How what is open is finished: by a review, at Crowdin, in the browser, on a computer of one's own, or by saying that it is right. */
 export function finishMarkdown({ request, t }: Pick<Telling, 'request' | 't'>): string[][] {
+  const { branch } = request
+  const isOpen = waitingPosts(request).length > 0
+  const show = diffCommand(request)
+  const commands = branch === null ? [show] : localCommands(request, [show])
+  return [
+    [`### ${literal(t('request:finish.title'))}`],
+    [
+      ...(branch === null ? [] : [`- ${prose(t('request:finish.review'))}`]),
+      ...(isOpen ? translateItems(request, t) : []),
+      `- ${prose(t(branch === null ? 'request:finish.fork' : 'request:finish.local'))}`,
+      '',
+      ...fenced(commands, 'sh').map(line => `  ${line}`),
+    ],
+  ]
+}
+
+function translateItems(request: TranslationRequest, t: Words): string[] {
   const { branch, crowdin } = request
   const key = request.posts.flatMap(({ work }) => work)[0]?.key
   const links = editLinks(request)
   const more = waitingPosts(request).length - links.length
+  const edit = t(branch === null ? 'request:finish.open' : 'request:finish.edit')
   return [
-    [`### ${literal(t('request:finish.title'))}`],
-    [
-      ...(crowdin === null ? [] : [`- ${prose(t('request:finish.crowdin'))} ${linked('Crowdin', crowdin)}`]),
-      ...(key === undefined ? [] : [`- ${prose(t('request:finish.accept', { key }))}`]),
-      ...(links.length === 0 ? [] : [`- ${prose(t(`request:finish.${branch === null ? 'open' : 'edit'}`))}`]),
-      ...links.map(link => `  - ${link}`),
-      ...(more > 0 && links.length > 0 ? [`  - ${literal(t('request:more', { count: more }))}`] : []),
-      `- ${prose(t(`request:finish.${branch === null ? 'fork' : 'local'}`))}`,
-      '',
-      ...fenced(localCommands(request), 'sh').map(line => `  ${line}`),
-    ],
+    ...(key === undefined ? [] : [`- ${prose(t('request:finish.accept', { key }))}`]),
+    ...(crowdin === null
+      ? []
+      : [
+          `- ${linked('Crowdin', crowdin)}${literal(t('diff:join.label'))}${prose(t('request:finish.crowdin'))}`,
+        ]),
+    ...(links.length === 0 ? [] : [`- ${prose(edit)}`]),
+    ...links.map(link => `  - ${link}`),
+    ...(more > 0 && links.length > 0 ? [`  - ${literal(t('request:more', { count: more }))}`] : []),
   ]
 }
 
@@ -39,20 +56,13 @@ export function diffCommand({ locale, post, posts }: TranslationRequest): string
   return commandLine('diff', { options: ['--locale', locale], paths: isShort ? sources : [] })
 }
 
-function localCommands(request: TranslationRequest): string[] {
-  const { branch } = request
-  const show = diffCommand(request)
-  if (branch === null) return [show]
-  return [`git fetch origin ${shellWord(branch)}`, `git switch ${shellWord(branch)}`, show]
-}
-
 function waitingPosts({ posts }: TranslationRequest): RequestPost[] {
   return posts.filter(({ work, untranslated }) => work.length + untranslated.length > 0)
 }
 
 function editLinks(request: TranslationRequest): string[] {
   return waitingPosts(request)
-    .filter(({ target }) => target.length <= PATH)
+    .filter(({ target, isNew }) => target.length <= PATH && !(isNew && request.branch === null))
     .slice(0, FILES)
     .flatMap(({ target }) => {
       const address = editAddress(request, target)

@@ -23,7 +23,7 @@ export function parseMarker(text: string): Marked | null {
   let fence: string | null = null
   let found: string | null = null
   for (const line of text.split(/\r\n|\n|\r/)) {
-    const [ticks = null] = /^ {0,3}(?:`{3,}|~{3,})/.exec(line) ?? []
+    const [ticks = null] = /^ {0,3}(?:`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? []
     if (fence === null && ticks !== null) fence = ticks.trim()
     else if (fence !== null && ticks?.trim().startsWith(fence) === true) fence = null
     else if (fence === null && line.startsWith(START)) found = line

@@ -46,20 +46,23 @@ function postTitle({ title, source }: RequestPost): string {
 function headLines(post: RequestPost, telling: Telling): string[] {
   const { t } = telling
   const { translators, counts, isNew, work, untranslated } = post
-  const about = [...(isNew ? [t('request:new')] : []), ...basisWords(post, telling)].map(literal)
+  const isMissing = isNew && telling.request.kind === 'issue'
+  const state = isMissing ? t('request:missing') : t('request:new')
+  const about = [...(isNew ? [state] : []), ...basisWords(post, telling)].map(literal)
   const names = shortened(translators.join(t('diff:join.items')), NAMES)
   const cosmetic = counts?.cosmetic ?? 0
   const lines = [
     [filesOf(post, telling), ...about].join(' · '),
     ...(names === '' ? [] : [literal(t('request:translators', { names }))]),
     ...(cosmetic === 0 ? [] : [literal(t('request:cosmetic', { count: cosmetic }))]),
-    ...(work.length + untranslated.length === 0 ? [literal(t('request:finished'))] : []),
+    ...(work.length + untranslated.length === 0 && !isMissing ? [literal(t('request:finished'))] : []),
   ]
   return lines.flatMap((line, at) => (at === 0 ? [line] : ['', line]))
 }
 
 function filesOf({ source, target, isNew }: RequestPost, { request }: Telling): string {
-  const [from, to] = [blobAt(request, 'base'), blobAt(request, 'head')]
+  const isThere = request.kind === 'pull-request' || !isNew
+  const [from, to] = [blobAt(request, 'base'), isThere ? blobAt(request, 'head') : undefined]
   const links = [
     placeLink({ path: source, lines: null }, { blob: from, beside: '' }),
     placeLink({ path: target, lines: null }, { blob: to, beside: source }),

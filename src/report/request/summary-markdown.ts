@@ -1,6 +1,7 @@
 import { codeSpan, literal, markdownTable, prose } from '../markdown.ts'
 import { shortId } from '../text/short-id.ts'
 import type { Words } from '../words.ts'
+import { conflictMarkdown } from './conflict-markdown.ts'
 import { countRequest, type RequestCounts } from './count-request.ts'
 import { languageName } from './language-name.ts'
 import type { RequestPost, TranslationRequest } from './request.ts'
@@ -20,6 +21,7 @@ export function summaryMarkdown({ request, t, depth }: Omit<Telling, 'ticked'>):
     countWords(counts, t).map(words => `- ${literal(words)}`),
     depth.cut === 'posts' ? [] : table(request.posts, t),
     [literal(todoWords(request, counts, t))],
+    ...conflictMarkdown(request, t),
   ]
 }
 
