@@ -7,6 +7,7 @@ import cli from '../../../locales/en/cli.json' with { type: 'json' }
 import config from '../../../locales/en/config.json' with { type: 'json' }
 import crowdin from '../../../locales/en/crowdin.json' with { type: 'json' }
 import diff from '../../../locales/en/diff.json' with { type: 'json' }
+import digest from '../../../locales/en/digest.json' with { type: 'json' }
 import doctor from '../../../locales/en/doctor.json' with { type: 'json' }
 import document from '../../../locales/en/document.json' with { type: 'json' }
 import edits from '../../../locales/en/edits.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import ledger from '../../../locales/en/ledger.json' with { type: 'json' }
 import project from '../../../locales/en/project.json' with { type: 'json' }
 import push from '../../../locales/en/push.json' with { type: 'json' }
 import request from '../../../locales/en/request.json' with { type: 'json' }
+import reviewers from '../../../locales/en/reviewers.json' with { type: 'json' }
 import segment from '../../../locales/en/segment.json' with { type: 'json' }
 import status from '../../../locales/en/status.json' with { type: 'json' }
 import sync from '../../../locales/en/sync.json' with { type: 'json' }
@@ -36,6 +38,7 @@ export const resources = {
   config,
   crowdin,
   diff,
+  digest,
   doctor,
   document,
   edits,
@@ -49,6 +52,7 @@ export const resources = {
   project,
   push,
   request,
+  reviewers,
   segment,
   status,
   sync,

@@ -7,6 +7,7 @@ import cli from '../../../locales/ja/cli.json' with { type: 'json' }
 import config from '../../../locales/ja/config.json' with { type: 'json' }
 import crowdin from '../../../locales/ja/crowdin.json' with { type: 'json' }
 import diff from '../../../locales/ja/diff.json' with { type: 'json' }
+import digest from '../../../locales/ja/digest.json' with { type: 'json' }
 import doctor from '../../../locales/ja/doctor.json' with { type: 'json' }
 import document from '../../../locales/ja/document.json' with { type: 'json' }
 import edits from '../../../locales/ja/edits.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import ledger from '../../../locales/ja/ledger.json' with { type: 'json' }
 import project from '../../../locales/ja/project.json' with { type: 'json' }
 import push from '../../../locales/ja/push.json' with { type: 'json' }
 import request from '../../../locales/ja/request.json' with { type: 'json' }
+import reviewers from '../../../locales/ja/reviewers.json' with { type: 'json' }
 import segment from '../../../locales/ja/segment.json' with { type: 'json' }
 import status from '../../../locales/ja/status.json' with { type: 'json' }
 import sync from '../../../locales/ja/sync.json' with { type: 'json' }
@@ -36,6 +38,7 @@ export const resources = {
   config,
   crowdin,
   diff,
+  digest,
   doctor,
   document,
   edits,
@@ -49,6 +52,7 @@ export const resources = {
   project,
   push,
   request,
+  reviewers,
   segment,
   status,
   sync,

@@ -7,6 +7,7 @@ import cli from '../../../locales/ko/cli.json' with { type: 'json' }
 import config from '../../../locales/ko/config.json' with { type: 'json' }
 import crowdin from '../../../locales/ko/crowdin.json' with { type: 'json' }
 import diff from '../../../locales/ko/diff.json' with { type: 'json' }
+import digest from '../../../locales/ko/digest.json' with { type: 'json' }
 import doctor from '../../../locales/ko/doctor.json' with { type: 'json' }
 import document from '../../../locales/ko/document.json' with { type: 'json' }
 import edits from '../../../locales/ko/edits.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import ledger from '../../../locales/ko/ledger.json' with { type: 'json' }
 import project from '../../../locales/ko/project.json' with { type: 'json' }
 import push from '../../../locales/ko/push.json' with { type: 'json' }
 import request from '../../../locales/ko/request.json' with { type: 'json' }
+import reviewers from '../../../locales/ko/reviewers.json' with { type: 'json' }
 import segment from '../../../locales/ko/segment.json' with { type: 'json' }
 import status from '../../../locales/ko/status.json' with { type: 'json' }
 import sync from '../../../locales/ko/sync.json' with { type: 'json' }
@@ -36,6 +38,7 @@ export const resources = {
   config,
   crowdin,
   diff,
+  digest,
   doctor,
   document,
   edits,
@@ -49,6 +52,7 @@ export const resources = {
   project,
   push,
   request,
+  reviewers,
   segment,
   status,
   sync,

@@ -7,6 +7,7 @@ import cli from '../../../locales/zh-CN/cli.json' with { type: 'json' }
 import config from '../../../locales/zh-CN/config.json' with { type: 'json' }
 import crowdin from '../../../locales/zh-CN/crowdin.json' with { type: 'json' }
 import diff from '../../../locales/zh-CN/diff.json' with { type: 'json' }
+import digest from '../../../locales/zh-CN/digest.json' with { type: 'json' }
 import doctor from '../../../locales/zh-CN/doctor.json' with { type: 'json' }
 import document from '../../../locales/zh-CN/document.json' with { type: 'json' }
 import edits from '../../../locales/zh-CN/edits.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import ledger from '../../../locales/zh-CN/ledger.json' with { type: 'json' }
 import project from '../../../locales/zh-CN/project.json' with { type: 'json' }
 import push from '../../../locales/zh-CN/push.json' with { type: 'json' }
 import request from '../../../locales/zh-CN/request.json' with { type: 'json' }
+import reviewers from '../../../locales/zh-CN/reviewers.json' with { type: 'json' }
 import segment from '../../../locales/zh-CN/segment.json' with { type: 'json' }
 import status from '../../../locales/zh-CN/status.json' with { type: 'json' }
 import sync from '../../../locales/zh-CN/sync.json' with { type: 'json' }
@@ -36,6 +38,7 @@ export const resources = {
   config,
   crowdin,
   diff,
+  digest,
   doctor,
   document,
   edits,
@@ -49,6 +52,7 @@ export const resources = {
   project,
   push,
   request,
+  reviewers,
   segment,
   status,
   sync,
