@@ -4,6 +4,7 @@ import { adoptCommand } from './adopt-command.ts'
 import { alignCommand } from './align-command.ts'
 import { checkCommand } from './check-command.ts'
 import { diffCommand } from './diff-command.ts'
+import { digestCommand } from './digest-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import type { Route } from './help-option.ts'
@@ -11,6 +12,7 @@ import { importCommand } from './import-command.ts'
 import { initCommand } from './init-command.ts'
 import { pullCommand } from './pull-command.ts'
 import { pushCommand } from './push-command.ts'
+import { reviewersCommand } from './reviewers-command.ts'
 import { segmentCommand } from './segment-command.ts'
 import { statusCommand } from './status-command.ts'
 import { syncCommand } from './sync-command.ts'
@@ -141,12 +143,28 @@ function otherRoutes(t: Translate): Record<string, Route> {
         ['align posts/hello.ja.md --uncertain', t('cli:alignExample.uncertain')],
       ],
     },
+    digest: {
+      command: digestCommand(t),
+      examples: [
+        ['digest --since 2022-08', t('cli:digestExample.month')],
+        ['digest --since 2022-08-01 --until 2022-08-15 --ui-locale ja', t('cli:digestExample.days')],
+        ['digest --since 2022-08 --json --offline', t('cli:digestExample.json')],
+      ],
+    },
     doctor: {
       command: doctorCommand(t),
       examples: [
         ['doctor', t('cli:doctorExample.all')],
         ['doctor posts/hello.md', t('cli:doctorExample.post')],
         ['doctor --github --all', t('cli:doctorExample.ci')],
+      ],
+    },
+    reviewers: {
+      command: reviewersCommand(t),
+      examples: [
+        ['reviewers --locale ko', t('cli:reviewersExample.locale')],
+        ['reviewers posts/hello.md --locale ko --author ada', t('cli:reviewersExample.post')],
+        ['reviewers --json --all', t('cli:reviewersExample.json')],
       ],
     },
   }

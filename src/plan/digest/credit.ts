@@ -54,7 +54,9 @@ function makersOf(each: Landed, people: People): string[] {
   const { opener } = each
   const signed = signaturesOf(each).filter(signature => !isBot(signature))
   const real = signed.filter(({ email }) => email.includes('@'))
-  const authors = (real.length === 0 && opener === null ? signed : real).map(people.keyOf)
+  const authors = (real.length === 0 && opener === null ? signed : real).map(signature =>
+    people.keyOf(signature),
+  )
   const opened = opener === null || isBotLogin(opener) ? [] : [people.keyOfName(opener)]
   const all = [...new Set([...opened, ...authors])]
   const taker = takerOf(each, people)

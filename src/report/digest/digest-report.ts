@@ -84,7 +84,7 @@ export interface DigestReport {
   readonly contributors: readonly DigestPerson[]
   /** Open pull requests that wait for a reviewer. */
   readonly open:
-    | { readonly asked: false; readonly why: 'no-token' | 'no-repository' | 'offline' | 'failed' }
+    | { readonly asked: false; readonly why: 'no-token' | 'no-repository' | 'offline' }
     | { readonly asked: true; readonly requests: readonly DigestRequest[] }
   readonly findings: readonly Finding[]
 }
