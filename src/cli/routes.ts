@@ -10,6 +10,7 @@ import { exportCommand } from './export-command.ts'
 import type { Route } from './help-option.ts'
 import { importCommand } from './import-command.ts'
 import { initCommand } from './init-command.ts'
+import { prCommand } from './pr-command.ts'
 import { pullCommand } from './pull-command.ts'
 import { pushCommand } from './push-command.ts'
 import { reviewersCommand } from './reviewers-command.ts'
@@ -20,7 +21,7 @@ import { updateCommand } from './update-command.ts'
 
 /** The commands in the order of the help, each with examples. */
 export function routes(t: Translate): Readonly<Record<string, Route>> {
-  return { ...translationRoutes(t), ...exchangeRoutes(t), ...otherRoutes(t) }
+  return { ...translationRoutes(t), ...exchangeRoutes(t), ...requestRoutes(t), ...otherRoutes(t) }
 }
 
 /** Commands for those who translate elsewhere. */
@@ -111,6 +112,20 @@ function translationRoutes(t: Translate): Record<string, Route> {
         ['adopt', t('cli:adoptExample.all')],
         ['adopt --write --locale ko', t('cli:adoptExample.write')],
         ['adopt --check --fail-on contradicted', t('cli:adoptExample.check')],
+      ],
+    },
+  }
+}
+
+/** Commands about pull requests. */
+function requestRoutes(t: Translate): Record<string, Route> {
+  return {
+    pr: {
+      command: prCommand(t),
+      examples: [
+        ['pr', t('cli:prExample.all')],
+        ['pr --dry-run --locale ja', t('cli:prExample.dryRun')],
+        ['pr --reopen --locale ko', t('cli:prExample.reopen')],
       ],
     },
   }

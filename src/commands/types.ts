@@ -32,7 +32,7 @@ export interface Project {
 }
 
 /** Told how many posts or translations of how many are done, at each step of what takes long; absent where nobody looks. */
-export type OnProgress = (unit: 'posts' | 'translations', done: number, total: number) => void
+export type OnProgress = (unit: 'posts' | 'translations' | 'locales', done: number, total: number) => void
 
 /** One source as it is now, with the older versions that its translations were made from. */
 export interface Source {

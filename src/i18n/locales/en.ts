@@ -15,9 +15,11 @@ import exchange from '../../../locales/en/exchange.json' with { type: 'json' }
 import explain from '../../../locales/en/explain.json' with { type: 'json' }
 import files from '../../../locales/en/files.json' with { type: 'json' }
 import git from '../../../locales/en/git.json' with { type: 'json' }
+import github from '../../../locales/en/github.json' with { type: 'json' }
 import guard from '../../../locales/en/guard.json' with { type: 'json' }
 import init from '../../../locales/en/init.json' with { type: 'json' }
 import ledger from '../../../locales/en/ledger.json' with { type: 'json' }
+import pr from '../../../locales/en/pr.json' with { type: 'json' }
 import project from '../../../locales/en/project.json' with { type: 'json' }
 import push from '../../../locales/en/push.json' with { type: 'json' }
 import request from '../../../locales/en/request.json' with { type: 'json' }
@@ -46,9 +48,11 @@ export const resources = {
   explain,
   files,
   git,
+  github,
   guard,
   init,
   ledger,
+  pr,
   project,
   push,
   request,

@@ -15,9 +15,11 @@ import exchange from '../../../locales/ja/exchange.json' with { type: 'json' }
 import explain from '../../../locales/ja/explain.json' with { type: 'json' }
 import files from '../../../locales/ja/files.json' with { type: 'json' }
 import git from '../../../locales/ja/git.json' with { type: 'json' }
+import github from '../../../locales/ja/github.json' with { type: 'json' }
 import guard from '../../../locales/ja/guard.json' with { type: 'json' }
 import init from '../../../locales/ja/init.json' with { type: 'json' }
 import ledger from '../../../locales/ja/ledger.json' with { type: 'json' }
+import pr from '../../../locales/ja/pr.json' with { type: 'json' }
 import project from '../../../locales/ja/project.json' with { type: 'json' }
 import push from '../../../locales/ja/push.json' with { type: 'json' }
 import request from '../../../locales/ja/request.json' with { type: 'json' }
@@ -46,9 +48,11 @@ export const resources = {
   explain,
   files,
   git,
+  github,
   guard,
   init,
   ledger,
+  pr,
   project,
   push,
   request,

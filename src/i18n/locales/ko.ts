@@ -15,9 +15,11 @@ import exchange from '../../../locales/ko/exchange.json' with { type: 'json' }
 import explain from '../../../locales/ko/explain.json' with { type: 'json' }
 import files from '../../../locales/ko/files.json' with { type: 'json' }
 import git from '../../../locales/ko/git.json' with { type: 'json' }
+import github from '../../../locales/ko/github.json' with { type: 'json' }
 import guard from '../../../locales/ko/guard.json' with { type: 'json' }
 import init from '../../../locales/ko/init.json' with { type: 'json' }
 import ledger from '../../../locales/ko/ledger.json' with { type: 'json' }
+import pr from '../../../locales/ko/pr.json' with { type: 'json' }
 import project from '../../../locales/ko/project.json' with { type: 'json' }
 import push from '../../../locales/ko/push.json' with { type: 'json' }
 import request from '../../../locales/ko/request.json' with { type: 'json' }
@@ -46,9 +48,11 @@ export const resources = {
   explain,
   files,
   git,
+  github,
   guard,
   init,
   ledger,
+  pr,
   project,
   push,
   request,

@@ -15,9 +15,11 @@ import exchange from '../../../locales/zh-CN/exchange.json' with { type: 'json' 
 import explain from '../../../locales/zh-CN/explain.json' with { type: 'json' }
 import files from '../../../locales/zh-CN/files.json' with { type: 'json' }
 import git from '../../../locales/zh-CN/git.json' with { type: 'json' }
+import github from '../../../locales/zh-CN/github.json' with { type: 'json' }
 import guard from '../../../locales/zh-CN/guard.json' with { type: 'json' }
 import init from '../../../locales/zh-CN/init.json' with { type: 'json' }
 import ledger from '../../../locales/zh-CN/ledger.json' with { type: 'json' }
+import pr from '../../../locales/zh-CN/pr.json' with { type: 'json' }
 import project from '../../../locales/zh-CN/project.json' with { type: 'json' }
 import push from '../../../locales/zh-CN/push.json' with { type: 'json' }
 import request from '../../../locales/zh-CN/request.json' with { type: 'json' }
@@ -46,9 +48,11 @@ export const resources = {
   explain,
   files,
   git,
+  github,
   guard,
   init,
   ledger,
+  pr,
   project,
   push,
   request,

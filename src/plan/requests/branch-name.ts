@@ -16,6 +16,9 @@ export interface BranchSubject extends Omit<RequestBranch, 'key'> {
   readonly post: string | null
 }
 
+/** All branches of ours are below it. */
+export const FOLDER = 'translate'
+
 /**
  * Name of the branch for translations: `translate/ko`, or `translate/ko--interrupts-1f3a9c20` for one post, with `.2` behind for the second
  * generation. A valid name whatever the path is: Latin letters, digits and single signs, never more than 100 characters.
@@ -23,7 +26,7 @@ export interface BranchSubject extends Omit<RequestBranch, 'key'> {
  */
 export function formatBranch({ locale, post, generation }: BranchSubject): string {
   const name = post === null ? '' : `--${[slugOf(post), postKey(post)].filter(Boolean).join('-')}`
-  return `translate/${locale}${name}${generation > 1 ? `.${generation}` : ''}`
+  return `${FOLDER}/${locale}${name}${generation > 1 ? `.${generation}` : ''}`
 }
 
 /** What a name of `formatBranch` says; null for any other. */

@@ -1,24 +1,6 @@
 /** How the newest pull request or issue of a subject stands. `declined`: a person closed it; `done`: we closed it, because nothing was left. */
 export type Fate = 'none' | 'open' | 'merged' | 'declined' | 'done'
 
-/** What GitHub has for one subject. */
-export interface RemoteSide {
-  readonly pull: Fate
-  readonly issue: Exclude<Fate, 'merged'>
-}
-
-/** What this side has for it. */
-export interface LocalSide {
-  /** False: for this locale it is only said what would be done. */
-  readonly isEnabled: boolean
-  /** The translations as they are to be differ from those of the base. */
-  readonly hasContent: boolean
-  /** Translators are needed, or posts wait for their turn. */
-  readonly hasWork: boolean
-  /** A person has to bring the branch and its base together. */
-  readonly isConflicting: boolean
-}
-
 /** What else decides. */
 export interface Allowance {
   /** New pull requests and issues that this run may still open. */
@@ -41,10 +23,3 @@ export type RequestAction =
   | 'wait'
   | 'declined'
   | 'conflict'
-
-export interface RequestDecision {
-  readonly pull: RequestAction
-  readonly issue: Exclude<RequestAction, 'conflict'>
-  /** How many were opened by this. */
-  readonly opened: number
-}

@@ -1,0 +1,72 @@
+import { createIssue, editIssue } from '../../../github/issues.ts'
+import { ensureLabels } from '../../../github/labels.ts'
+import type { Issue } from '../../../github/types.ts'
+import type { RequestAction } from '../../../plan/requests/types.ts'
+import type { PrThread } from '../../../report/pr/pr-report.ts'
+import { formatClosing } from '../../../report/request/comments.ts'
+import type { TranslationRequest } from '../../../report/request/request.ts'
+import type { Desk } from '../types.ts'
+import { placeOf } from './apply-pull.ts'
+import { isCurrent } from './is-current.ts'
+import { localeLabel } from './labels.ts'
+import { putLabels } from './put-labels.ts'
+import { sayOnce } from './say-once.ts'
+import { textsOf } from './texts-of.ts'
+
+interface WantedIssue {
+  readonly request: TranslationRequest
+  readonly issue: Issue | null
+}
+
+/** Does with a tracking issue what was decided; one that tells all of it already stays as it is. */
+export async function applyIssue(desk: Desk, wanted: WantedIssue, action: RequestAction): Promise<PrThread> {
+  const { issue } = wanted
+  if (action === 'open' || (action === 'reopen' && issue === null)) return openIssue(desk, wanted)
+  if (issue === null) return { outcome: IDLE[action] ?? 'none', ...placeOf(issue) }
+  if (action === 'reopen' || action === 'refresh') return refreshIssue(desk, { ...wanted, issue }, action)
+  if (action === 'close') return closeIssue(desk, { ...wanted, issue })
+  return { outcome: IDLE[action] ?? 'none', ...placeOf(issue) }
+}
+
+const IDLE: Partial<Record<RequestAction, PrThread['outcome']>> = {
+  report: 'reported',
+  wait: 'waiting',
+  declined: 'declined',
+}
+
+async function openIssue(desk: Desk, { request }: WantedIssue): Promise<PrThread> {
+  const label = localeLabel(request.locale)
+  const texts = await textsOf(desk, request, { body: '' })
+  await ensureLabels(desk.github, [label])
+  const issue = await createIssue(desk.github, { ...texts, labels: [label.name] })
+  return { outcome: 'opened', ...placeOf(issue) }
+}
+
+async function refreshIssue(
+  desk: Desk,
+  { request, issue }: WantedIssue & { readonly issue: Issue },
+  action: 'reopen' | 'refresh',
+): Promise<PrThread> {
+  await putLabels(desk, issue, [localeLabel(request.locale)])
+  if (action === 'refresh' && isCurrent(issue, request)) return { outcome: 'unchanged', ...placeOf(issue) }
+  const { body } = await textsOf(desk, request, issue)
+  await editIssue(desk.github, issue.number, {
+    body,
+    ...(action === 'reopen' ? { state: 'open' as const } : {}),
+  })
+  return { outcome: action === 'reopen' ? 'reopened' : 'refreshed', ...placeOf(issue) }
+}
+
+async function closeIssue(
+  desk: Desk,
+  { request, issue }: { request: TranslationRequest; issue: Issue },
+): Promise<PrThread> {
+  const words = {
+    words: await desk.wordsOf(request.sourceLocale),
+    localeWords: await desk.wordsOf(request.locale),
+  }
+  await sayOnce(desk.github, issue.number, formatClosing(request, 'done', words))
+  const { body } = await textsOf(desk, request, { body: issue.body, isDone: true })
+  await editIssue(desk.github, issue.number, { body, state: 'closed', reason: 'completed' })
+  return { outcome: 'closed', ...placeOf(issue) }
+}

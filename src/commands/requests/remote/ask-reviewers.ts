@@ -1,0 +1,108 @@
+import { createComment, listComments } from '../../../github/comments.ts'
+import { removeLabel } from '../../../github/labels.ts'
+import { listReviews, requestReviews } from '../../../github/reviews.ts'
+import type { Comment, Login, PullRequest, Review } from '../../../github/types.ts'
+import { chooseReviewers } from '../../../plan/reviewers/choose.ts'
+import type { Candidate } from '../../../plan/reviewers/types.ts'
+import type { AskedReviewer } from '../../../report/pr/pr-report.ts'
+import { formatMention } from '../../../report/request/comments.ts'
+import { parseMarker } from '../../../report/request/marker.ts'
+import type { Desk, WantedPull } from '../types.ts'
+import { NEEDS_REVIEWER } from './labels.ts'
+import { putLabels } from './put-labels.ts'
+import { remind } from './remind.ts'
+
+/** What people said and were asked below a pull request. */
+export interface Thread {
+  readonly comments: readonly Comment[]
+  readonly reviews: readonly Review[]
+  /** Who was asked or mentioned by us, or asked by anybody, or reviewed: lower case. */
+  readonly known: ReadonlySet<string>
+}
+
+/** People mentioned in one comment, at most. */
+const MENTIONS = 3
+
+/**
+ * Asks for reviews until as many people are asked as the configuration says: those whom GitHub lets be asked are requested, the others mentioned
+ * once, in one comment. Nobody is asked twice; who did not answer for long is reminded.
+ */
+export async function askReviewers(
+  desk: Desk,
+  wanted: WantedPull,
+  { pull, candidates }: { readonly pull: PullRequest; readonly candidates: readonly Candidate[] },
+): Promise<AskedReviewer[]> {
+  const { github, settings, now, lately } = desk
+  const thread = await readThread(desk, pull)
+  for (const login of thread.known) lately.set(login, now)
+  const chosen = chooseReviewers(candidates, {
+    now,
+    never: neverOf(desk, pull),
+    already: [...thread.known],
+    lately: Object.fromEntries(lately),
+    most: Math.max(0, settings.ask - thread.known.size),
+  })
+  const logins = chosen.flatMap(({ login }) => login ?? [])
+  const { asked, refused } = logins.length === 0 ? NOBODY : await requestReviews(github, pull.number, logins)
+  const mentioned = refused.map(({ login }) => login).slice(0, MENTIONS)
+  await mention(desk, wanted, { pull, mentioned, refused: refused.map(({ login }) => login) })
+  for (const login of logins) lately.set(login.toLowerCase(), now)
+  await markNeed(desk, pull, [...asked, ...thread.reviews.map(({ author }) => author)])
+  const reminded = await remind(desk, wanted, { pull, thread })
+  return [
+    ...asked.map(login => ({ login, how: 'requested' as const })),
+    ...mentioned.map(login => ({ login, how: 'mentioned' as const })),
+    ...reminded.map(login => ({ login, how: 'reminded' as const })),
+  ]
+}
+
+const NOBODY = { asked: [], refused: [] }
+
+async function readThread({ github, self }: Desk, pull: PullRequest): Promise<Thread> {
+  const [comments, all] = await Promise.all([
+    listComments(github, pull.number),
+    listReviews(github, pull.number),
+  ])
+  const reviews = all.filter(({ author }) => author !== pull.author && author !== self)
+  const own = comments.filter(({ author }) => author === pull.author || author === self)
+  const asked = own.flatMap(({ body }) => mentionedIn(body))
+  const known = [...pull.requested, ...reviews.map(({ author }) => author), ...asked]
+  return { comments, reviews, known: new Set(known.map(login => login.toLowerCase())) }
+}
+
+/** Whom a comment of ours mentions, or records as refused. */
+export function mentionedIn(body: string): string[] {
+  const marker = parseMarker(body)?.marker
+  return marker?.kind === 'mention' ? Object.keys(marker.asked) : []
+}
+
+/** Never the author, ourselves or who wants to be left alone. */
+function neverOf({ self, settings }: Desk, { author }: PullRequest): Login[] {
+  return [author, ...(self === null ? [] : [self]), ...settings.never]
+}
+
+interface Mentioning {
+  readonly pull: PullRequest
+  readonly mentioned: readonly Login[]
+  readonly refused: readonly Login[]
+}
+
+async function mention(
+  desk: Desk,
+  { request }: WantedPull,
+  { pull, mentioned, refused }: Mentioning,
+): Promise<void> {
+  if (mentioned.length === 0) return
+  const [words, localeWords] = [await desk.wordsOf(request.sourceLocale), await desk.wordsOf(request.locale)]
+  const asked = Object.fromEntries(refused.map(login => [login, { at: desk.now, times: 1 }]))
+  const body = formatMention(request, { words, localeWords, logins: mentioned, asked })
+  if (body !== null) await createComment(desk.github, pull.number, body)
+}
+
+/** A pull request that nobody was asked to review by GitHub, and nobody reviewed, looks for somebody. */
+async function markNeed(desk: Desk, pull: PullRequest, helping: readonly Login[]): Promise<void> {
+  const isHelped = helping.length > 0 || pull.requested.length > 0
+  const isMarked = pull.labels.includes(NEEDS_REVIEWER.name)
+  if (!isHelped && !isMarked) await putLabels(desk, pull, [NEEDS_REVIEWER])
+  if (isHelped && isMarked) await removeLabel(desk.github, pull.number, NEEDS_REVIEWER.name)
+}

@@ -1,0 +1,19 @@
+import { addLabels, ensureLabels } from '../../../github/labels.ts'
+import type { Desk } from '../types.ts'
+import type { LabelWish } from './labels.ts'
+
+/** Gives an issue or a pull request the labels that it lacks; those that the repository lacks are made. */
+export async function putLabels(
+  { github }: Desk,
+  { number, labels }: { readonly number: number; readonly labels: readonly string[] },
+  wishes: readonly LabelWish[],
+): Promise<void> {
+  const lacking = wishes.filter(({ name }) => !labels.includes(name))
+  if (lacking.length === 0) return
+  await ensureLabels(github, lacking)
+  await addLabels(
+    github,
+    number,
+    lacking.map(({ name }) => name),
+  )
+}

@@ -1,0 +1,167 @@
+import { UserError } from '../../errors.ts'
+import { decideIssue } from '../../plan/requests/decide-issue.ts'
+import { decidePull } from '../../plan/requests/decide-pull.ts'
+import type { RequestAction } from '../../plan/requests/types.ts'
+import type { PrItem, PrThread } from '../../report/pr/pr-report.ts'
+import { countRequest } from '../../report/request/count-request.ts'
+import type { TranslationRequest } from '../../report/request/request.ts'
+import { assembleIssue, assembleRequest, needsTranslator } from './assemble-request.ts'
+import { planContent } from './content/plan-content.ts'
+import { applyIssue } from './remote/apply-issue.ts'
+import { applyPull } from './remote/apply-pull.ts'
+import { findAndAsk } from './remote/find-and-ask.ts'
+import { readKnownIssue } from './remote/known-issue.ts'
+import { readKnownPull } from './remote/known-pull.ts'
+import { foreseeIssue, foreseePull } from './foresee.ts'
+import type { SubjectPlan } from './subjects-of.ts'
+import type { Desk, WantedPull } from './types.ts'
+
+/** What a run may still open, counted down. */
+export interface Budget {
+  left: number
+  readonly reopen: boolean
+}
+
+/**
+ * Brings the pull requests and the tracking issue of one locale up to date. What fails for one of them is told in its item and does not stop the
+ * others.
+ */
+export async function runLocale(
+  desk: Desk,
+  plans: readonly SubjectPlan[],
+  budget: Budget,
+): Promise<PrItem[]> {
+  const done: Done[] = []
+  for (const plan of plans) done.push(await runPull(desk, plan, budget))
+  const items = done.map(({ item }) => item)
+  const locale = plans[0]?.subject.locale
+  if (locale === undefined) return items
+  const issue = await runIssue(desk, { locale, done }, budget)
+  return withIssue(items, issue)
+}
+
+interface Done {
+  readonly item: PrItem
+  readonly action: RequestAction
+  /** Null where it failed before anything was known of it. */
+  readonly request: TranslationRequest | null
+}
+
+const NOTHING: PrThread = { outcome: 'none', number: null, url: null }
+const FAILED: PrThread = { ...NOTHING, outcome: 'failed' }
+
+async function runPull(desk: Desk, plan: SubjectPlan, budget: Budget): Promise<Done> {
+  let item = blankItem(plan)
+  let request: TranslationRequest | null = null
+  try {
+    const { subject, branch, pairs } = plan
+    const known = await readKnownPull(desk, branch)
+    const content = await planContent(desk.ground, {
+      subject,
+      pairs,
+      tip: known.tip,
+      most: desk.settings.maxPosts,
+    })
+    request = await assembleRequest(desk, { subject, content, pairs, branch })
+    const wanted: WantedPull = { branch, content, request, known }
+    const side = {
+      isEnabled: desk.settings.locales.includes(subject.locale),
+      hasContent: content.changed.length > 0,
+      isConflicting: content.conflicts.length > 0,
+    }
+    const action = decidePull(side, known.fate, budget)
+    if (action === 'open' || action === 'reopen') budget.left -= 1
+    item = { ...item, ...toldOf(wanted, action) }
+    return { request, action, item: { ...item, ...(await carryOut(desk, wanted, action)) } }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return {
+      request,
+      action: 'none',
+      item: { ...item, pull: FAILED, problem: { code: error.code, params: error.params } },
+    }
+  }
+}
+
+async function carryOut(
+  desk: Desk,
+  wanted: WantedPull,
+  action: RequestAction,
+): Promise<Pick<PrItem, 'pull' | 'asked'>> {
+  if (desk.dryRun) return { pull: foreseePull(wanted, action), asked: [] }
+  const { thread, pull } = await applyPull(desk, wanted, action)
+  return { pull: thread, asked: pull === null ? [] : await findAndAsk(desk, wanted, pull) }
+}
+
+function toldOf({ content, request }: WantedPull, action: RequestAction): Partial<PrItem> {
+  const { carried, translated, work, queued } = countRequest(request)
+  const isWriting = action === 'open' || action === 'reopen' || action === 'refresh'
+  return {
+    isCommitted: content.isNew && isWriting,
+    files: content.changed,
+    counts: { posts: request.posts.length, carried, translated, work, queued },
+    conflicts: content.conflicts,
+  }
+}
+
+function blankItem({ subject, branch }: SubjectPlan): PrItem {
+  return {
+    ...subject,
+    branch,
+    pull: NOTHING,
+    issue: NOTHING,
+    isCommitted: false,
+    files: [],
+    counts: { posts: 0, carried: 0, translated: 0, work: 0, queued: 0 },
+    conflicts: [],
+    asked: [],
+    problem: null,
+  }
+}
+
+interface LocaleDone {
+  readonly locale: string
+  readonly done: readonly Done[]
+}
+
+/** Where a pull request could not be judged, its work is not known either, and the issue stays as it is. */
+async function runIssue(
+  desk: Desk,
+  { locale, done }: LocaleDone,
+  budget: Budget,
+): Promise<Pick<PrItem, 'issue' | 'problem'>> {
+  const requests = done.flatMap(({ request }) => request ?? [])
+  if (requests.length < done.length) return { issue: NOTHING, problem: null }
+  try {
+    const request = assembleIssue(desk, locale, requests)
+    const known = await readKnownIssue(desk, locale)
+    const side = {
+      isEnabled: desk.settings.locales.includes(locale) && desk.hosted.hasIssues,
+      hasWork: request.posts.length > 0 || request.queued.length > 0,
+      isHeld: done.every(isHeld) && request.queued.length === 0,
+    }
+    const action = decideIssue(side, known.fate, budget)
+    if (action === 'open' || action === 'reopen') budget.left -= 1
+    const wanted = { request, issue: known.issue }
+    const issue = desk.dryRun ? foreseeIssue(wanted, action) : await applyIssue(desk, wanted, action)
+    return { issue, problem: null }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { issue: FAILED, problem: { code: error.code, params: error.params } }
+  }
+}
+
+/** Nothing waits there, or a pull request tells of it. */
+function isHeld({ action, request }: Done): boolean {
+  return HOLDING.has(action) || request?.posts.some(needsTranslator) !== true
+}
+
+const HOLDING: ReadonlySet<RequestAction> = new Set(['open', 'reopen', 'refresh', 'conflict', 'wait'])
+
+/** The issue is told once, with the first item of its locale. */
+function withIssue(
+  items: readonly PrItem[],
+  { issue, problem }: Pick<PrItem, 'issue' | 'problem'>,
+): PrItem[] {
+  return items.map((item, i) => (i === 0 ? { ...item, issue, problem: item.problem ?? problem } : item))
+}

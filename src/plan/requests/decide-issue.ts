@@ -1,0 +1,29 @@
+import type { Allowance, Fate, RequestAction } from './types.ts'
+
+/** What this side has for the tracking issue of a locale. */
+export interface IssueSide {
+  /** False: for this locale it is only said what would be done. */
+  readonly isEnabled: boolean
+  /** Translators are needed, or posts wait for their turn. */
+  readonly hasWork: boolean
+  /** Pull requests, there or to be opened, tell all of it. */
+  readonly isHeld: boolean
+}
+
+/**
+ * What is done with a tracking issue, which calls translators where no pull request does; one that is open is kept up to date until nothing is
+ * left. Nothing that a person closed is opened again unless asked for.
+ */
+export function decideIssue(
+  { isEnabled, hasWork, isHeld }: IssueSide,
+  fate: Exclude<Fate, 'merged'>,
+  { left, reopen }: Allowance,
+): Exclude<RequestAction, 'conflict'> {
+  if (!hasWork) return fate === 'open' ? 'close' : 'none'
+  if (fate === 'open') return 'refresh'
+  if (isHeld) return 'none'
+  if (!isEnabled) return 'report'
+  if (fate === 'declined' && !reopen) return 'declined'
+  if (left <= 0) return 'wait'
+  return fate === 'declined' ? 'reopen' : 'open'
+}

@@ -1,0 +1,56 @@
+import type { Words } from '../words.ts'
+import type { PrItem, PrReport, PrThread } from './pr-report.ts'
+
+/** What is told of one item, in one language, as plain text. */
+export interface ItemWords {
+  /** What became of its pull request and of its issue; empty where nothing did. */
+  readonly threads: readonly { readonly words: string; readonly url: string | null }[]
+  /** How much is in it; empty where nothing is. */
+  readonly counts: string
+  /** Who was asked, what a person has to mend. */
+  readonly notes: readonly string[]
+}
+
+/** True where there is something to be told of an item. */
+export function isTold({ pull, issue, problem }: PrItem): boolean {
+  return pull.outcome !== 'none' || issue.outcome !== 'none' || problem !== null
+}
+
+/** The words for one item. */
+export function itemWords(item: PrItem, mode: PrReport['mode'], t: Words): ItemWords {
+  const { pull, issue, counts, asked, conflicts, problem, locale } = item
+  const threads = [
+    { kind: 'pull', thread: pull },
+    { kind: 'issue', thread: issue },
+  ] as const
+  const told = ['posts', 'carried', 'translated', 'work', 'queued'] as const
+  return {
+    threads: threads.flatMap(({ kind, thread }) =>
+      thread.outcome === 'none'
+        ? []
+        : [{ words: threadWords(kind, thread, { mode, locale }, t), url: thread.url }],
+    ),
+    counts: told
+      .filter(name => counts[name] > 0)
+      .map(name => t(`pr:count.${name}`, { count: counts[name] }))
+      .join(' · '),
+    notes: [
+      ...asked.map(({ login, how }) => t(`pr:asked.${how}`, { login })),
+      ...conflicts.map(path => t('pr:conflicting', { path })),
+      ...(problem === null ? [] : [t(problem.code, problem.params)]),
+    ],
+  }
+}
+
+/** What a plan says in other words than what was done. */
+const PLANNED: ReadonlySet<string> = new Set(['opened', 'reopened', 'refreshed', 'closed'])
+
+function threadWords(
+  kind: 'pull' | 'issue',
+  { outcome, number }: PrThread,
+  { mode, locale }: { readonly mode: PrReport['mode']; readonly locale: string },
+  t: Words,
+): string {
+  const isPlan = mode === 'plan' && PLANNED.has(outcome)
+  return t(`pr:${isPlan ? 'plan' : 'done'}.${kind}.${outcome}`, { number: number ?? '', locale })
+}
