@@ -21,7 +21,7 @@ import { updateCommand } from './update-command.ts'
 
 /** The commands in the order of the help, each with examples. */
 export function routes(t: Translate): Readonly<Record<string, Route>> {
-  return { ...translationRoutes(t), ...exchangeRoutes(t), ...requestRoutes(t), ...otherRoutes(t) }
+  return { ...translationRoutes(t), ...exchangeRoutes(t), ...requestRoutes(t), ...peopleRoutes(t), ...otherRoutes(t) }
 }
 
 /** Commands for those who translate elsewhere. */
@@ -131,6 +131,20 @@ function requestRoutes(t: Translate): Record<string, Route> {
   }
 }
 
+/** Commands about who works with whom. */
+function peopleRoutes(t: Translate): Record<string, Route> {
+  return {
+    reviewers: {
+      command: reviewersCommand(t),
+      examples: [
+        ['reviewers --locale ko', t('cli:reviewersExample.locale')],
+        ['reviewers posts/hello.md --locale ko --author ada', t('cli:reviewersExample.post')],
+        ['reviewers --json --all', t('cli:reviewersExample.json')],
+      ],
+    },
+  }
+}
+
 function otherRoutes(t: Translate): Record<string, Route> {
   return {
     check: {
@@ -172,14 +186,6 @@ function otherRoutes(t: Translate): Record<string, Route> {
         ['doctor', t('cli:doctorExample.all')],
         ['doctor posts/hello.md', t('cli:doctorExample.post')],
         ['doctor --github --all', t('cli:doctorExample.ci')],
-      ],
-    },
-    reviewers: {
-      command: reviewersCommand(t),
-      examples: [
-        ['reviewers --locale ko', t('cli:reviewersExample.locale')],
-        ['reviewers posts/hello.md --locale ko --author ada', t('cli:reviewersExample.post')],
-        ['reviewers --json --all', t('cli:reviewersExample.json')],
       ],
     },
   }

@@ -1,35 +1,41 @@
+import { addReviews, type PastReview } from '../../plan/reviewers/add-reviews.ts'
+import { mergeAccounts } from '../../plan/reviewers/merge-accounts.ts'
 import type { WeighedCandidate } from '../../plan/reviewers/types.ts'
 
 /** What is asked of the service that hosts the repository. */
 export interface Contacts {
   /** Account of who wrote a commit, by its full id; null: the service knows none. */
   loginOf(commit: string): Promise<string | null>
+  /** Who reviewed a pull request, and when (ISO 8601). */
+  reviewsOf(request: number): Promise<readonly Omit<PastReview, 'request'>[]>
 }
 
-/** Candidates without an account, among the first few, get the one that the service knows of their commits; nobody stands there twice. */
+/**
+ * Candidates with what the service knows: accounts of the first few who have none, and reviews of the newest requests for the locale. The
+ * best first. Throws what the contacts throw.
+ */
 export async function askContacts(
   candidates: readonly WeighedCandidate[],
   contacts: Contacts,
+  now: string,
 ): Promise<WeighedCandidate[]> {
   const told: WeighedCandidate[] = []
   for (const [at, candidate] of candidates.entries()) {
-    const { commit } = candidate
-    const isAsked = at < MOST && candidate.login === null && commit !== null
-    told.push({ ...candidate, login: isAsked ? await contacts.loginOf(commit) : candidate.login })
+    const { login, commit } = candidate
+    const isAsked = at < MOST_PEOPLE && login === null && commit !== null
+    told.push(isAsked ? { ...candidate, login: await contacts.loginOf(commit) } : candidate)
   }
-  return onceEach(told)
+  const reviews: PastReview[] = []
+  for (const request of newest(candidates))
+    for (const review of await contacts.reviewsOf(request)) reviews.push({ ...review, request })
+  return addReviews(mergeAccounts(told), reviews, now)
 }
 
-const MOST = 8
+const MOST_PEOPLE = 8
+const MOST_REQUESTS = 10
 
-/** Two that turn out to be one account are the first of them; what speaks for the other one is added nowhere, it was less. */
-function onceEach(candidates: readonly WeighedCandidate[]): WeighedCandidate[] {
-  const seen = new Set<string>()
-  return candidates.filter(({ login }) => {
-    const key = login?.toLowerCase()
-    if (key === undefined) return true
-    const isNew = !seen.has(key)
-    seen.add(key)
-    return isNew
-  })
+/** Numbers grow with time. */
+function newest(candidates: readonly WeighedCandidate[]): number[] {
+  const all = new Set(candidates.flatMap(({ requests }) => requests))
+  return [...all].sort((a, b) => b - a).slice(0, MOST_REQUESTS)
 }

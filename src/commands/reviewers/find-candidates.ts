@@ -1,12 +1,10 @@
-import type { Candidate } from '../../plan/reviewers/types.ts'
-import type { WeighedCandidate } from '../../plan/reviewers/types.ts'
-import { weighCandidates, type Weigh } from '../../plan/reviewers/weigh-candidates.ts'
+import type { Candidate, WeighedCandidate } from '../../plan/reviewers/types.ts'
 import { selectPairs } from '../select-pairs.ts'
 import type { Project } from '../types.ts'
 import { askContacts, type Contacts } from './ask-contacts.ts'
-import { readEvidence } from './read-evidence.ts'
+import { weighingOf } from './weighing.ts'
 
-export interface FindingOptions {
+interface FindingOptions {
   /** As the person spelled it. */
   readonly locale: string
   /** Sources, translations or directories of either, as `selectPairs` takes them; empty: every post. */
@@ -25,34 +23,12 @@ export async function findCandidates(
   { locale, paths, contacts }: FindingOptions,
 ): Promise<Candidate[]> {
   const pairs = selectPairs(project, { paths, locales: [locale] })
-  const { weigh, now } = await weighing(project)
-  const tag = pairs[0]?.locale ?? locale
-  const candidates = weigh({ locale: tag, targets: pairs.map(({ target }) => target), now })
-  return contacts === undefined ? candidates.map(plain) : (await askContacts(candidates, contacts)).map(plain)
+  const { weigh, now } = await weighingOf(project)
+  const asking = { locale: pairs[0]?.locale ?? locale, targets: pairs.map(({ target }) => target), now }
+  const candidates = weigh(asking)
+  const told = contacts === undefined ? candidates : await askContacts(candidates, contacts, now)
+  return told.map(plain)
 }
-
-interface Weighing {
-  readonly weigh: Weigh
-  /** Date of the project's commit. */
-  readonly now: string
-}
-
-// One run asks for many locales, and all of it follows from the commit.
-const known = new WeakMap<Project['snapshot'], Promise<Weighing>>()
-
-async function weighing(project: Project): Promise<Weighing> {
-  const found = known.get(project.snapshot) ?? openWeighing(project)
-  known.set(project.snapshot, found)
-  return found
-}
-
-async function openWeighing(project: Project): Promise<Weighing> {
-  const evidence = await readEvidence(project)
-  const dates = evidence.commits.map(({ at }) => at)
-  return { weigh: weighCandidates(evidence), now: dates.reduce((a, b) => (a > b ? a : b), EPOCH) }
-}
-
-const EPOCH = new Date(0).toISOString()
 
 function plain({ login, name, reasons, score, active }: WeighedCandidate): Candidate {
   return { login, name, reasons, score, active }

@@ -9,7 +9,7 @@ import type { Project } from '../types.ts'
 import { readCodeOwners } from './read-code-owners.ts'
 
 /** All that a project's files and history say of people; nothing is asked of anybody. Throws those of `git:`. */
-export async function readEvidence(project: Project): Promise<Evidence> {
+export async function readEvidence(project: Project): Promise<ProjectEvidence> {
   return {
     commits: await readContributions(project.repository, project.snapshot.commit),
     localeOf: tellLocales(project),
@@ -17,6 +17,10 @@ export async function readEvidence(project: Project): Promise<Evidence> {
     configured: project.config.github.reviewers,
     owners: await readCodeOwners(project),
   }
+}
+
+interface ProjectEvidence extends Evidence {
+  readonly owners: Awaited<ReturnType<typeof readCodeOwners>>
 }
 
 /** By the templates, so that files which have gone by now are told too. */

@@ -2,6 +2,7 @@ import type { Deed } from './deeds.ts'
 import type { PersonRecord } from './person-record.ts'
 import type { CandidateReason, WeighedCandidate } from './types.ts'
 import type { Weights } from './weights.ts'
+import { worthOfAge } from './worth-of-age.ts'
 
 interface Judging {
   readonly login: string | null
@@ -13,7 +14,7 @@ interface Judging {
 /** A candidate of all that is known of a person: more evidence, or later evidence, never makes the score less. */
 export function judgeRecord(record: PersonRecord, { login, now, weights }: Judging): WeighedCandidate {
   const deeds = [...record.deeds].sort((a, b) => compare(b.at, a.at) || compare(a.commit, b.commit))
-  const reasons = reasonsOf({ ...record, deeds }, { now: Date.parse(now), weights })
+  const reasons = reasonsOf({ ...record, deeds }, { now, weights })
   const author = deeds.find(({ kind }) => kind === 'author') ?? deeds[0]
   const told = author?.person.name.trim() ?? ''
   return {
@@ -23,9 +24,15 @@ export function judgeRecord(record: PersonRecord, { login, now, weights }: Judgi
     score: reasons.reduce((sum, { score }) => sum + score, 0),
     active: deeds[0]?.at ?? null,
     signature: author?.person ?? null,
+    requests: onceEach(deeds)
+      .flatMap(({ request }) => request?.number ?? [])
+      .slice(0, REQUESTS),
     commit: deeds.find(({ isFirst }) => isFirst)?.commit ?? null,
   }
 }
+
+/** How many of somebody's requests are told. */
+const REQUESTS = 20
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
@@ -37,8 +44,7 @@ interface Reason {
 }
 
 interface Measure {
-  /** Milliseconds since 1970. */
-  readonly now: number
+  readonly now: string
   readonly weights: Weights
 }
 
@@ -107,10 +113,7 @@ function counted(
   return [{ reason: reason(newest.at), score: weight * Math.log2(1 + sum) }]
 }
 
-const DAY_MS = 86_400_000
-
 /** Of one commit: less with age, and with the locales that it touched. */
 function worthOf({ at, locales, asked }: Deed, { now, weights }: Measure): number {
-  const days = Math.max(0, now - Date.parse(at)) / DAY_MS
-  return (asked ? weights.asked : 1) * 2 ** (-days / weights.halfLife) * locales ** -weights.spread
+  return (asked ? weights.asked : 1) * worthOfAge(at, now, weights.halfLife) * locales ** -weights.spread
 }

@@ -35,6 +35,8 @@ export interface WeighedCandidate extends Candidate {
   readonly signature: Signature | null
   /** Id of the newest commit to the locale that they are the author of, not one of several; null: there is none. */
   readonly commit: string | null
+  /** Numbers of pull requests for the locale that their commits came with, the newest first, a few. */
+  readonly requests: readonly number[]
 }
 
 /** Everything that a project says of people, whatever the locale. */

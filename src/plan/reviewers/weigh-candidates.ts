@@ -1,4 +1,5 @@
 import { isBot, isBotLogin, isLogin } from './accounts.ts'
+import { byScore } from './by-score.ts'
 import { ownersOf } from './code-owners.ts'
 import { collectDeeds } from './deeds.ts'
 import type { Signature } from './history.ts'
@@ -110,16 +111,4 @@ function addOwners({ evidence, asking, people, recordOf }: Context): void {
       record.pattern ??= rule?.pattern ?? null
     }
   }
-}
-
-function byScore(a: WeighedCandidate, b: WeighedCandidate): number {
-  return b.score - a.score || compare(nameOf(a), nameOf(b)) || compare(a.name, b.name)
-}
-
-function nameOf({ login, name }: WeighedCandidate): string {
-  return (login ?? name).toLowerCase()
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }

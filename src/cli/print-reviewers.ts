@@ -1,0 +1,33 @@
+import type { ReviewersReport } from '../report/reviewers/reviewers-report.ts'
+import type { Format } from './formats.ts'
+import type { Session } from './session.ts'
+
+interface PrintOptions {
+  readonly format: Format
+  readonly all: boolean
+}
+
+/** Prints the report in the format that was asked for. */
+export async function printReviewers(
+  report: ReviewersReport,
+  options: PrintOptions,
+  session: Session,
+): Promise<void> {
+  session.world.stdout.write(await formatted(report, options, session))
+}
+
+async function formatted(
+  report: ReviewersReport,
+  { format, all }: PrintOptions,
+  { t, paint, world }: Session,
+): Promise<string> {
+  if (format === 'json')
+    return (await import('../report/reviewers/reviewers-json.ts')).formatReviewersJson(report, t)
+  if (format === 'markdown')
+    return (await import('../report/reviewers/reviewers-markdown.ts')).formatReviewersMarkdown(report, {
+      t,
+      all,
+    })
+  const { formatReviewersText } = await import('../report/reviewers/reviewers-text.ts')
+  return formatReviewersText(report, { t, paint, columns: world.columns, all })
+}

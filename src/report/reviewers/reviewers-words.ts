@@ -1,0 +1,61 @@
+import type { CandidateReason } from '../../plan/reviewers/types.ts'
+import type { Words } from '../words.ts'
+import type { LocaleReviewers, ReviewersReport, StandingCandidate } from './reviewers-report.ts'
+
+/** What speaks for somebody, in words. */
+export function reasonWords(reason: CandidateReason, t: Words): string {
+  if (reason.kind === 'configured') return t('reviewers:reason.configured')
+  if (reason.kind === 'code-owner') return t('reviewers:reason.codeOwner', { pattern: reason.pattern })
+  if (reason.kind === 'front-matter') {
+    const { posts, asked } = reason
+    return t('reviewers:reason.frontMatter', { count: posts }) + among(asked, posts, t)
+  }
+  if (reason.kind === 'author') {
+    const { commits, asked } = reason
+    return t('reviewers:reason.author', { count: commits }) + among(asked, commits, t)
+  }
+  return t(`reviewers:reason.${reason.kind}`, { count: reason.requests })
+}
+
+/** Nothing where all of them, or none, are about what was asked for: then it tells nothing. */
+function among(asked: number, all: number, t: Words): string {
+  return asked === 0 || asked === all ? '' : t('reviewers:reason.asked', { count: asked })
+}
+
+/** Of one locale: how many people there are, and how many of them would be asked. */
+export function headlineWords({ locale, candidates }: LocaleReviewers, t: Words): string {
+  const count = candidates.length
+  if (count === 0) return t('reviewers:nobody', { locale })
+  return t('reviewers:headline', { locale, count, asked: askedOf(candidates).length })
+}
+
+/** Those who would be asked. */
+export function askedOf(candidates: readonly StandingCandidate[]): StandingCandidate[] {
+  return candidates.filter(({ standing }) => standing === 'asked')
+}
+
+/** What keeps somebody from being asked; nothing for those who would be. */
+export function standingWords({ standing }: StandingCandidate, t: Words): string {
+  return standing === 'asked' ? '' : t(`reviewers:standing.${standing}`)
+}
+
+/** What could be done so that the answer gets better, a sentence each. */
+export function nextWords({ locales, isShallow }: ReviewersReport, t: Words): string[] {
+  const empty = locales.filter(({ candidates }) => askedOf(candidates).length === 0)
+  const isWithout = locales.some(({ candidates }) =>
+    candidates.some(({ standing }) => standing === 'no-account'),
+  )
+  const named = empty.map(({ locale }) => locale)
+  return [
+    ...(isShallow ? [t('reviewers:next.shallow', { command: 'git fetch --unshallow' })] : []),
+    ...(empty.length > 0
+      ? [t('reviewers:next.name', { locales: named.join(', '), locale: named[0] ?? '' })]
+      : []),
+    ...(isWithout ? [t('reviewers:next.account')] : []),
+  ]
+}
+
+/** Of each line of CODEOWNERS that was passed over: why. */
+export function noteWords({ path, line, kind, text }: ReviewersReport['notes'][number], t: Words): string {
+  return t(`reviewers:note.${kind}`, { place: `${path}:${line}`, text })
+}
