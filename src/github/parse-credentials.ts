@@ -60,7 +60,7 @@ function findServer(env: Environment, host: string): string | null {
 }
 
 function parseToken(token: string): string {
-  if (token === '') throw new UserError('github:noToken')
+  if (token === '') throw new UserError('github:noToken', { expression: '${{ github.token }}' })
   // what cannot stand in a header cannot be a token, and its message must not quote it
   if (!/^[\x21-\x7e]+$/.test(token)) throw new UserError('github:badToken')
   return token
