@@ -19,6 +19,7 @@ import github from '../../../locales/en/github.json' with { type: 'json' }
 import guard from '../../../locales/en/guard.json' with { type: 'json' }
 import init from '../../../locales/en/init.json' with { type: 'json' }
 import ledger from '../../../locales/en/ledger.json' with { type: 'json' }
+import pr from '../../../locales/en/pr.json' with { type: 'json' }
 import project from '../../../locales/en/project.json' with { type: 'json' }
 import push from '../../../locales/en/push.json' with { type: 'json' }
 import request from '../../../locales/en/request.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const resources = {
   guard,
   init,
   ledger,
+  pr,
   project,
   push,
   request,

@@ -19,6 +19,7 @@ import github from '../../../locales/ja/github.json' with { type: 'json' }
 import guard from '../../../locales/ja/guard.json' with { type: 'json' }
 import init from '../../../locales/ja/init.json' with { type: 'json' }
 import ledger from '../../../locales/ja/ledger.json' with { type: 'json' }
+import pr from '../../../locales/ja/pr.json' with { type: 'json' }
 import project from '../../../locales/ja/project.json' with { type: 'json' }
 import push from '../../../locales/ja/push.json' with { type: 'json' }
 import request from '../../../locales/ja/request.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const resources = {
   guard,
   init,
   ledger,
+  pr,
   project,
   push,
   request,

@@ -19,6 +19,7 @@ import github from '../../../locales/ko/github.json' with { type: 'json' }
 import guard from '../../../locales/ko/guard.json' with { type: 'json' }
 import init from '../../../locales/ko/init.json' with { type: 'json' }
 import ledger from '../../../locales/ko/ledger.json' with { type: 'json' }
+import pr from '../../../locales/ko/pr.json' with { type: 'json' }
 import project from '../../../locales/ko/project.json' with { type: 'json' }
 import push from '../../../locales/ko/push.json' with { type: 'json' }
 import request from '../../../locales/ko/request.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const resources = {
   guard,
   init,
   ledger,
+  pr,
   project,
   push,
   request,

@@ -19,6 +19,7 @@ import github from '../../../locales/zh-CN/github.json' with { type: 'json' }
 import guard from '../../../locales/zh-CN/guard.json' with { type: 'json' }
 import init from '../../../locales/zh-CN/init.json' with { type: 'json' }
 import ledger from '../../../locales/zh-CN/ledger.json' with { type: 'json' }
+import pr from '../../../locales/zh-CN/pr.json' with { type: 'json' }
 import project from '../../../locales/zh-CN/project.json' with { type: 'json' }
 import push from '../../../locales/zh-CN/push.json' with { type: 'json' }
 import request from '../../../locales/zh-CN/request.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const resources = {
   guard,
   init,
   ledger,
+  pr,
   project,
   push,
   request,
