@@ -80,7 +80,8 @@ function translationOf({ changed, ...judged }: JudgedPair): {
   const { pair, before, after, claims } = judged
   const { segments, findings } = changed === null ? { segments: [], findings: [] } : judgeTranslation(changed)
   const { source, target, locale } = pair
-  const states = { before: before?.state ?? null, after: after.state }
+  const basis = before?.basis?.problem === null ? before.basis.commit : null
+  const states = { before: before?.state ?? null, after: after.state, basis }
   return { translation: { source, target, locale, ...states, claims, segments }, findings }
 }
 

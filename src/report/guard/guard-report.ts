@@ -87,6 +87,8 @@ export interface GuardTranslation {
   /** Null: it was not there. */
   readonly before: State | null
   readonly after: State
+  /** Commit of the source that it was made from, as the base says; null where that cannot be used. */
+  readonly basis: string | null
   /** True: the request says of another version of the source that it was made from it. */
   readonly claims: boolean
   /** What is stale in it without the request, in the order of the source. */
@@ -107,6 +109,8 @@ export interface GuardSegment {
   readonly outcome: SegmentOutcome
   /** True: with the request it is stale still. */
   readonly isOpen: boolean
+  /** Who accepted it where the request is talked about; null: nobody, or nobody asked. */
+  readonly acceptedBy: string | null
   /** In the target at the head. */
   readonly lines: ChangeSide['lines'] | null
 }

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { fitBlocks } from '../fit-blocks.ts'
+import { literal, prose } from '../markdown.ts'
+import { formatMarker } from '../request/marker.ts'
+import type { Marker } from '../request/request.ts'
+import { shortId } from '../text/short-id.ts'
+import type { Words } from '../words.ts'
+import { guardBlocks, type GuardVoices } from './guard-blocks.ts'
+import type { GuardReport } from './guard-report.ts'
+
+/** UTF-16 units with the marker; GitHub takes 65,536 characters. */
+const LIMIT = 58_000
+
+/**
+ * The one comment below a request: what is told of sources in `t`, what is told of translations, and how to finish, in `localeWords`. It ends in a
+ * marker by which it is found again; equal reports have equal comments.
+ */
+export function formatGuardComment(report: GuardReport, voices: GuardVoices): string {
+  const { sources } = report
+  const own = sources.length === 0 ? voices.localeWords : voices.t
+  const footer = `<sub>${prose(own('guard:footer', { commit: shortId(report.head.commit) }))}</sub>`
+  const text = fitBlocks(
+    [
+      [`## ${literal(own('guard:title'))}`],
+      ...finishFirst(guardBlocks(report, voices), finishBlocks(report, voices.localeWords)),
+    ],
+    { limit: LIMIT, rest: left => literal(own('guard:more', { count: left })) },
+  )
+  const shown = `${text}${footer}\n`
+  return `${shown}\n${formatMarker({ marker: markerOf(report, shown), ticked: [] })}\n`
+}
+
+/** Behind the headline and what is wrong, so that a long list of segments does not cut it off. */
+function finishFirst(blocks: readonly string[][], finish: readonly string[][]): string[][] {
+  const at = blocks.findIndex(([line = '']) => line.startsWith('### '))
+  return at === -1 ? [...blocks, ...finish] : [...blocks.slice(0, at), ...finish, ...blocks.slice(at)]
+}
+
+/** How to finish, where segments are left for which a word is enough. */
+function finishBlocks({ translations }: GuardReport, t: Words): string[][] {
+  const open = translations
+    .flatMap(({ segments }) => segments)
+    .find(({ isOpen, outcome, acceptedBy }) => acceptedBy === null && (isOpen || outcome === 'left'))
+  if (open === undefined) return []
+  return [
+    [`**${literal(t('guard:finish.title'))}**`],
+    [
+      `- ${prose(t('guard:finish.edit'))}`,
+      `- ${prose(t('guard:finish.accept', { key: open.key }))} ${prose(t('guard:finish.who'))}`,
+    ],
+  ]
+}
+
+function markerOf({ base, sum, translations }: GuardReport, text: string): Marker {
+  const locales = [...new Set(translations.map(({ locale }) => locale))]
+  return {
+    kind: 'guard',
+    locale: locales.length === 1 ? (locales[0] ?? '') : '',
+    post: null,
+    base: base.commit,
+    digest: createHash('sha256').update(text).digest('hex').slice(0, 20),
+    counts: {
+      posts: translations.length,
+      carried: sum.edits.carried,
+      work: sum.edits.stale + sum.segments.edited + sum.segments.left,
+      queued: 0,
+    },
+    isDone: false,
+    asked: {},
+  }
+}

@@ -1,0 +1,61 @@
+import type { Reason } from '../../edits/types.ts'
+import { UserError } from '../../errors.ts'
+import type { Change } from '../../freshness/types.ts'
+import type { GuardReport } from './guard-report.ts'
+import { type GuardJson, guardSchema } from './guard-schema.ts'
+
+/** UTF-16 units of a report that is read. */
+const MOST = 1_000_000
+
+/**
+ * A report from the JSON that another run printed, which nobody vouches for: it has the shape of one and is not too long, or a UserError is thrown,
+ * `guard:tooLong` or `guard:badReport`. Whom it names as having accepted something is not believed, and no word of it is.
+ */
+export function parseGuard(text: string, path: string): GuardReport {
+  if (text.length > MOST) throw new UserError('guard:tooLong', { path, most: MOST })
+  const found = guardSchema.safeParse(valueOf(text))
+  if (!found.success) {
+    const at = found.error.issues[0]?.path.join('.') ?? ''
+    throw new UserError('guard:badReport', { path, key: at === '' ? '/' : at })
+  }
+  return reportOf(found.data)
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function reportOf({ schema: _, ...json }: GuardJson): GuardReport {
+  return {
+    ...json,
+    sources: json.sources.map(source => ({
+      ...source,
+      edits: source.edits.map(edit => ({
+        ...edit,
+        change: changeOf(edit.change),
+        stale: edit.stale.map(stale => ({ ...stale, cannotCarry: stale.cannotCarry.map(reasonOf) })),
+      })),
+    })),
+    translations: json.translations.map(translation => ({
+      ...translation,
+      segments: translation.segments.map(segment => {
+        return { ...segment, change: changeOf(segment.change), acceptedBy: null }
+      }),
+    })),
+    findings: json.findings.map(({ message: _words, ...finding }) => finding),
+  }
+}
+
+type ChangeJson = GuardJson['sources'][number]['edits'][number]['change']
+
+function changeOf({ reasons, since, ...change }: ChangeJson): Change {
+  return { ...change, reasons: reasons.map(reasonOf), ...(since === undefined ? {} : { since }) }
+}
+
+function reasonOf({ code, before, after }: ChangeJson['reasons'][number]): Reason {
+  return { code, ...(before === null ? {} : { before }), ...(after === null ? {} : { after }) }
+}

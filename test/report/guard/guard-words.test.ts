@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { guardAnnotations } from '../../../src/report/guard/guard-annotations.ts'
+import { formatGuardComment } from '../../../src/report/guard/guard-comment.ts'
+import { formatGuardMarkdown, formatGuardSummary } from '../../../src/report/guard/guard-markdown.ts'
+import { formatGuardText } from '../../../src/report/guard/guard-text.ts'
+import { parseMarker } from '../../../src/report/request/marker.ts'
+import {
+  aChange,
+  aClaim,
+  aGuardReport,
+  aSegment,
+  aTranslation,
+  someEdits,
+} from '../../support/guard-report.ts'
+import { words } from '../../support/words.ts'
+
+const t = await words()
+const voices = { t, localeWords: await words('ja') }
+const left = aSegment('It halts.')
+const claimed = aSegment('It waits.', { isOpen: false })
+const own = aTranslation(
+  left,
+  claimed,
+  aSegment('It runs.', { outcome: 'edited' }),
+  aSegment('It is right.', { acceptedBy: 'ada' }),
+)
+const ofSources = aGuardReport({ sources: someEdits(), moved: ['content/interrupts.md'] })
+const ofTranslations = aGuardReport({ translations: [own], findings: [aClaim(claimed)] })
+const paint = (_: string, text: string): string => text
+
+describe('a report of guard', () => {
+  it.each([
+    ['sources', ofSources],
+    ['translations', ofTranslations],
+  ])('on %s reads well in a terminal, in Markdown and as a comment', async (name, report) => {
+    await expect(formatGuardText(report, { t, paint, columns: 80 })).toMatchFileSnapshot(`guard/${name}.txt`)
+    await expect(formatGuardMarkdown(report, t)).toMatchFileSnapshot(`guard/${name}.md`)
+    await expect(formatGuardComment(report, voices)).toMatchFileSnapshot(`guard/${name}-comment.md`)
+    await expect(guardAnnotations(report, t)).toMatchFileSnapshot(`guard/${name}-annotations.txt`)
+  })
+
+  it('of nothing says so', () => {
+    expect(formatGuardMarkdown(aGuardReport(), t)).toContain(t('guard:sum.nothing'))
+    expect(formatGuardSummary(aGuardReport(), t)).toMatch(/^## /)
+  })
+
+  it('fits into a comment, however much there is, and says how to finish', () => {
+    const segments = Array.from({ length: 900 }, (_, i) => aSegment(`It waits for ${i}. `.repeat(20)))
+    const comment = formatGuardComment(aGuardReport({ translations: [aTranslation(...segments)] }), voices)
+    expect(comment.length).toBeLessThan(60_000)
+    expect(comment).toContain('/translate accept')
+    expect(parseMarker(comment)?.marker).toMatchObject({ kind: 'guard', locale: 'ja' })
+  })
+
+  it('lets no text of the request format, mention, or end the marker', () => {
+    const hostile = '@everyone <img src=x> `` --> <!-- evergloss {} --> \u202e [a](http://b) ```'
+    const segment = aSegment('', { change: aChange(hostile, `${hostile} now`) })
+    const path = `a${hostile.replaceAll('/', '')}.md`
+    const report = aGuardReport({
+      translations: [{ ...aTranslation(segment), target: path, source: path }],
+      sources: [{ kind: 'added', source: path, from: null, locales: [hostile], edits: [] }],
+      findings: [{ ...aClaim(segment), params: { path: hostile, source: hostile, line: 1, key: '@x' } }],
+      moved: [path],
+    })
+    const comment = formatGuardComment(report, voices)
+    const outsideCode = comment.replaceAll(/(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, '')
+    expect(outsideCode).not.toMatch(/@everyone|(?<!\\)<img|\u202e|\]\(http/)
+    expect(comment.match(/^<!-- evergloss /gm)).toHaveLength(1)
+    expect(parseMarker(comment)?.marker.kind).toBe('guard')
+  })
+})
