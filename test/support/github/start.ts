@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ASSUMED, type Assume } from './assume.ts'
 import { type Clock, createClock } from './clock.ts'
-import { readContract } from './contract.ts'
+import { createContract } from './contract.ts'
 import { type Faults, createFaults } from './faults.ts'
 import { cloneGit, initGit } from './git.ts'
 import { type Hands, createHands } from './hands.ts'
@@ -93,7 +93,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
   const state = await createState(folder, options)
   const log = createLog()
   const faults = createFaults()
-  const contract = readContract()
+  const contract = createContract()
   const queue = createQueue()
   const stop = await serve({ state, log, faults, contract, queue }, options.port ?? 0)
   const { home, clock, origin } = state
