@@ -31,7 +31,11 @@ export function judgeTranslation(changed: ChangedTranslation): {
     const isOpen = !isRead || now.some(({ change }) => isSame(change, then.change))
     const key = changeKey(changed.source, then.change)
     const lines = there?.place?.side?.lines ?? null
-    return { segment: { key, change: then.change, outcome, isOpen, acceptedBy: null, lines }, older: then, there }
+    return {
+      segment: { key, change: then.change, outcome, isOpen, acceptedBy: null, lines },
+      older: then,
+      there,
+    }
   })
   return {
     segments: judged.map(({ segment }) => segment),

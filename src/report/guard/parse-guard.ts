@@ -29,9 +29,15 @@ function valueOf(text: string): unknown {
   }
 }
 
-function reportOf({ schema: _, ...json }: GuardJson): GuardReport {
+function reportOf(json: GuardJson): GuardReport {
   return {
-    ...json,
+    tool: json.tool,
+    base: json.base,
+    head: json.head,
+    sourceLocale: json.sourceLocale,
+    sum: json.sum,
+    moved: json.moved,
+    omitted: json.omitted,
     sources: json.sources.map(source => ({
       ...source,
       edits: source.edits.map(edit => ({
