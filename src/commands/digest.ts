@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts'
 import { readOrigin } from '../git/origin.ts'
 import { openRepository } from '../git/repository.ts'
-import { findGithubRepository } from '../github/parse-credentials.ts'
+import type { ConnectOptions } from '../github/connect.ts'
+import { findGithubRepository, parseGithubCredentials } from '../github/parse-credentials.ts'
 import { parsePeriod } from '../plan/digest/parse-period.ts'
 import type { DigestReport } from '../report/digest/digest-report.ts'
 import { type DigestHost, askNothing } from './digest/digest-host.ts'
@@ -21,13 +22,13 @@ export interface DigestOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'
   readonly env: Readonly<Record<string, string | undefined>>
   /** True: GitHub is not asked, even with a token. */
   readonly offline: boolean
-  /** Asked instead of GitHub. */
-  readonly host?: DigestHost
+  /** How GitHub is reached. */
+  readonly transport?: ConnectOptions
 }
 
 /**
  * What landed on the default branch in some days: changes of sources, translations, who made them, and what waits for reviewers. Told
- * from git alone, with `host` from GitHub, too. Reads only. Throws what `parsePeriod` and `openProject` throw; `git:shallow` in a
+ * from git alone, with a token from GitHub, too. Reads only. Throws what `parsePeriod` and `openProject` throw, and `github:` ones; `git:shallow` in a
  * clone without the whole history, since what lies beyond its edge cannot be told.
  */
 export async function digest(options: DigestOptions): Promise<DigestReport> {
@@ -35,9 +36,9 @@ export async function digest(options: DigestOptions): Promise<DigestReport> {
   const repository = await openRepository(options.root)
   if (repository.shallow)
     throw new UserError('git:shallow', { object: options.since, command: 'git fetch --unshallow' })
-  const hosted = findGithubRepository(options.env, await readOrigin(repository))
-  const host =
-    options.host ?? askNothing(options.offline ? 'offline' : hosted === null ? 'no-repository' : 'no-token')
+  const origin = await readOrigin(repository)
+  const hosted = findGithubRepository(options.env, origin)
+  const host = await hostOf(options, origin, hosted !== null)
   const { head, landed } = await readLanded(repository, period, { host, owner: hosted?.owner ?? null })
   const base = {
     tool: options.tool,
@@ -48,7 +49,7 @@ export async function digest(options: DigestOptions): Promise<DigestReport> {
   const [newest] = landed
   const project = await openProject({ ...options, at: newest?.commit.oid ?? head })
   try {
-    const open = await host.openRequests(project)
+    const open = await host.openRequests()
     const touched = await touchedFiles(project, landed, options.locales)
     const told = await reportChanges(project, touched, hosted?.url ?? null)
     await project.cache.save()
@@ -56,4 +57,17 @@ export async function digest(options: DigestOptions): Promise<DigestReport> {
   } finally {
     await project.objects.close()
   }
+}
+
+/** GitHub, where there is a token for it and nobody said not to ask. */
+async function hostOf(
+  { env, offline, transport }: DigestOptions,
+  origin: string | null,
+  isKnown: boolean,
+): Promise<DigestHost> {
+  if (offline) return askNothing('offline')
+  if (!isKnown) return askNothing('no-repository')
+  if ((env['GITHUB_TOKEN'] ?? '').trim() === '') return askNothing('no-token')
+  const { askGithub } = await import('./digest/ask-github.ts')
+  return askGithub(parseGithubCredentials(env, origin), transport)
 }

@@ -1,16 +1,16 @@
-import type { Config } from '../../config/types.ts'
 import type { DigestReport } from '../../report/digest/digest-report.ts'
 
 /** What a server says of pull requests, as far as a digest needs it. */
 export interface DigestHost {
-  /** Of these pull requests, as far as they are there: who opened them, and their titles. */
-  merged(numbers: readonly number[]): Promise<ReadonlyMap<number, HostedRequest>>
+  /** Of these pull requests, as far as they are there and were merged on this day (`YYYY-MM-DD`) or later: who opened them, and their titles. */
+  merged(numbers: readonly number[], since: string): Promise<ReadonlyMap<number, HostedRequest>>
   /** Open pull requests with translations that wait for a reviewer. */
-  openRequests(project: { readonly config: Config }): Promise<DigestReport['open']>
+  openRequests(): Promise<DigestReport['open']>
 }
 
 export interface HostedRequest {
-  readonly author: string
+  /** Null: the account is gone. */
+  readonly author: string | null
   readonly title: string
 }
 

@@ -32,13 +32,16 @@ export async function readLanded(
   const brought = bringCommits(stretch, commits)
   const found = stretch.flatMap(oid => nodes.get(oid) ?? []).filter(({ at }) => isWithin(period, at))
   const described = found.map(commit => ({ commit, landing: describeLanding(commit) }))
-  const hosted = await host.merged(described.flatMap(({ landing }) => landing.number ?? []))
+  const hosted = await host.merged(
+    described.flatMap(({ landing }) => landing.number ?? []),
+    period.since,
+  )
   const landed = described.map(({ commit, landing }): Landed => {
     const known = hosted.get(landing.number ?? 0)
     const isOwn = owner !== null && landing.from?.toLowerCase() === owner.toLowerCase()
     return {
       commit,
-      landing: known === undefined ? landing : { ...landing, title: known.title },
+      landing: { ...landing, title: landing.title ?? known?.title ?? null },
       opener: known?.author ?? (isOwn ? null : landing.from),
       brought: brought.get(commit.oid) ?? [],
     }

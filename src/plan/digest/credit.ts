@@ -53,7 +53,7 @@ function takerOf({ commit, landing }: Landed, people: People): string | null {
 function makersOf(each: Landed, people: People): string[] {
   const { opener } = each
   const signed = signaturesOf(each).filter(signature => !isBot(signature))
-  const real = signed.filter(({ email }) => email.includes('@'))
+  const real = signed.filter(isReal)
   const authors = (real.length === 0 && opener === null ? signed : real).map(signature =>
     people.keyOf(signature),
   )
@@ -62,6 +62,11 @@ function makersOf(each: Landed, people: People): string[] {
   const taker = takerOf(each, people)
   const others = all.filter(key => key !== taker)
   return others.length > 0 && each.landing.how === 'merge' ? others : all
+}
+
+/** False of what somebody wrote only because git wants a name. */
+function isReal({ email }: Signature): boolean {
+  return email.includes('@')
 }
 
 function signaturesOf({ commit, landing, brought }: Landed): Signature[] {
@@ -103,6 +108,7 @@ function requestsOf({ commit, landing, opener, brought }: Landed): [string, Requ
 function namesOf(landed: readonly Landed[], people: People): (key: string) => DigestPerson {
   const names = new Map<string, Map<string, number>>()
   for (const signature of landed.flatMap(signaturesOf)) {
+    if (!isReal(signature)) continue
     const key = people.keyOf(signature)
     const own = names.get(key) ?? new Map<string, number>()
     names.set(key, own.set(signature.name, (own.get(signature.name) ?? 0) + 1))

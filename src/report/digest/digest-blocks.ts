@@ -3,7 +3,7 @@ import type { DigestReport, DigestRequest } from './digest-report.ts'
 import { intlWords } from './intl-words.ts'
 import { periodWords } from './period-words.ts'
 
-/** A paragraph: its first sentence, and what follows, sentences each. */
+/** A paragraph: its first sentence, and what follows, for each change its sentences. */
 export interface DigestBlock {
   readonly lead: string
   readonly sentences: readonly string[]
@@ -13,13 +13,14 @@ export interface DigestBlock {
 export function digestBlocks(report: DigestReport, saying: Saying): DigestBlock[] {
   const { t } = saying
   const period = periodWords(report, t)
+  const between = t('digest:join.sentences')
   const posts = report.changes.filter(({ sources }) => sources.length > 0)
   const translations = report.changes.filter(change => change.translations.length > 0)
   const changed: DigestBlock[] = []
   if (posts.length > 0)
     changed.push({
       lead: t('digest:lead.posts', { period, count: posts.length }),
-      sentences: posts.flatMap(change => sourceSentences(change, saying)),
+      sentences: posts.map(change => sourceSentences(change, saying).join(between)),
     })
   if (translations.length > 0)
     changed.push({
@@ -27,7 +28,7 @@ export function digestBlocks(report: DigestReport, saying: Saying): DigestBlock[
         posts.length === 0
           ? t('digest:lead.translations', { period, count: translations.length })
           : t('digest:lead.translationsToo', { count: translations.length }),
-      sentences: translations.flatMap(change => translationSentences(change, saying)),
+      sentences: translations.map(change => translationSentences(change, saying).join(between)),
     })
   if (changed.length === 0) changed.push({ lead: t('digest:quiet', { period }), sentences: [] })
   return [...changed, ...thanks(report, saying), ...wanted(report, saying)]

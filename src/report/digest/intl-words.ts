@@ -10,13 +10,14 @@ export interface IntlWords {
   readonly day: (day: string) => string
   /** Of the month that a day `YYYY-MM-DD` is in. */
   readonly month: (day: string) => string
-  /** What people call the language of a locale. */
+  /** What people call the language of a locale; a country that goes without saying is left out: `zh-CN` is Chinese. */
   readonly language: (locale: string) => string
 }
 
 /** In the language of the words. */
 export function intlWords(t: Words): IntlWords {
   const language = t('digest:language')
+  const names = new Intl.DisplayNames([language], { type: 'language' })
   const list = (type: 'conjunction' | 'disjunction') => (items: readonly string[]) =>
     new Intl.ListFormat(language, { type }).format(items)
   const date = (dateStyle: Intl.DateTimeFormatOptions) => (day: string) =>
@@ -26,6 +27,6 @@ export function intlWords(t: Words): IntlWords {
     any: list('disjunction'),
     day: date({ year: 'numeric', month: 'long', day: 'numeric' }),
     month: date({ year: 'numeric', month: 'long' }),
-    language: locale => new Intl.DisplayNames([language], { type: 'language' }).of(locale) ?? locale,
+    language: locale => names.of(new Intl.Locale(locale).minimize().toString()) ?? locale,
   }
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { isWithin, parsePeriod } from '../../../src/plan/digest/parse-period.ts'
+
+describe('parsePeriod', () => {
+  it.each([
+    ['2022-08-01', undefined, '2022-08-01', null],
+    ['2022-08', undefined, '2022-08-01', '2022-08-31'],
+    ['2024-02', undefined, '2024-02-01', '2024-02-29'],
+    ['2022-08-05', '2022-08-05', '2022-08-05', '2022-08-05'],
+    ['2022-08', '2022-09', '2022-08-01', '2022-09-30'],
+    [' 2022-08-05 ', '2022-12', '2022-08-05', '2022-12-31'],
+  ])('%s until %s is %s to %s', (written, last, since, until) => {
+    expect(parsePeriod(written, last)).toEqual({ since, until })
+  })
+
+  it.each([
+    ['yesterday', undefined, { code: 'digest:badDate', params: { option: '--since', written: 'yesterday' } }],
+    ['2022', undefined, { code: 'digest:badDate' }],
+    ['2022-8-1', undefined, { code: 'digest:badDate' }],
+    ['2022-08-01T10:00', undefined, { code: 'digest:badDate' }],
+    ['', undefined, { code: 'digest:badDate' }],
+    ['2022-13', undefined, { code: 'digest:noSuchDay' }],
+    ['2022-00-10', undefined, { code: 'digest:noSuchDay' }],
+    ['2022-02-29', undefined, { code: 'digest:noSuchDay' }],
+    ['2022-02-00', undefined, { code: 'digest:noSuchDay' }],
+    ['1066-10-14', undefined, { code: 'digest:noSuchDay' }],
+    ['2022-08', 'now', { code: 'digest:badDate', params: { option: '--until', written: 'now' } }],
+    ['2022-08-02', '2022-08-01', { code: 'digest:backwards' }],
+  ])('refuses %s until %s', (since, until, error) => {
+    expect(() => parsePeriod(since, until)).toThrow(expect.objectContaining(error))
+  })
+})
+
+describe('isWithin', () => {
+  it('has both days whole, in UTC', () => {
+    const period = parsePeriod('2022-08-01', '2022-08-02')
+    const at = (time: string): boolean => isWithin(period, Date.parse(time) / 1000)
+    expect(['2022-07-31T23:59:59Z', '2022-08-01T00:00:00Z'].map(at)).toEqual([false, true])
+    expect(['2022-08-02T23:59:59Z', '2022-08-03T00:00:00Z'].map(at)).toEqual([true, false])
+    expect(at('2022-08-03T01:00:00+02:00')).toBe(true)
+  })
+})
