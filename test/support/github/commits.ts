@@ -22,7 +22,10 @@ const FIELDS = FORMAT.split('%x00').length
 
 /** Commits that `git log` finds with these arguments, in its order. */
 export async function readCommits(git: Git, args: readonly string[]): Promise<Commit[]> {
-  const output = await git.run(['log', '-z', `--format=${FORMAT}`, ...args])
+  return commitsIn(await git.run(['log', '-z', `--format=${FORMAT}`, ...args]))
+}
+
+function commitsIn(output: string): Commit[] {
   const fields = output.split('\0')
   const commits: Commit[] = []
   for (let at = 0; at + FIELDS <= fields.length; at += FIELDS)
@@ -33,13 +36,13 @@ export async function readCommits(git: Git, args: readonly string[]): Promise<Co
 /** One commit by its id; undefined when there is none with it. */
 export async function readCommit(git: Git, sha: string): Promise<Commit | undefined> {
   if ((await typeOf(git, sha)) !== 'commit') return undefined
-  return (await readCommits(git, ['-1', sha]))[0]
+  return commitsIn(await git.known(['log', '-z', '-1', `--format=${FORMAT}`, sha]))[0]
 }
 
 /** Kind of the object with this full id; undefined when there is none. */
 export async function typeOf(git: Git, sha: string): Promise<string | undefined> {
   if (!/^[0-9a-f]{40}$/.test(sha)) return undefined
-  return orUndefined(async () => (await git.run(['cat-file', '-t', sha])).trim())
+  return orUndefined(async () => (await git.known(['cat-file', '-t', sha])).trim())
 }
 
 /** What a promise gives; undefined when git fails. */
@@ -54,12 +57,12 @@ export async function orUndefined<T>(ask: () => Promise<T>): Promise<T | undefin
 
 /** Is the first commit the second one or before it? */
 export async function isAncestor(git: Git, before: string, after: string): Promise<boolean> {
-  return (await orUndefined(() => git.run(['merge-base', '--is-ancestor', before, after]))) !== undefined
+  return before === after || (await mergeBase(git, before, after)) === before
 }
 
 /** Newest commit that two have in common; undefined when there is none. */
 export async function mergeBase(git: Git, one: string, other: string): Promise<string | undefined> {
-  return orUndefined(async () => (await git.run(['merge-base', one, other])).trim())
+  return orUndefined(async () => (await git.known(['merge-base', one, other])).trim())
 }
 
 /** Writes a commit, with its message as it is, and gives its id. */

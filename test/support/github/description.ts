@@ -39,7 +39,7 @@ export function requestProblems(name: string, body: unknown): string[] {
 export function answerProblems(name: string, { status, body }: Answer): string[] {
   if (Object.keys(at(placeOf(name))).length === 0) return ['no such operation']
   const place = followed([...placeOf(name), 'responses', `${status}`])
-  const isDescribed = Object.keys(at(place)).length > 0
+  const isDescribed = `${status}` in at([...placeOf(name), 'responses'])
   // Refusals that any operation may have are not described with each
   if (!isDescribed) return status >= 400 && isError(body) ? [] : [`status ${status} is unknown`]
   const schema = [...place, ...JSON_SCHEMA]

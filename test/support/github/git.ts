@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
 export interface Git {
   /** Absolute path of the bare repository. */
@@ -7,6 +9,8 @@ export interface Git {
   run(args: readonly string[], given?: GitInput): Promise<string>
   /** The same, as bytes. */
   bytes(args: readonly string[]): Promise<Buffer>
+  /** The same of what never changes, because all arguments are full ids: asked once. */
+  known(args: readonly string[]): Promise<string>
   /** Tip of a branch; null when there is none. */
   tip(branch: string): Promise<string | null>
 }
@@ -29,16 +33,36 @@ export class GitFailure extends Error {
 
 /** A handle on a bare repository, apart from the user's configuration. */
 export function openGit(path: string): Git {
+  const answers = new Map<string, string>()
   const run: Git['run'] = async (args, given) => (await runGit(path, args, given)).toString('utf8')
   return {
     path,
     run,
     bytes: args => runGit(path, args),
-    tip: async branch => {
-      const found = await run(['for-each-ref', '--format=%(objectname) %(refname)', `refs/heads/${branch}`])
-      const line = found.split('\n').find(each => each.endsWith(` refs/heads/${branch}`))
-      return line?.split(' ')[0] ?? null
+    known: async args => {
+      const key = args.join('\0')
+      const found = answers.get(key) ?? (await run(args))
+      answers.set(key, found)
+      return found
     },
+    tip: branch => readTip(path, `refs/heads/${branch}`),
+  }
+}
+
+/** A process for each branch of each request would take seconds. */
+async function readTip(path: string, ref: string): Promise<string | null> {
+  const loose = await textAt(join(path, ref))
+  if (loose !== null) return loose.trim()
+  const packed = (await textAt(join(path, 'packed-refs'))) ?? ''
+  const line = packed.split('\n').find(each => each.endsWith(` ${ref}`))
+  return line?.slice(0, line.indexOf(' ')) ?? null
+}
+
+async function textAt(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    return null
   }
 }
 

@@ -8,34 +8,22 @@ import { keepHead } from './keep-head.ts'
 export async function refresh(state: State): Promise<void> {
   for (const repository of state.repositories) {
     const open = pullsOf(repository).filter(issue => issue.state === 'open')
-    if (open.length === 0) continue
-    const tips = new Map<Repository, Map<string, string>>()
-    const tipOf = async (of: Repository, branch: string) => {
-      const known = tips.get(of) ?? (await tipsOf(of))
-      tips.set(of, known)
-      return known.get(branch)
-    }
-    for (const issue of open) await refreshPull({ state, repository, tipOf }, issue)
+    for (const issue of open) await refreshPull(state, repository, issue)
   }
 }
 
-interface Refreshing {
-  state: State
-  repository: Repository
-  tipOf: (of: Repository, branch: string) => Promise<string | undefined>
-}
-
 async function refreshPull(
-  { state, repository, tipOf }: Refreshing,
+  state: State,
+  repository: Repository,
   issue: Issue & { pull: Pull },
 ): Promise<void> {
   const { head, base } = issue.pull
-  const baseTip = await tipOf(repository, base.branch)
-  if (baseTip === undefined) return closeIssue(state, issue, null)
+  const baseTip = await repository.git.tip(base.branch)
+  if (baseTip === null) return closeIssue(state, issue, null)
   if (head.repository === null) return
-  const headTip = await tipOf(head.repository, head.branch)
+  const headTip = await head.repository.git.tip(head.branch)
   if (await isMerged(repository, issue.pull, { headTip, baseTip })) return markMerged(state, issue)
-  if (headTip === undefined) return closeIssue(state, issue, null)
+  if (headTip === null) return closeIssue(state, issue, null)
   if (headTip === head.sha) return
   issue.pull.head = { ...head, sha: headTip }
   issue.pull.base = { ...base, sha: baseTip }
@@ -49,10 +37,10 @@ async function refreshPull(
 async function isMerged(
   { git }: Repository,
   { head, base }: Pull,
-  { headTip, baseTip }: { headTip: string | undefined; baseTip: string },
+  { headTip, baseTip }: { headTip: string | null; baseTip: string },
 ): Promise<boolean> {
   if (baseTip === base.sha) return false
-  if (headTip !== undefined && headTip !== head.sha) return false
+  if (headTip !== null && headTip !== head.sha) return false
   return isAncestor(git, head.sha, baseTip)
 }
 
@@ -60,10 +48,4 @@ function markMerged(state: State, issue: Issue & { pull: Pull }): void {
   const now = state.clock.now()
   Object.assign(issue.pull, { mergedAt: now, mergeCommit: issue.pull.head.sha })
   closeIssue(state, issue, null)
-}
-
-async function tipsOf({ git }: Repository): Promise<Map<string, string>> {
-  const output = await git.run(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads'])
-  const lines = output.split('\n').filter(line => line !== '')
-  return new Map(lines.map(line => [line.slice(line.indexOf(' ') + 12), line.slice(0, line.indexOf(' '))]))
 }

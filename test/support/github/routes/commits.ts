@@ -1,4 +1,12 @@
-import { type Commit, isAncestor, mergeBase, orUndefined, readCommit, readCommits } from '../commits.ts'
+import {
+  type Commit,
+  isAncestor,
+  mergeBase,
+  orUndefined,
+  readCommit,
+  readCommits,
+  typeOf,
+} from '../commits.ts'
 import { type Call, type Routes, ok, param } from '../http.ts'
 import { linksTo, listed, pageOf } from '../paging.ts'
 import { notFound, refused } from '../refusal.ts'
@@ -129,6 +137,7 @@ function statusOf(ahead: readonly Commit[], behind: readonly Commit[]): string {
 /** Id of a commit by a branch, a tag or an id; undefined when there is none. */
 export async function commitNamed({ git }: Repository, name: string): Promise<string | undefined> {
   if (name === '' || name.startsWith('-')) return undefined
+  if ((await typeOf(git, name)) === 'commit') return name
   const full = /^(heads|tags|pull)\//.test(name)
     ? [`refs/${name}`]
     : [`refs/heads/${name}`, `refs/tags/${name}`]

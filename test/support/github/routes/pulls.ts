@@ -83,7 +83,7 @@ async function showFull(call: Call, issue: Issue & { pull: Pull }) {
   const { head, base, mergedBy } = pull
   const from = (await mergeBase(git, base.sha, head.sha)) ?? base.sha
   const { files, additions, deletions } = await showDiff(state, repository, { from, to: head.sha })
-  const commits = Number(await git.run(['rev-list', '--count', `${base.sha}..${head.sha}`]))
+  const commits = Number(await git.known(['rev-list', '--count', `${base.sha}..${head.sha}`]))
   const comments = [...repository.comments.values()].filter(comment => comment.issue === issue).length
   const word = mergeable ? (pull.isDraft ? 'draft' : 'clean') : 'dirty'
   return {

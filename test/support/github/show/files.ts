@@ -27,9 +27,9 @@ export async function showDiff(
 ): Promise<Diff> {
   const { git } = repository
   const range = [from ?? EMPTY_TREE, to]
-  const raw = await git.run(['diff', '-M', '--raw', '--no-abbrev', '-z', ...range])
+  const raw = await git.known(['diff', '-M', '--raw', '--no-abbrev', '-z', ...range])
   const counts = await countsOf(git, range)
-  const patches = (await git.run(['diff', '-M', '--no-color', '--no-ext-diff', ...range]))
+  const patches = (await git.known(['diff', '-M', '--no-color', '--no-ext-diff', ...range]))
     .split(/^diff --git .*\n/m)
     .slice(1)
   const entries = entriesOf(raw)
@@ -57,7 +57,7 @@ export async function showDiff(
 
 /** First parent of a commit; null of one that has none. */
 export async function firstParentOf(git: Git, sha: string): Promise<string | null> {
-  const found = await orUndefined(() => git.run(['rev-parse', '--verify', '-q', `${sha}^1`]))
+  const found = await orUndefined(() => git.known(['rev-parse', '--verify', '-q', `${sha}^1`]))
   return found?.trim() ?? null
 }
 
@@ -92,7 +92,7 @@ async function countsOf(
   git: Git,
   range: readonly string[],
 ): Promise<{ additions: number; deletions: number }[]> {
-  const output = await git.run(['diff', '-M', '--numstat', ...range])
+  const output = await git.known(['diff', '-M', '--numstat', ...range])
   const lines = output.split('\n').filter(line => line !== '')
   return lines.map(line => {
     const [additions = '', deletions = ''] = line.split('\t')
