@@ -120,7 +120,7 @@ describe('formatDigestMarkdown', () => {
     expect(new Set(nodes.flatMap(({ url }) => url ?? []))).toEqual(
       new Set(['https://github.com/teahouse/blog/pull/7', 'https://github.com/a/b/pull/1']),
     )
-    expect(text).not.toMatch(/@everyone|[\u001b\u202e]/)
+    expect(text).not.toMatch(/@everyone|(?!\n)\p{Cc}|\u202e/u)
   })
 })
 
