@@ -57,7 +57,7 @@ function newcomer(login: string): WeighedCandidate {
   }
 }
 
-/** What trailers told of reviews is part of what the service tells. */
+/** Where trailers told of more reviews than the service, their number stays. */
 function withReviews(
   candidate: WeighedCandidate,
   reviews: readonly PastReview[],
@@ -67,8 +67,10 @@ function withReviews(
   if (newest === undefined) return candidate
   const score =
     WEIGHTS.reviewed * Math.log2(1 + reviews.reduce((sum, { at }) => sum + worthOfAge(at, now), 0))
-  const reason = { kind: 'reviewed' as const, requests: reviews.length, last: newest.at }
   const active = (candidate.active ?? '') > newest.at ? candidate.active : newest.at
-  const others = candidate.reasons.filter(({ kind }) => kind !== 'reviewed')
+  const told = candidate.reasons.find(reason => reason.kind === 'reviewed')
+  const requests = Math.max(reviews.length, told?.requests ?? 0)
+  const others = candidate.reasons.filter(reason => reason !== told)
+  const reason = { kind: 'reviewed' as const, requests, last: newest.at }
   return { ...candidate, reasons: [...others, reason], score: candidate.score + score, active }
 }

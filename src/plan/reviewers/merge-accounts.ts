@@ -18,5 +18,6 @@ function joined(a: WeighedCandidate, b: WeighedCandidate): WeighedCandidate {
   const kinds = new Set(first.reasons.map(({ kind }) => kind))
   const more = second.reasons.filter(({ kind }) => !kinds.has(kind))
   const active = [a.active, b.active].reduce((x, y) => ((x ?? '') > (y ?? '') ? x : y), null)
-  return { ...first, reasons: [...first.reasons, ...more], active }
+  const requests = [...new Set([...a.requests, ...b.requests])].sort((x, y) => y - x)
+  return { ...first, reasons: [...first.reasons, ...more], active, requests }
 }

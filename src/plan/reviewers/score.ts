@@ -109,8 +109,18 @@ function counted(
 ): Reason[] {
   const [newest] = deeds
   if (newest === undefined) return []
-  const sum = deeds.reduce((all, deed) => all + worthOf(deed, measure), 0)
+  const sum = worthOfAll(deeds, measure)
   return [{ reason: reason(newest.at), score: weight * Math.log2(1 + sum) }]
+}
+
+/** Who mends the links of all locales every week need not know one of them. */
+function worthOfAll(deeds: readonly Deed[], measure: Measure): number {
+  let [own, mass] = [0, 0]
+  for (const deed of deeds) {
+    if (deed.locales > 1) mass += worthOf(deed, measure)
+    else own += worthOf(deed, measure)
+  }
+  return own + Math.min(mass, measure.weights.mass)
 }
 
 /** Of one commit: less with age, and with the locales that it touched. */

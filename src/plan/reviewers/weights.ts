@@ -15,6 +15,8 @@ export interface Weights {
   readonly halfLife: number
   /** A commit to so many locales counts 1 / locales ^ spread. */
   readonly spread: number
+  /** All commits to several locales together count as much as so many commits to one, at most. */
+  readonly mass: number
 }
 
 export const WEIGHTS: Weights = {
@@ -28,4 +30,5 @@ export const WEIGHTS: Weights = {
   asked: 2,
   halfLife: 365,
   spread: 1,
+  mass: 1,
 }

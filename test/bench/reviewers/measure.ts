@@ -24,6 +24,8 @@ export interface Figures {
   readonly anyCandidate: number
   /** Somebody of the first three. */
   readonly found: number
+  /** The very first one. */
+  readonly first: number
   /** … and of the up to three that would be asked: active, with an account. */
   readonly asked: number
   /** Somebody is there to be asked at all. */
@@ -159,6 +161,7 @@ export function judge(trials: readonly Trial[], weights?: Weights): Figures {
     known: count(({ keys }, { later }) => hits(keys, later)),
     anyCandidate: count(({ keys }) => keys.length > 0),
     found: count(({ keys }, { later }) => hits(keys.slice(0, 3), later)),
+    first: count(({ keys }, { later }) => hits(keys.slice(0, 1), later)),
     asked: count(({ asked }, { later }) => hits(asked, later)),
     anyAsked: count(({ asked }) => asked.length > 0),
     mostToFile: count((_, { mostToFile, later }) => hits(mostToFile.slice(0, 3), later)),
