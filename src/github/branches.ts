@@ -1,4 +1,4 @@
-import { askMaybe, isFailure, tryAsk } from './ask.ts'
+import { isFailure, tryAsk } from './ask.ts'
 import { UserError } from '../errors.ts'
 import type { Github } from './connection.ts'
 import { HARMLESS } from './harmless.ts'
@@ -21,13 +21,14 @@ const HEADS = 'refs/heads/'
 
 /** Full id of a branch's tip; null where there is no such branch. */
 export async function readBranch(g: Github, branch: string): Promise<string | null> {
-  const found = await askMaybe(g, {
-    subject: branch,
-    call: client =>
-      client.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...g.at, ref: `heads/${branch}` }),
-  })
+  const answer = await tryAsk(g, client =>
+    client.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...g.at, ref: `heads/${branch}` }),
+  )
   // GitHub once gave those that begin so where none is the same
-  return found?.ref === HEADS + branch ? found.object.sha : null
+  if (!isFailure(answer)) return answer.data.ref === HEADS + branch ? answer.data.object.sha : null
+  const isEmpty = answer.kind === 'conflict' && /is empty/i.test(answer.said)
+  if (answer.kind === 'notFound' || isEmpty) return null
+  throw userErrorOf(g, answer, branch)
 }
 
 /** All branches whose names begin with `prefix`. */

@@ -8,14 +8,24 @@ import { isSameText } from './same-text.ts'
 import type { Association, Comment } from './types.ts'
 
 /** All remarks below an issue or a pull request, oldest first; those on lines of code are none of these. */
-export function listComments(g: Github, number: number): Promise<Comment[]> {
-  return commentsSince(g, number, null)
+export async function listComments(g: Github, number: number): Promise<Comment[]> {
+  const comments = await listAll(g, {
+    subject: `#${number}`,
+    pages: ({ paginate }) =>
+      paginate.iterator('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        ...g.at,
+        issue_number: number,
+        per_page: PAGE,
+      }),
+    keyOf: ({ id }) => id,
+  })
+  return comments.map(commentOf)
 }
 
 /** Writes a remark below an issue or a pull request, once. */
-export function createComment(g: Github, number: number, body: string): Promise<Comment> {
-  // clocks may differ, and what is searched for is of this minute
-  const begun = new Date(g.clock.now() - CLOCKS_DIFFER).toISOString()
+export async function createComment(g: Github, number: number, body: string): Promise<Comment> {
+  // the same may have been said before; clocks of two machines would not tell which is which
+  const before = new Set((await listComments(g, number)).map(({ id }) => id))
   return makeOnce(g, {
     subject: `#${number}`,
     make: async client => {
@@ -27,9 +37,8 @@ export function createComment(g: Github, number: number, body: string): Promise<
       return { data: commentOf(data) }
     },
     find: async () => {
-      const since = await commentsSince(g, number, begun)
-      const isNew = ({ createdAt }: Comment) => Date.parse(createdAt) >= Date.parse(begun)
-      return since.findLast(comment => isNew(comment) && isSameText(comment.body, body)) ?? null
+      const now = await listComments(g, number)
+      return now.find(({ id, body: there }) => !before.has(id) && isSameText(there, body)) ?? null
     },
   })
 }
@@ -47,24 +56,6 @@ export async function editComment(g: Github, id: number, body: string): Promise<
       }),
   })
   return commentOf(comment)
-}
-
-/** Five minutes. */
-const CLOCKS_DIFFER = 300_000
-
-async function commentsSince(g: Github, number: number, since: string | null): Promise<Comment[]> {
-  const comments = await listAll(g, {
-    subject: `#${number}`,
-    pages: ({ paginate }) =>
-      paginate.iterator('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        ...g.at,
-        issue_number: number,
-        ...(since !== null && { since }),
-        per_page: PAGE,
-      }),
-    keyOf: ({ id }) => id,
-  })
-  return comments.map(commentOf)
 }
 
 interface GivenComment {

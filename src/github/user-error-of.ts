@@ -33,18 +33,25 @@ function againOf({ again }: Failure): string {
   return new Date(again + 59_999).toISOString().replace(/^(.{10})T(.{5}).*$/, '$1 $2 UTC')
 }
 
-/** As they stand in a workflow (`pull-requests: write`): those that GitHub names, else those that the request is known to take. */
+/**
+ * As they stand in a workflow (`pull-requests: write`), ` / ` between those of which one is enough: those that GitHub names, else those that the request
+ * is known to take. Source: https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api
+ */
 function permissionsFor({ permissions, request }: Failure): string {
-  const named = permissions.split(/[;,]/).flatMap(part => {
-    const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(part) ?? []
-    return name === undefined ? [] : [`${name.replaceAll('_', '-')}: ${access}`]
-  })
-  return named.length > 0 ? [...new Set(named)].join(', ') : knownFor(request)
+  const sets = permissions.split(';').map(set => set.split(',').flatMap(nameOf).join(', '))
+  const named = [...new Set(sets)].filter(Boolean).join(' / ')
+  return named === '' ? knownFor(request) : named
+}
+
+/** `pull_requests=write` → `pull-requests: write`. */
+function nameOf(permission: string): string[] {
+  const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(permission) ?? []
+  return name === undefined ? [] : [`${name.replaceAll('_', '-')}: ${access}`]
 }
 
 function knownFor(request: string): string {
   const access = request.startsWith('GET ') ? 'read' : 'write'
   if (/\/pulls(?:\/|$)/.test(request)) return `pull-requests: ${access}`
-  if (/\/issues(?:\/|$)|\/labels(?:\/|$)/.test(request)) return `issues: ${access}, pull-requests: ${access}`
+  if (/\/issues(?:\/|$)|\/labels(?:\/|$)/.test(request)) return `issues: ${access} / pull-requests: ${access}`
   return /\/git\/|\/contents\/|\/commits\//.test(request) ? `contents: ${access}` : `metadata: read`
 }

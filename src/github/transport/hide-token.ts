@@ -5,6 +5,7 @@
 export function hideToken(text: string, token: string): string {
   return formsOf(token)
     .reduce((rest, form) => rest.replaceAll(form, '…'), text)
+    .replaceAll(/…=+/g, '…')
     .replaceAll(/\b(?:gh[a-z]_|github_pat_)\w{4,}/g, '…')
     .replaceAll(/(https?:\/\/)[^\s/@"'<>]*@/gi, '$1…@')
     .replaceAll(/(https?:\/\/[^\s?"'<>]+)\?[^\s"'<>]*/gi, '$1?…')
@@ -17,5 +18,6 @@ function formsOf(token: string): string[] {
       .toString('base64')
       .replace(/=+$/, ''),
   )
-  return token === '' ? [] : [token, encodeURIComponent(token), ...encoded]
+  // the longest first: one may end with another
+  return token === '' ? [] : [...encoded.reverse(), encodeURIComponent(token), token]
 }

@@ -50,6 +50,10 @@ export function limitHandlers({ clock, pace, tries }: TriesOptions) {
 export function pausePlugin({ clock, waits, tries }: TriesOptions) {
   return (octokit: Octokit): object => {
     const attempts = new WeakMap<object, number>()
+    // one object for all requests otherwise: what is forbidden to one would be forbidden to all
+    octokit.hook.before('request', options => {
+      options.request = { ...options.request }
+    })
     octokit.hook.error('request', async (error, options) => {
       const request: Attempted = options
       const attempt = (attempts.get(options) ?? 0) + 1
