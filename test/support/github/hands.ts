@@ -14,6 +14,7 @@ import {
   newId,
   noreplyOf,
   pullNumbered,
+  pullsOf,
 } from './state.ts'
 import { writeTree } from './trees.ts'
 import type { MergeMethod, Repository, Review, State } from './types.ts'
@@ -22,6 +23,8 @@ import type { MergeMethod, Repository, Review, State } from './types.ts'
 export interface Hands {
   /** Forks the repository for an account, as it is now, unless there is a fork already. */
   fork(login: string): Promise<void>
+  /** Removes an account's fork; its pull requests stay. */
+  deleteFork(login: string): Promise<void>
   /** Commits files (null removes one) to a branch, which is made from the default branch if need be, and gives the commit's id. */
   commit(branch: string, given: HandCommit): Promise<string>
   /** Moves a branch, by force if need be. */
@@ -89,6 +92,7 @@ export function createHands(state: State, queue: <T>(act: () => Promise<T>) => P
   const account = (login: string) => accountNamed(state, login)
   return {
     fork: login => act(() => forkFor(state, login)),
+    deleteFork: login => act(() => removeFork(state, login)),
     commit: (branch, given) => act(() => commitTo(state, branch, given)),
     reset: (branch, sha) =>
       act(async () => void (await home.git.run(['update-ref', `refs/heads/${branch}`, sha]))),
@@ -172,6 +176,13 @@ async function forkFor(state: State, login: string): Promise<void> {
     parent: home,
     createdAt: state.clock.now(),
   })
+}
+
+function removeFork(state: State, login: string): void {
+  const gone = ownedBy(state, login)
+  state.repositories = state.repositories.filter(each => each !== gone)
+  for (const { pull } of pullsOf(state.home))
+    if (pull.head.repository === gone) pull.head = { ...pull.head, repository: null }
 }
 
 function ownedBy(state: State, owner: string | undefined): Repository {

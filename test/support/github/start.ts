@@ -9,6 +9,7 @@ import { cloneGit, initGit } from './git.ts'
 import { type Hands, createHands } from './hands.ts'
 import { GITHUB_LIMITS, type LimitOptions, createLimits } from './limits.ts'
 import { createQueue } from './queue.ts'
+import { protect } from './protect.ts'
 import { type RequestLog, createLog } from './request-log.ts'
 import { serve } from './server.ts'
 import { accountOf } from './state.ts'
@@ -178,6 +179,7 @@ async function createHome(folder: string, { owner, clock, options }: Home): Prom
   const path = join(folder, `${owner.login}/${name}.git`.toLowerCase())
   const git = from === undefined ? await initGit(path, defaultBranch) : await cloneGit(from, path)
   await git.run(['symbolic-ref', 'HEAD', `refs/heads/${defaultBranch}`])
+  await protect(git, options.protectedBranches ?? [])
   return {
     id: 11,
     owner,
