@@ -7,6 +7,7 @@ import { diffCommand } from './diff-command.ts'
 import { digestCommand } from './digest-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
+import { guardCommand } from './guard-command.ts'
 import type { Route } from './help-option.ts'
 import { importCommand } from './import-command.ts'
 import { initCommand } from './init-command.ts'
@@ -21,7 +22,13 @@ import { updateCommand } from './update-command.ts'
 
 /** The commands in the order of the help, each with examples. */
 export function routes(t: Translate): Readonly<Record<string, Route>> {
-  return { ...translationRoutes(t), ...exchangeRoutes(t), ...requestRoutes(t), ...peopleRoutes(t), ...otherRoutes(t) }
+  return {
+    ...translationRoutes(t),
+    ...exchangeRoutes(t),
+    ...requestRoutes(t),
+    ...peopleRoutes(t),
+    ...otherRoutes(t),
+  }
 }
 
 /** Commands for those who translate elsewhere. */
@@ -126,6 +133,15 @@ function requestRoutes(t: Translate): Record<string, Route> {
         ['pr', t('cli:prExample.all')],
         ['pr --dry-run --locale ja', t('cli:prExample.dryRun')],
         ['pr --reopen --locale ko', t('cli:prExample.reopen')],
+      ],
+    },
+    guard: {
+      command: guardCommand(t),
+      examples: [
+        ['guard', t('cli:guardExample.here')],
+        ['guard --github', t('cli:guardExample.ci')],
+        ['guard --json > guard.json', t('cli:guardExample.save')],
+        ['guard --post guard.json', t('cli:guardExample.post')],
       ],
     },
   }

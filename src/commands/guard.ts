@@ -13,12 +13,11 @@ import type {
 import { oidOf, type Side } from './find-sides.ts'
 import { type JudgedPair, judgeSides } from './guard/judge-sides.ts'
 import { newFindings } from './guard/new-findings.ts'
-import { openSides, type Sides } from './guard/open-sides.ts'
+import { openSides, type Sides, type SidesOptions } from './guard/open-sides.ts'
 import { type RangeWishes, requestRange } from './guard/request-range.ts'
 import { sourceEdits } from './guard/source-edits.ts'
-import type { ProjectOptions } from './project.ts'
 
-export interface GuardOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>, RangeWishes {
+export interface GuardOptions extends SidesOptions, RangeWishes {
   /** Name and version of the program, for the report. */
   readonly tool: GuardReport['tool']
 }

@@ -8,5 +8,5 @@ export async function guardOf(
   options: Partial<GuardOptions> = {},
 ): Promise<GuardReport> {
   const tool = { name: 'evergloss', version: '0.0.0-test' }
-  return guard({ root, tool, env: {}, ...options })
+  return guard({ root, tool, env: {}, locales: [], ...options })
 }

@@ -9,6 +9,7 @@ import { ledgerPath } from '../../ledger/path.ts'
 import { findSides, oidOf, type Side } from '../find-sides.ts'
 import { assembleProject, type ProjectOptions } from '../project.ts'
 import { pathsOf, readConfig } from '../read-config.ts'
+import { selectPairs } from '../select-pairs.ts'
 import { isRead, skippedFindings } from '../skipped.ts'
 import type { Project } from '../types.ts'
 import type { RequestRange } from './request-range.ts'
@@ -34,11 +35,13 @@ export interface SidedPair {
   readonly isOwn: boolean
 }
 
+export interface SidesOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'> {
+  /** As the person spelled them; empty: all. */
+  readonly locales: readonly string[]
+}
+
 /** Opens both sides of a request. Throws what opening a project throws, `git:noMergeBase` and `git:shallow`. */
-export async function openSides(
-  options: Omit<ProjectOptions, 'at' | 'sourcesOnly'>,
-  range: RequestRange,
-): Promise<Sides> {
+export async function openSides(options: SidesOptions, range: RequestRange): Promise<Sides> {
   const repository = await openRepository(options.root)
   const read = async (at: string): Promise<Snapshot> => readSnapshot(repository, { at, wanted: isRead })
   const [now, tip] = [await read(range.head), await read(range.base)]
@@ -51,7 +54,7 @@ export async function openSides(
   try {
     const base = await projectAt(head, then)
     const sources = await findSides(head, base.snapshot, [])
-    return { head, base, tip, sources, pairs: pairsOf({ head, base }, sources) }
+    return { head, base, tip, sources, pairs: pairsOf({ head, base }, sources, options.locales) }
   } catch (error) {
     await head.objects.close()
     throw error
@@ -64,7 +67,11 @@ async function projectAt(head: Project, snapshot: Snapshot): Promise<Project> {
   return { ...head, snapshot, pairs, findings: skippedFindings(snapshot, config) }
 }
 
-function pairsOf({ head, base }: Pick<Sides, 'head' | 'base'>, sources: readonly Side[]): SidedPair[] {
+function pairsOf(
+  { head, base }: Pick<Sides, 'head' | 'base'>,
+  sources: readonly Side[],
+  locales: readonly string[],
+): SidedPair[] {
   const then = new Map(base.pairs.map(pair => [nameOf(pair, pair.source), pair]))
   const sides = new Map(sources.map(side => [side.pair.source, side]))
   const formerOf = (pair: Pair): Pair | null => {
@@ -72,7 +79,12 @@ function pairsOf({ head, base }: Pick<Sides, 'head' | 'base'>, sources: readonly
     return then.get(nameOf(pair, side === undefined ? pair.source : (side.from ?? ''))) ?? null
   }
   const all = head.pairs.map(pair => ({ pair, former: formerOf(pair) }))
-  return [...all, ...lostPairs(head, then, all)].flatMap(({ pair, former }) => {
+  const every = [...all, ...lostPairs(head, then, all)]
+  const chosen = new Set(
+    selectPairs({ pairs: every.map(({ pair }) => pair), prefix: '' }, { paths: [], locales }),
+  )
+  return every.flatMap(({ pair, former }) => {
+    if (!chosen.has(pair)) return []
     const isOwn = isChanged(pair, former, [head.snapshot, base.snapshot])
     return isOwn || sides.has(pair.source) ? [{ pair, former, isOwn }] : []
   })

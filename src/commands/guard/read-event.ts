@@ -2,32 +2,52 @@ import { open } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { UserError } from '../../errors.ts'
 
-/** The pull request that a run of GitHub Actions is for. */
-export interface PullRequestEvent {
-  readonly number: number
+/** What the event of a run of GitHub Actions says of a pull request; null where it does not. */
+export interface RequestEvent {
+  readonly number: number | null
   /** Full ids. */
-  readonly base: string
-  readonly head: string
+  readonly base: string | null
+  readonly head: string | null
+  /** `owner/name` that the head comes from. */
+  readonly headRepository: string | null
 }
 
 /** GitHub's payloads have 25 MB at most; one that is larger is no event. */
 const MOST_BYTES = 25_000_000
 
 /**
- * The pull request in the payload of an event that GITHUB_EVENT_PATH names; null where the event has none. Throws `guard:badEvent`.
- * https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request
+ * What the payload of an event says, in the file that GITHUB_EVENT_PATH names: of a pull request, of a comment below one, or of a run for one. Throws
+ * `guard:badEvent`. https://docs.github.com/webhooks/webhook-events-and-payloads
  */
-export async function readEvent(path: string): Promise<PullRequestEvent | null> {
+export async function readEvent(path: string): Promise<RequestEvent> {
   const found = payload.safeParse(await readJson(path))
   if (!found.success) throw new UserError('guard:badEvent', { path })
-  const { pull_request: request } = found.data
-  if (request == null) return null
-  return { number: request.number, base: request.base.sha, head: request.head.sha }
+  const { pull_request: request, issue, workflow_run: run } = found.data
+  if (request != null)
+    return {
+      number: request.number,
+      base: request.base.sha,
+      head: request.head.sha,
+      headRepository: request.head.repo?.full_name ?? null,
+    }
+  const number = issue?.pull_request == null ? null : issue.number
+  return {
+    number,
+    base: null,
+    head: run?.head_sha ?? null,
+    headRepository: run?.head_repository?.full_name ?? null,
+  }
 }
 
-const side = z.object({ sha: z.string().check(z.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)) })
+const sha = z.string().check(z.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/))
+const number = z.int().check(z.positive())
+const repository = z.nullish(z.object({ full_name: z.string() }))
 const payload = z.object({
-  pull_request: z.nullish(z.object({ number: z.int().check(z.positive()), base: side, head: side })),
+  pull_request: z.nullish(
+    z.object({ number, base: z.object({ sha }), head: z.object({ sha, repo: repository }) }),
+  ),
+  issue: z.nullish(z.object({ number, pull_request: z.nullish(z.object({})) })),
+  workflow_run: z.nullish(z.object({ head_sha: sha, head_repository: repository })),
 })
 
 async function readJson(path: string): Promise<unknown> {

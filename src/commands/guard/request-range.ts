@@ -27,7 +27,7 @@ export async function requestRange({ root, base, head, env }: RangeWishes): Prom
   if (base !== undefined) return { base, head: head ?? 'HEAD' }
   const { GITHUB_EVENT_PATH: path, GITHUB_BASE_REF: branch } = env
   const event = path ? await readEvent(path) : null
-  if (event !== null) return { base: event.base, head: head ?? event.head }
+  if (event?.base != null) return { base: event.base, head: head ?? event.head ?? 'HEAD' }
   if (branch) return { base: `refs/remotes/origin/${branch}`, head: head ?? 'HEAD' }
   const { defaultBranch } = await readBranches(await openRepository(root))
   if (defaultBranch === null) throw new UserError('guard:noBase', { option: '--base' })

@@ -5,6 +5,7 @@ import { formatMarker } from '../request/marker.ts'
 import type { Marker } from '../request/request.ts'
 import { shortId } from '../text/short-id.ts'
 import type { Words } from '../words.ts'
+import { listedLines } from './listed-keys.ts'
 import { guardBlocks, type GuardVoices } from './guard-blocks.ts'
 import type { GuardReport } from './guard-report.ts'
 
@@ -13,9 +14,13 @@ const LIMIT = 58_000
 
 /**
  * The one comment below a request: what is told of sources in `t`, what is told of translations, and how to finish, in `localeWords`. It ends in a
- * marker by which it is found again; equal reports have equal comments.
+ * marker by which it is found again, and that remembers since when (ISO 8601) each key that it shows is listed. Equal reports have equal comments.
  */
-export function formatGuardComment(report: GuardReport, voices: GuardVoices): string {
+export function formatGuardComment(
+  report: GuardReport,
+  voices: GuardVoices,
+  listed: ReadonlyMap<string, string> = new Map(),
+): string {
   const { sources } = report
   const own = sources.length === 0 ? voices.localeWords : voices.t
   const footer = `<sub>${prose(own('guard:footer', { commit: shortId(report.head.commit) }))}</sub>`
@@ -27,7 +32,8 @@ export function formatGuardComment(report: GuardReport, voices: GuardVoices): st
     { limit: LIMIT, rest: left => literal(own('guard:more', { count: left })) },
   )
   const shown = `${text}${footer}\n`
-  return `${shown}\n${formatMarker({ marker: markerOf(report, shown), ticked: [] })}\n`
+  const seen = new Map([...listed].filter(([key]) => shown.includes(`- \`${key}\``)))
+  return `${shown}\n${formatMarker({ marker: markerOf(report, shown), ticked: listedLines(seen) })}\n`
 }
 
 /** Behind the headline and what is wrong, so that a long list of segments does not cut it off. */
