@@ -21,7 +21,7 @@ interface Attempted {
 }
 
 /** Milliseconds that GitHub may make us wait at once; what it asks beyond is told to a person. */
-export const LONGEST_WAIT = 180_000
+const LONGEST_WAIT = 180_000
 
 /**
  * What `throttle` of octokit's plugin is given: a request that GitHub refused because of a limit did nothing, so that any is sent again when the
