@@ -40,7 +40,8 @@ export async function connectGithub(
     baseUrl: apiUrl,
     userAgent: 'evergloss',
     log: SILENT,
-    request: { fetch },
+    // its requests have a log of their own, the console by default
+    request: { fetch, log: SILENT },
     throttle: withoutGaps(limitHandlers(policy)),
     retry: { retries: tries - 1, retryAfterBaseValue: 0 },
   })

@@ -74,6 +74,16 @@ it('a commit has its files to the byte, and changes no others', async () => {
   expect([await readFile(g, 'b', 'ko'), await readFile(g, 'a.md', 'none')]).toEqual([null, null])
 })
 
+it('a file of more than 1 MB is read, too', async () => {
+  const large = await startScripted()
+  const [text, sha] = ['가\n'.repeat(3), 'a'.repeat(40)]
+  const content = Buffer.from(text).toString('base64')
+  large.play(json(200, { type: 'file', encoding: 'none', content: '', sha }), json(200, { content }))
+  expect(await readFile(await openGithub({ ...server, apiUrl: large.origin }), 'a.md', 'main')).toBe(text)
+  expect(large.requests[1]?.line).toBe(`GET /repos/ada/blog/git/blobs/${sha}`)
+  await large.close()
+})
+
 it('a branch moves on and never back', async () => {
   const ours = await createCommit(g, {
     message: 'Ours',

@@ -75,7 +75,8 @@ function isWorthAnother(error: Error, { method, request }: Attempted): boolean {
     if (kind === 'unreachable') return reason !== 'ENOTFOUND'
     return isRepeatable && ['cut', 'timeout'].includes(kind)
   }
-  return 'status' in error && Number(error.status) >= 429 && isRepeatable
+  const status = 'status' in error ? Number(error.status) : 0
+  return isRepeatable && (status === 429 || status >= 500)
 }
 
 /** What `Retry-After` says, 0 where there is none. */

@@ -88,8 +88,10 @@ describe('a question', () => {
   })
 
   it.each([400, 401, 403, 404, 409, 410, 422, 451])('is not asked again after %i', async status => {
-    await toldOf(readRepository, json(status, { message: 'No' }))
-    expect(server.requests).toHaveLength(1)
+    const clock = virtualClock()
+    server.play(json(status, { message: 'No' }))
+    await userErrorOf(readRepository(await open({ clock })))
+    expect([server.requests.length, clock.slept]).toEqual([1, []])
   })
 
   it('has an end when no answer comes', async () => {
@@ -195,6 +197,14 @@ describe('a request that makes something', () => {
     server.play(empty(502), json(422, { message: 'No' }))
     await userErrorOf(editPullRequest(await open({ pace: 'none' }), 3, { title: 'Korean' }))
     expect(lines()).toEqual(['PATCH /repos/ada/blog/pulls/3', 'PATCH /repos/ada/blog/pulls/3'])
+  })
+
+  it('follows a repository to its new name as what it was', async () => {
+    const moved: Scene = (response, _, origin) =>
+      response.writeHead(307, { location: `${origin}/repositories/7/pulls` }).end()
+    await toldOf(g => createPullRequest(g, WANTED), moved, json(422, { message: 'No' }))
+    expect(lines()).toEqual(['POST /repos/ada/blog/pulls', 'POST /repositories/7/pulls'])
+    expect(server.requests[1]?.body).toBe(server.requests[0]?.body)
   })
 
   it('is not redirected into another', async () => {
