@@ -16,7 +16,8 @@ export async function treeEntries(g: Github, files: readonly FileChange[]) {
   for (const file of files) {
     const { path, mode } = file
     const text = textOf(file.content)
-    const isInline = text !== null && text.length <= left
+    // a text with NUL is binary to git's hosts
+    const isInline = text !== null && text.length <= left && !text.includes('\0')
     if (isInline) left -= text.length
     const held = isInline ? { content: text } : { sha: await blobOf(g, file) }
     entries.push({ path, mode, type: 'blob', ...held })
