@@ -10,7 +10,7 @@ import type { Touched } from './touched-files.ts'
  */
 export async function compareTouched(
   project: Project,
-  touched: readonly Touched[],
+  touched: readonly Pick<Touched, 'sources'>[],
 ): Promise<Map<Touched['sources'][number], Counts | null>> {
   const asked = touched.flatMap(({ sources }) => sources.flatMap(each => questionOf(project, each)))
   const { answers } = await compareSources(

@@ -11,7 +11,7 @@ import type { Touched } from './touched-files.ts'
  */
 export async function readTitles(
   project: Project,
-  touched: readonly Touched[],
+  touched: readonly Pick<Touched, 'sources' | 'translations'>[],
 ): Promise<ReadonlyMap<string, string>> {
   const { config, snapshot } = project
   const wanted = new Map<string, { readonly oid: Oid; readonly content: number }>()

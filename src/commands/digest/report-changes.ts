@@ -10,7 +10,7 @@ import type {
 } from '../../report/digest/digest-report.ts'
 import type { Project } from '../types.ts'
 import { compareTouched } from './compare-touched.ts'
-import { groupLanded } from './group-landed.ts'
+import { type Group, groupLanded } from './group-landed.ts'
 import { readTitles } from './read-titles.ts'
 import type { Touched } from './touched-files.ts'
 
@@ -23,13 +23,12 @@ export async function reportChanges(
   repository: string | null,
 ): Promise<Told> {
   const touched = all.filter(({ sources, translations }) => sources.length + translations.length > 0)
-  const counts = await compareTouched(project, touched)
-  const titles = await readTitles(project, touched)
   const { by, contributors } = credit(touched.map(({ landed }) => landed))
-  const known: Known = { counts, titles, repository }
   const groups = groupLanded(touched, by)
+  const counts = await compareTouched(project, groups)
+  const known: Known = { counts, titles: await readTitles(project, groups), repository }
   const changes = groups
-    .map(group => changeOf(group, by.get(group[0].landed) ?? [], known))
+    .map(group => changeOf(group, by.get(group.landed[0]) ?? [], known))
     .filter(({ sources, translations }) => sources.length + translations.length > 0)
   return { changes, others: all.length - touched.length, contributors }
 }
@@ -40,17 +39,16 @@ interface Known {
   readonly repository: string | null
 }
 
-type Group = readonly [Touched, ...Touched[]]
-
 function changeOf(group: Group, by: DigestChange['by'], known: Known): DigestChange {
-  const commits = group.map(({ landed }) => landed.commit).toReversed()
-  const { how, number, title } = group[0].landed.landing
+  const commits = group.landed.map(({ commit }) => commit).toReversed()
+  const [first, ...more] = group.landed
+  const { how, number, title } = first.landing
   const sources = sourcesOf(group, known)
   const edited = sources.filter(({ what }) => what === 'edited')
   return {
     how: how === 'commit' ? 'commits' : how,
     number,
-    title: group.length === 1 ? (title ?? soleTitle(group[0].landed)) : null,
+    title: more.length === 0 ? (title ?? soleTitle(first)) : null,
     url: urlOf(group, known.repository),
     landed: new Date((commits[0]?.at ?? 0) * 1000).toISOString(),
     commits: commits.map(({ oid }) => oid),
@@ -67,16 +65,16 @@ function soleTitle({ brought }: Landed): string | null {
   return brought.length === 1 && only !== undefined ? (only.message.split('\n', 1)[0] ?? null) : null
 }
 
-function urlOf([{ landed }, ...others]: Group, repository: string | null): string | null {
-  if (repository === null || others.length > 0) return null
-  const { number } = landed.landing
-  return `${repository}/${number === null ? `commit/${landed.commit.oid}` : `pull/${number}`}`
+function urlOf({ landed: [first, ...more] }: Group, repository: string | null): string | null {
+  if (repository === null || more.length > 0) return null
+  const { number } = first.landing
+  return `${repository}/${number === null ? `commit/${first.commit.oid}` : `pull/${number}`}`
 }
 
-/** Each source once: what several commits did to it is added up. */
+/** Each source once: what commits did to it that do not follow each other is added up. */
 function sourcesOf(group: Group, { counts, titles }: Known): DigestSource[] {
   const found = new Map<string, DigestSource>()
-  for (const each of group.flatMap(({ sources }) => sources)) {
+  for (const each of group.sources) {
     const { path, from, before, after } = each.change
     if (before === after && from === path) continue
     const what =
@@ -128,7 +126,7 @@ function short({
 
 function translationsOf(group: Group, { titles }: Known): DigestTranslation[] {
   const found = new Map<string, DigestTranslation>()
-  for (const { change, pair } of group.flatMap(({ translations }) => translations)) {
+  for (const { change, pair } of group.translations) {
     const { before, after } = change
     if (before === after) continue
     const { locale, source, target } = pair

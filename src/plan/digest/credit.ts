@@ -8,7 +8,10 @@ import type { DigestCommit, DigestPerson, Landed } from './types.ts'
 export interface Credits {
   /** Of each change, those who made it. */
   readonly by: ReadonlyMap<Landed, readonly DigestPerson[]>
-  /** Everybody who made something that somebody else took in, each once, in the order of their first change. */
+  /**
+   * Everybody who made something that somebody else took in, each once, in the order of their first change. Where nobody can tell who did,
+   * that is those who took in nothing themselves.
+   */
   readonly contributors: readonly DigestPerson[]
 }
 
@@ -25,10 +28,11 @@ export function credit(landed: readonly Landed[]): Credits {
   })
   const naming = namesOf(landed, people)
   const by = new Map(landed.map(each => [each, makersOf(each, people)] as const))
+  const takers = new Set(landed.map(each => takerOf(each, people)))
   const thanked = new Set(
     [...by].flatMap(([each, makers]) => {
       const taker = takerOf(each, people)
-      return makers.filter(key => key !== taker)
+      return makers.filter(key => (taker === null ? !takers.has(key) : key !== taker))
     }),
   )
   const known = new Map<string, DigestPerson>()
@@ -43,9 +47,9 @@ export function credit(landed: readonly Landed[]): Credits {
   }
 }
 
-/** Who took a change in; null: nobody can tell. */
+/** Who took a change in; null: nobody can tell, as of a squashed one, which GitHub made. */
 function takerOf({ commit, landing }: Landed, people: People): string | null {
-  if (landing.how === 'merge') return people.keyOf(commit.author)
+  if (landing.how === 'merge') return isBot(commit.author) ? null : people.keyOf(commit.author)
   return isBot(commit.committer) ? null : people.keyOf(commit.committer)
 }
 

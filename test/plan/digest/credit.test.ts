@@ -83,6 +83,14 @@ describe('credit', () => {
     expect([by, thanked]).toEqual([[['@ada Ada Byron'], ['@ada Ada Byron']], []])
   })
 
+  it('takes who merged elsewhere for a maintainer where GitHub made the commit', () => {
+    const squashed = alone(commit(ADA, 'Mine (#8)', { committer: GITHUB }))
+    expect(told(squashed).thanked).toEqual(['Ada Byron'])
+    expect(told(squashed, merge('kenji', commit('Kenji <k@kyoto.test>', 'a'))).thanked).toEqual([
+      '@kenji Kenji',
+    ])
+  })
+
   it('thanks a maintainer whose work another one took in', () => {
     const { thanked } = told(alone(commit(ADA, 'Patch', { committer: 'Mary <m@example.org>' })))
     expect(thanked).toEqual(['Ada Byron'])

@@ -23,6 +23,11 @@ describe('describeLanding', () => {
       'Translate (part 2) (#34)\n\nFix typos',
       { how: 'merge', number: 34, from: null, title: 'Translate (part 2)' },
     ],
+    [
+      'Merge #12\n\n12: Fix typos r=ada a=linus\n\nMore words',
+      { how: 'merge', number: 12, from: 'linus', title: 'Fix typos' },
+    ],
+    ['Merge #12\n\nNothing', { how: 'merge', number: null, from: null, title: null }],
     ["Merge branch 'main' into feature", { how: 'merge', number: null, from: null, title: null }],
     ['Release 2', { how: 'merge', number: null, from: null, title: 'Release 2' }],
   ])('tells a merge %j', (message, landing) => {
