@@ -39,8 +39,9 @@ export interface ParsedBody {
  */
 export function formatBody(request: TranslationRequest, options: BodyOptions): string {
   for (const depth of DEPTHS) {
-    const text = withMarker(wholeBody(request, options, depth), request, options)
-    if (text.length <= LIMIT) return text
+    const whole = wholeBody(request, options, depth)
+    const text = whole === null ? null : withMarker(whole, request, options)
+    if (text !== null && text.length <= LIMIT) return text
   }
   return withMarker(fittedBody(request, options), request, options)
 }
@@ -51,10 +52,18 @@ export function parseBody(body: string): ParsedBody {
   return { marker: found?.marker ?? null, ticked: new Set([...(found?.ticked ?? []), ...tickedKeys(body)]) }
 }
 
-function wholeBody(request: TranslationRequest, options: BodyOptions, depth: Depth): string {
+/** Null as soon as it is too long, so that the time that this takes has a bound. */
+function wholeBody(request: TranslationRequest, options: BodyOptions, depth: Depth): string | null {
   const telling = { request, depth, ticked: options.ticked, t: options.localeWords }
-  const posts = request.posts.flatMap(post => postMarkdown(post, telling))
-  return textOf([...headBlocks(telling, options.words), ...posts, ...tailBlocks(telling)])
+  const blocks = headBlocks(telling, options.words)
+  let left = LIMIT
+  for (const post of request.posts)
+    for (const block of postMarkdown(post, telling)) {
+      left -= textOf([block]).length
+      if (left < 0) return null
+      blocks.push(block)
+    }
+  return textOf([...blocks, ...tailBlocks(telling)])
 }
 
 /** Some posts in full, as far as there is room, all others in a line. */

@@ -7,7 +7,7 @@ import { bodyMarkdown } from '../diff/body-markdown.ts'
 import { changeParts } from '../diff/change-parts.ts'
 import { literal } from '../markdown.ts'
 import { shortId } from '../text/short-id.ts'
-import { blobAt } from './file-links.ts'
+import { sourceBlob, targetBlob } from './file-links.ts'
 import type { RequestChange, RequestPost } from './request.ts'
 import type { Telling } from './telling.ts'
 
@@ -26,12 +26,11 @@ export function changeItem({ change, place }: RequestChange, context: ItemContex
     .join(literal(t('diff:join.sentences')))
   const title = `- ${lead}${parts}${reasons === '' ? '' : `${literal(t('diff:join.label'))}${reasons}`}`
   const located = place === null ? null : { change, place, target: post.target, locale: request.locale }
-  const link = { blob: blobAt(request, 'head'), beside: post.source }
+  const link = { blob: targetBlob(request, post), beside: post.source }
   return [
     title,
     ...(depth.shown === null ? [] : bodyMarkdown(change, depth.shown)),
     ...(located === null ? [] : [`  - ${placeMarkdown(located, { t, most: depth.most, ...link })}`]),
-    ...(depth.shown === null ? [] : ['']),
   ]
 }
 
@@ -40,7 +39,7 @@ function sourcePlace({ after, before, since }: Change, { post, request, t }: Ite
   if (after !== null)
     return placeLink(
       { path: post.source, lines: after.lines },
-      { blob: blobAt(request, 'base'), beside: post.target },
+      { blob: sourceBlob(request), beside: post.target },
     )
   const commit = since ?? post.basis.before
   const line = before?.lines[0] ?? 1

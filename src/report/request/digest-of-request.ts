@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { TranslationRequest } from './request.ts'
+import type { RequestPost, TranslationRequest } from './request.ts'
 
 /** Counted up when the texts of a request are formed in another way, so that those that stand are written anew. */
 const FORM = 1
@@ -9,10 +9,16 @@ const FORM = 1
  * the same.
  */
 export function digestOfRequest({ base: _base, head: _head, ...told }: TranslationRequest): string {
+  const posts = told.kind === 'issue' ? told.posts.map(waiting) : told.posts
   return createHash('sha256')
-    .update(JSON.stringify([FORM, sorted(told)]))
+    .update(JSON.stringify([FORM, sorted({ ...told, posts })]))
     .digest('hex')
     .slice(0, 16)
+}
+
+/** An issue tells what waits, not what a pull request carries. */
+function waiting({ carried: _carried, translated: _translated, ...post }: RequestPost): Partial<RequestPost> {
+  return post
 }
 
 /** Keys in order, whoever put the value together. */

@@ -4,7 +4,6 @@ import type { Words } from '../words.ts'
 import { editAddress } from './file-links.ts'
 import { localCommands } from './local-commands.ts'
 import type { RequestPost, TranslationRequest } from './request.ts'
-import { shortened } from './shortened.ts'
 import type { Telling } from './telling.ts'
 
 /** Files that are linked one by one, sources that a command names, and UTF-16 units of a path that is told. */
@@ -34,7 +33,7 @@ function translateItems(request: TranslationRequest, t: Words): string[] {
   const { branch, crowdin } = request
   const key = request.posts.flatMap(({ work }) => work)[0]?.key
   const links = editLinks(request)
-  const more = waitingPosts(request).length - links.length
+  const more = links.length - FILES
   const edit = t(branch === null ? 'request:finish.open' : 'request:finish.edit')
   return [
     ...(key === undefined ? [] : [`- ${prose(t('request:finish.accept', { key }))}`]),
@@ -44,14 +43,14 @@ function translateItems(request: TranslationRequest, t: Words): string[] {
           `- ${linked('Crowdin', crowdin)}${literal(t('diff:join.label'))}${prose(t('request:finish.crowdin'))}`,
         ]),
     ...(links.length === 0 ? [] : [`- ${prose(edit)}`]),
-    ...links.map(link => `  - ${link}`),
-    ...(more > 0 && links.length > 0 ? [`  - ${literal(t('request:more', { count: more }))}`] : []),
+    ...links.slice(0, FILES).map(link => `  - ${link}`),
+    ...(more > 0 ? [`  - ${literal(t('request:more', { count: more }))}`] : []),
   ]
 }
 
 /** The command that shows all that a request tells, and more. */
 export function diffCommand({ locale, post, posts }: TranslationRequest): string {
-  const sources = post === null ? posts.map(({ source }) => source) : [post]
+  const sources = post === null ? [...new Set(posts.map(({ source }) => source))] : [post]
   const isShort = sources.length <= SOURCES && sources.every(source => source.length <= PATH)
   return commandLine('diff', { options: ['--locale', locale], paths: isShort ? sources : [] })
 }
@@ -60,13 +59,13 @@ function waitingPosts({ posts }: TranslationRequest): RequestPost[] {
   return posts.filter(({ work, untranslated }) => work.length + untranslated.length > 0)
 }
 
+/** Those that are there to be edited. */
 function editLinks(request: TranslationRequest): string[] {
   return waitingPosts(request)
-    .filter(({ target, isNew }) => target.length <= PATH && !(isNew && request.branch === null))
-    .slice(0, FILES)
+    .filter(({ isNew }) => !isNew || request.branch !== null)
     .flatMap(({ target }) => {
-      const address = editAddress(request, target)
-      return address === null ? [] : [linked(codeSpan(shortened(target, PATH)), address)]
+      const address = target.length <= PATH ? editAddress(request, target) : null
+      return address === null ? [] : [linked(codeSpan(target), address)]
     })
 }
 

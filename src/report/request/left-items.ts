@@ -3,7 +3,7 @@ import { placeLink } from '../changes/place-link.ts'
 import { sideText } from '../changes/target-words.ts'
 import { literal } from '../markdown.ts'
 import { cutEnd } from '../text/cut.ts'
-import { blobAt } from './file-links.ts'
+import { targetBlob } from './file-links.ts'
 import type { RequestPost } from './request.ts'
 import type { Telling } from './telling.ts'
 
@@ -11,14 +11,14 @@ import type { Telling } from './telling.ts'
 const MOST = 160
 
 /** What stands in a translation in the source language, as a list; nothing where there is none. */
-export function leftItems({ untranslated, target, source }: RequestPost, telling: Telling): string[] {
-  const { t, depth, request } = telling
+export function leftItems(post: RequestPost, { t, depth, request }: Telling): string[] {
+  const { untranslated, target, source } = post
   if (untranslated.length === 0) return []
   const most = Math.min(depth.most, MOST)
   const more = untranslated.length - LEFT_SHOWN
   const items = untranslated.slice(0, LEFT_SHOWN).map(({ line, text }) => {
     const lines = [line, line] as const
-    const place = placeLink({ path: target, lines }, { blob: blobAt(request, 'head'), beside: source })
+    const place = placeLink({ path: target, lines }, { blob: targetBlob(request, post), beside: source })
     return most === 0 ? place : `${place}: ${literal(cutEnd(sideText({ text }, most), most))}`
   })
   return [

@@ -3,11 +3,11 @@ import { placeLink } from '../changes/place-link.ts'
 import { sectionOf } from '../diff/section-of.ts'
 import { codeSpan, literal } from '../markdown.ts'
 import { shortId } from '../text/short-id.ts'
-import { changeItem } from './change-item.ts'
+import { changeItem, type ItemContext } from './change-item.ts'
 import { PLACES } from './depth.ts'
-import { blobAt } from './file-links.ts'
+import { sourceBlob, targetBlob } from './file-links.ts'
 import { leftItems } from './left-items.ts'
-import type { RequestPost } from './request.ts'
+import type { RequestChange, RequestPost } from './request.ts'
 import { shortened } from './shortened.ts'
 import type { Telling } from './telling.ts'
 
@@ -15,15 +15,16 @@ import type { Telling } from './telling.ts'
 const TITLE = 200
 const NAMES = 600
 
-/** One post in blocks: what it is, what was carried over, each segment that a translator must look at, and what is left in the source language. */
-export function postMarkdown(post: RequestPost, telling: Telling): string[][] {
-  return [
-    [`### ${postTitle(post)}`],
-    headLines(post, telling),
-    ...carriedBlocks(post, telling),
-    ...workBlocks(post, telling),
-    leftItems(post, telling),
-  ]
+/**
+ * One post in blocks: what it is, what was carried over, each segment that a translator must look at, and what is left in the source language. Each
+ * is made when it is asked for, as a word diff takes milliseconds.
+ */
+export function* postMarkdown(post: RequestPost, telling: Telling): Generator<string[]> {
+  yield [`### ${postTitle(post)}`]
+  yield headLines(post, telling)
+  yield* carriedBlocks(post, telling)
+  yield* workBlocks(post, telling)
+  yield leftItems(post, telling)
 }
 
 /** One post in one line, where there is no room for more. */
@@ -60,14 +61,13 @@ function headLines(post: RequestPost, telling: Telling): string[] {
   return lines.flatMap((line, at) => (at === 0 ? [line] : ['', line]))
 }
 
-function filesOf({ source, target, isNew }: RequestPost, { request }: Telling): string {
-  const isThere = request.kind === 'pull-request' || !isNew
-  const [from, to] = [blobAt(request, 'base'), isThere ? blobAt(request, 'head') : undefined]
+function filesOf(post: RequestPost, { request }: Telling): string {
+  const { source, target } = post
   const links = [
-    placeLink({ path: source, lines: null }, { blob: from, beside: '' }),
-    placeLink({ path: target, lines: null }, { blob: to, beside: source }),
+    placeLink({ path: source, lines: null }, { blob: sourceBlob(request), beside: '' }),
+    placeLink({ path: target, lines: null }, { blob: targetBlob(request, post), beside: source }),
   ]
-  return links.join(isNew ? ' ⇒ ' : ' → ')
+  return links.join(' → ')
 }
 
 /** From which source version to which the translation moves, or at which it stays. */
@@ -78,30 +78,39 @@ function basisWords({ basis: { before, after } }: RequestPost, { t }: Telling): 
   return commit == null ? [] : [t('status:basis.at', { commit })]
 }
 
-function carriedBlocks({ carried, ...post }: RequestPost, telling: Telling): string[][] {
+function* carriedBlocks(post: RequestPost, telling: Telling): Generator<string[]> {
   const { t, depth } = telling
-  if (carried.length === 0) return []
+  const { carried } = post
+  if (carried.length === 0 || telling.request.kind === 'issue') return
   const words = literal(t('request:carried', { count: carried.length }))
-  if (depth.carried === 'count') return [[words]]
-  const shown = depth.carried === 'texts' ? depth : PLACES
-  const context = { ...telling, depth: shown, post: { ...post, carried }, lead: '' }
-  return [
-    ['<details>', `<summary>${words}</summary>`],
-    carried.flatMap(one => changeItem(one, context)),
-    ['</details>'],
-  ]
+  if (depth.carried === 'count') yield [words]
+  else {
+    yield ['<details>', `<summary>${words}</summary>`]
+    const shown = depth.carried === 'texts' ? depth : PLACES
+    yield* itemBlocks(carried, { ...telling, depth: shown, post }, () => '')
+    yield ['</details>']
+  }
 }
 
-function workBlocks(post: RequestPost, telling: Telling): string[][] {
+function* workBlocks(post: RequestPost, telling: Telling): Generator<string[]> {
   const { t, ticked } = telling
-  if (post.work.length === 0) return []
-  const groups = groupBy(post.work, ({ change }) => sectionOf(change))
-  const lists = [...groups].flatMap(([title, group]) => [
-    [`**§ ${literal(title === '' ? t('diff:beginning') : title)}**`],
-    group.flatMap(one => {
-      const lead = `[${ticked.has(one.key) ? 'x' : ' '}] ${codeSpan(one.key)} · `
-      return changeItem(one, { ...telling, post, lead })
-    }),
-  ])
-  return [[`**${literal(t('request:work', { count: post.work.length }))}**`], ...lists]
+  if (post.work.length === 0) return
+  yield [`**${literal(t('request:work', { count: post.work.length }))}**`]
+  for (const [title, group] of groupBy(post.work, ({ change }) => sectionOf(change))) {
+    yield [`**§ ${literal(title === '' ? t('diff:beginning') : title)}**`]
+    yield* itemBlocks(group, { ...telling, post }, key => {
+      return `[${ticked.has(key) ? 'x' : ' '}] ${codeSpan(key)} · `
+    })
+  }
+}
+
+/** A block for each item that has texts below it; a single one where none has. */
+function* itemBlocks(
+  changes: readonly RequestChange[],
+  context: Omit<ItemContext, 'lead'>,
+  leadOf: (key: string) => string,
+): Generator<string[]> {
+  const item = (one: RequestChange): string[] => changeItem(one, { ...context, lead: leadOf(one.key) })
+  if (context.depth.shown === null) yield changes.flatMap(item)
+  else for (const one of changes) yield item(one)
 }

@@ -18,16 +18,18 @@ export function summaryMarkdown({ request, t, depth }: Omit<Telling, 'ticked'>):
   const language = languageName(request.locale, t)
   return [
     [prose(t(`request:about.${request.kind}`, { language, commit: shortId(request.base) }))],
-    countWords(counts, t).map(words => `- ${literal(words)}`),
-    depth.cut === 'posts' ? [] : table(request.posts, t),
+    countWords(request, counts, t).map(words => `- ${literal(words)}`),
+    depth.cut === 'posts' ? [] : table(request, t),
     [literal(todoWords(request, counts, t))],
     ...conflictMarkdown(request, t),
   ]
 }
 
-function countWords(counts: RequestCounts, t: Words): string[] {
+/** What a request carries is no matter of an issue. */
+function countWords({ kind }: TranslationRequest, counts: RequestCounts, t: Words): string[] {
   const { work, workPosts, conflicts } = counts
-  const told = (['carried', 'translated', 'untranslated', 'queued'] as const).flatMap(name =>
+  const names = [...(kind === 'issue' ? [] : (['carried', 'translated'] as const)), ...LEFT]
+  const told = names.flatMap(name =>
     counts[name] === 0 ? [] : [t(`request:summary.${name}`, { count: counts[name] })],
   )
   const open = t('request:summary.work', {
@@ -41,6 +43,8 @@ function countWords(counts: RequestCounts, t: Words): string[] {
   ]
 }
 
+const LEFT = ['untranslated', 'queued'] as const
+
 /** What a maintainer does next. */
 function todoWords({ kind, locale }: TranslationRequest, counts: RequestCounts, t: Words): string {
   const language = languageName(locale, t)
@@ -51,21 +55,30 @@ function todoWords({ kind, locale }: TranslationRequest, counts: RequestCounts, 
 }
 
 /** A row for each of several posts. */
-function table(posts: readonly RequestPost[], t: Words): string[] {
+function table({ posts, kind }: TranslationRequest, t: Words): string[] {
   if (posts.length < 2) return []
-  const header = [
-    t('status:column.post'),
-    t('update:column.carried'),
-    t('request:column.translated'),
-    t('update:column.open'),
-  ]
+  const columns = kind === 'issue' ? WAITING : COLUMNS
+  const header = [t('status:column.post'), ...columns.map(column => t(column.code))]
+  const rows = posts.slice(0, ROWS).map(post => [nameOf(post), ...columns.map(({ of }) => of(post) || '')])
   const more = posts.length - ROWS
-  const rest = more > 0 ? [[literal(t('request:more', { count: more })), '', '', '']] : []
-  return markdownTable([header, ...posts.slice(0, ROWS).map(row), ...rest], 'lrrr')
+  const rest = more > 0 ? [[literal(t('request:more', { count: more })), ...columns.map(() => '')]] : []
+  return markdownTable([header, ...rows.map(row => row.map(String)), ...rest], 'lrrr')
 }
 
-function row({ title, source, carried, translated, work, untranslated }: RequestPost): string[] {
-  const counts = [carried.length, translated, work.length + untranslated.length]
-  const name = title.trim() === '' ? codeSpan(shortened(source, TITLE)) : literal(shortened(title, TITLE))
-  return [name, ...counts.map(count => (count === 0 ? '' : String(count)))]
+interface Column {
+  readonly code: string
+  readonly of: (post: RequestPost) => number
+}
+
+const WAITING: readonly Column[] = [
+  { code: 'update:column.open', of: ({ work, untranslated }) => work.length + untranslated.length },
+]
+const COLUMNS: readonly Column[] = [
+  { code: 'update:column.carried', of: ({ carried }) => carried.length },
+  { code: 'request:column.translated', of: ({ translated }) => translated },
+  ...WAITING,
+]
+
+function nameOf({ title, source }: RequestPost): string {
+  return title.trim() === '' ? codeSpan(shortened(source, TITLE)) : literal(shortened(title, TITLE))
 }
