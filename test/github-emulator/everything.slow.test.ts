@@ -12,11 +12,12 @@ it('answers each operation as GitHub describes it', async () => {
   expect(github.violations).toEqual([])
   expect(github.log.entries.filter(({ status }) => status >= 400)).toEqual([])
   const find = createRouter(ROUTES)
-  const asked = github.log.lines().map(line => {
+  const names = github.log.lines().map(line => {
     const [method = '', path = ''] = line.split(' ')
     return find(method, path)?.name
   })
-  expect(Object.keys(ROUTES).filter(name => !asked.includes(name))).toEqual([])
+  const asked = new Set(names)
+  expect(Object.keys(ROUTES).filter(name => !asked.has(name))).toEqual([])
 })
 
 /** Asks every operation at least once, about as many kinds of things as there are. */

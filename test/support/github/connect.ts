@@ -14,7 +14,7 @@ interface CallOptions {
   headers?: Record<string, string>
 }
 
-export interface Reply {
+interface Reply {
   status: number
   // oxlint-disable-next-line typescript/no-explicit-any
   body: any

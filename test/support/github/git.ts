@@ -31,8 +31,8 @@ export class GitFailure extends Error {
   }
 }
 
-/** A handle on a bare repository, apart from the user's configuration. */
-export function openGit(path: string): Git {
+/** Apart from the user's configuration. */
+function openGit(path: string): Git {
   const answers = new Map<string, string>()
   const run: Git['run'] = async (args, given) => (await runGit(path, args, given)).toString('utf8')
   return {

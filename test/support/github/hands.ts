@@ -50,7 +50,7 @@ export interface Hands {
   ): Promise<void>
 }
 
-export interface HandCommit {
+interface HandCommit {
   by: string
   files: Readonly<Record<string, string | null>>
   message?: string
@@ -58,7 +58,7 @@ export interface HandCommit {
   owner?: string
 }
 
-export interface HandPull {
+interface HandPull {
   by: string
   head: string
   /** The default branch unless given. */
@@ -68,7 +68,7 @@ export interface HandPull {
   isDraft?: boolean
 }
 
-export interface HandReview {
+interface HandReview {
   by: string
   state: Review['state']
   body?: string

@@ -43,7 +43,7 @@ export interface GithubOptions {
   port?: number
 }
 
-export interface UserOptions {
+interface UserOptions {
   name?: string
   email?: string
   showsEmail?: boolean
@@ -51,7 +51,7 @@ export interface UserOptions {
   role?: Role
 }
 
-export interface TokenOptions {
+interface TokenOptions {
   value: string
   kind?: Token['kind']
   /** Whose it is; `github-actions[bot]` unless given. */

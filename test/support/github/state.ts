@@ -75,8 +75,7 @@ export function pullNumbered(repository: Repository, number: string): Issue & { 
   return issue
 }
 
-/** Is it a pull request? */
-export function isPull(issue: Issue): issue is Issue & { pull: Pull } {
+function isPull(issue: Issue): issue is Issue & { pull: Pull } {
   return issue.pull !== null
 }
 

@@ -37,12 +37,8 @@ export async function mergePull(
   return sha
 }
 
-/** Tree that two commits merge to; undefined where they conflict. */
-export async function mergedTree(
-  { git }: Repository,
-  base: string,
-  head: string,
-): Promise<string | undefined> {
+/** Undefined where they conflict. */
+async function mergedTree({ git }: Repository, base: string, head: string): Promise<string | undefined> {
   return (await orUndefined(() => git.run(['merge-tree', '--write-tree', base, head])))?.trim().split('\n')[0]
 }
 
