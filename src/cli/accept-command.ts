@@ -6,6 +6,7 @@ import { flag } from './flag.ts'
 import { pathsFromRoot } from './from-root.ts'
 import { globalOptions, type GlobalOptions } from './global-options.ts'
 import { projectOptions } from './project-options.ts'
+import { requestNumber } from './request-number.ts'
 import type { Session } from './session.ts'
 import { textOption } from './text-option.ts'
 
@@ -13,6 +14,7 @@ type Options = GlobalOptions & {
   readonly section: boolean
   readonly by?: string
   readonly note?: string
+  readonly fromRequest?: string
   readonly undo: boolean
   readonly dryRun: boolean
   readonly json: boolean
@@ -27,6 +29,7 @@ export function acceptCommand(t: Translate): Command<Session> {
         section: flag(t('cli:accept.section')),
         by: textOption('NAME', t('cli:accept.by')),
         note: textOption('TEXT', t('cli:accept.note')),
+        fromRequest: textOption('N', t('cli:accept.fromRequest')),
         undo: flag(t('cli:accept.undo')),
         dryRun: flag(t('cli:accept.dryRun')),
         json: flag(t('cli:accept.json')),
@@ -34,7 +37,6 @@ export function acceptCommand(t: Translate): Command<Session> {
       },
       positional: {
         kind: 'array',
-        minimum: 1,
         parameter: { parse: String, placeholder: 'FILE[:LINE]', brief: t('cli:accept.file') },
       },
     },
@@ -44,6 +46,8 @@ export function acceptCommand(t: Translate): Command<Session> {
 
 async function accept(this: Session, options: Options, ...names: string[]): Promise<void> {
   const { section, undo, dryRun, locale: locales = [] } = options
+  if (options.fromRequest !== undefined) return acceptRequest(options, names, this)
+  if (names.length === 0) throw new UserError('cli:argumentMissing', { name: 'FILE[:LINE]' })
   // No file is ever meant as a whole section
   if (section && !names.every(name => /:\d+$/.test(name))) throw new UserError('cli:sectionOfLine')
   const { accept: sign } = await import('../commands/accept.ts')
@@ -58,6 +62,21 @@ async function accept(this: Session, options: Options, ...names: string[]): Prom
     ...saidBy(options),
   })
   this.world.stdout.write(await formatted(report, options, this))
+}
+
+/** What was accepted below a pull request says itself which segments it is about, and who says so. */
+async function acceptRequest(options: Options, names: readonly string[], session: Session): Promise<void> {
+  const { section, undo, dryRun, by, note, locale: locales = [] } = options
+  const number = requestNumber(options.fromRequest, '--from-request')
+  const isMore = names.length > 0 || section || undo || by !== undefined || note !== undefined
+  if (isMore || number === undefined) throw new UserError('cli:fromRequestAlone')
+  const { env } = session.world
+  const { githubCredentials } = await import('../commands/requests/github-credentials.ts')
+  const { acceptFromRequest } = await import('../commands/accept-from-request.ts')
+  const project = projectOptions(options, session)
+  const credentials = await githubCredentials(env, project.root)
+  const report = await acceptFromRequest({ ...project, locales, env, credentials, number, dryRun })
+  session.world.stdout.write(await formatted(report, options, session))
 }
 
 /** One line each: what is noted in a ledger is read in a table. */

@@ -111,6 +111,7 @@ function translationRoutes(t: Translate): Record<string, Route> {
         ['accept posts/hello.md:30 --section --locale ja', t('cli:acceptExample.section')],
         ["accept posts/hello.ja.md --note 'still right'", t('cli:acceptExample.whole')],
         ['accept posts/hello.ja.md:12 --undo', t('cli:acceptExample.undo')],
+        ['accept --from-request 12', t('cli:acceptExample.request')],
       ],
     },
     adopt: {

@@ -4,14 +4,11 @@ import { basesInForce } from '../../ledger/in-force.ts'
 import { merge } from '../../ledger/merge.ts'
 import type { BasisFact, Digest } from '../../ledger/types.ts'
 import type { ResolvedBasis } from '../bases.ts'
-import { compareSources } from '../compare-sources.ts'
 import { findLedgers } from '../ledgers.ts'
-import { translationsIn } from '../locate-targets.ts'
 import { publishedCommit } from '../published-commit.ts'
-import { sourcesOf } from '../sources.ts'
 import type { Project } from '../types.ts'
 import { type PlannedAcceptance, planAcceptance, planUndo, type Wish } from './accept-pair.ts'
-import { type OpenedTranslation, openTranslation } from './open-translation.ts'
+import { openAt } from './open-at.ts'
 
 /**
  * Plans what a person says of one translation. One without a basis can be accepted as a whole only: then the source as it is
@@ -24,7 +21,7 @@ export async function planPair(
 ): Promise<PlannedAcceptance> {
   const { pair } = wish.chosen
   if (resolved.blob === null) return planWithout(project, { wish, undo }, resolved)
-  const opened = await openAt(project, wish, resolved)
+  const opened = await openAt(project, pair, resolved)
   if (!undo) return planAcceptance(project, { opened, wish }, null)
   const bases = resolved.basis.from === 'ledger' ? await signedBases(project, pair) : []
   return planUndo(project, { opened, wish }, bases)
@@ -54,7 +51,7 @@ async function planWithout(
   if (published === null) throw new UserError('accept:unpublished', params)
   const { commit, path, blob } = published
   const now: Basis = { commit, path, from: 'ledger', recorded: commit, problem: null }
-  const opened = await openAt(project, wish, { ...resolved, basis: now, blob })
+  const opened = await openAt(project, pair, { ...resolved, basis: now, blob })
   const fact: BasisFact = { kind: 'basis', commit, path, blob }
   return planAcceptance(project, { opened, wish }, fact)
 }
@@ -64,17 +61,3 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   'unreadable-ledger',
   'shared-ledger',
 ])
-
-/** A translation with its basis, as `status` would judge it. */
-async function openAt(
-  project: Project,
-  { chosen: { pair } }: Wish,
-  resolved: ResolvedBasis,
-): Promise<OpenedTranslation> {
-  const bases = new Map([[pair, resolved]])
-  const sources = sourcesOf(project, [pair], bases)
-  const comparisons = await compareSources(project, sources, true)
-  const [translation] = translationsIn(project, { ...comparisons, bases })
-  if (translation === undefined) throw new UserError('accept:unreadableSource', { source: pair.source })
-  return openTranslation(project, translation, resolved.basis)
-}
