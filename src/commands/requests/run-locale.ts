@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts'
+import { isLedgerPlace } from '../../ledger/path.ts'
 import { decideIssue } from '../../plan/requests/decide-issue.ts'
 import { decidePull } from '../../plan/requests/decide-pull.ts'
 import type { RequestAction } from '../../plan/requests/types.ts'
@@ -66,7 +67,7 @@ async function runPull(desk: Desk, plan: SubjectPlan, budget: Budget): Promise<D
     const wanted: WantedPull = { branch, content, request, known }
     const side = {
       isEnabled: desk.settings.locales.includes(subject.locale),
-      hasContent: content.changed.length > 0,
+      hasContent: hasContent(wanted),
       isConflicting: content.conflicts.length > 0,
     }
     const action = decidePull(side, known.fate, budget)
@@ -91,6 +92,16 @@ async function carryOut(
   if (desk.dryRun) return { pull: foreseePull(wanted, action), asked: [] }
   const { thread, pull } = await applyPull(desk, wanted, action)
   return { pull: thread, asked: pull === null ? [] : await findAndAsk(desk, wanted, pull) }
+}
+
+/**
+ * Records alone are no reason to open a request while translators have work in the same posts: there is nothing to review, and they come with
+ * the next one.
+ */
+function hasContent({ content: { changed }, known, request }: WantedPull): boolean {
+  const isOpen = known.fate === 'open' || known.tip !== null
+  const isOnlyRecords = changed.every(isLedgerPlace) && request.posts.some(needsTranslator)
+  return changed.length > 0 && (isOpen || !isOnlyRecords)
 }
 
 function toldOf({ content, request }: WantedPull, action: RequestAction): Partial<PrItem> {
@@ -156,7 +167,15 @@ function isHeld({ action, request }: Done): boolean {
   return HOLDING.has(action) || request?.posts.some(needsTranslator) !== true
 }
 
-const HOLDING: ReadonlySet<RequestAction> = new Set(['open', 'reopen', 'refresh', 'conflict', 'wait'])
+// What a person closed is not put before them again as an issue
+const HOLDING: ReadonlySet<RequestAction> = new Set([
+  'open',
+  'reopen',
+  'refresh',
+  'conflict',
+  'wait',
+  'declined',
+])
 
 /** The issue is told once, with the first item of its locale. */
 function withIssue(
