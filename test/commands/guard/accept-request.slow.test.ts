@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { acceptFromRequest } from '../../../src/commands/accept-from-request.ts'
+import { acceptable } from '../../../src/plan/guard/with-accepted.ts'
+import type { AcceptReport } from '../../../src/report/accept/accept-report.ts'
+import { CHANGED, createNotes, english, ENGLISH, LEDGER, SOURCE, TARGET } from '../../support/accept.ts'
+import { connect } from '../../support/github/connect.ts'
+import { guardOf } from '../../support/guard.ts'
+import { openTestRepository } from '../../support/repository.ts'
+import { statusOf, translationOf } from '../../support/status.ts'
+import { userErrorOf } from '../../support/user-error.ts'
+
+it('records what was accepted below a request, each under the name of who said so', async () => {
+  await using home = await createNotes()
+  await home.write(SOURCE, english(CHANGED[0], CHANGED[1], ENGLISH[2]).replace(ENGLISH[3], ''))
+  const basis = await home.commit('Change')
+  const text = await readFile(join(home.root, TARGET), 'utf8')
+  const emulator = await connect({ from: home.root, users: { mika: {}, grace: { role: 'write' } } })
+  const { hands } = emulator
+  await hands.fork('mika')
+  const claimed = text.replace(/(?<=commit = ")\w+/, basis)
+  const commit = await hands.commit('ja', { by: 'mika', owner: 'mika', files: { [TARGET]: claimed } })
+  const number = await hands.openPull({ by: 'mika', head: 'mika:ja', title: 'Translate' })
+
+  const folder = await mkdtemp(join(tmpdir(), 'evergloss-'))
+  await using clone = openTestRepository(join(folder, 'clone'))
+  await home.git('clone', '-q', emulator.path, clone.root)
+  const acceptBelow = async (dryRun = false): Promise<AcceptReport> => {
+    const { apiUrl, url, token, owner, name } = emulator
+    const credentials = { apiUrl, url, token, repository: { owner, name } }
+    const tool = { name: 'evergloss', version: '0.0.0-test' }
+    const given = { root: clone.root, tool, locales: [], env: {}, credentials, number, dryRun }
+    return acceptFromRequest({ ...given, transport: { pace: 'none' } })
+  }
+  expect(await userErrorOf(acceptBelow())).toMatchObject({ code: 'guard:notCheckedOut' })
+  await clone.git('fetch', '-q', 'origin', `refs/pull/${number}/head`)
+  await clone.git('checkout', '-q', 'FETCH_HEAD')
+
+  const judged = await guardOf(clone, { base: 'origin/main' })
+  const [fox = '', ships = '', box = ''] = acceptable(judged)
+  expect(judged.findings.map(({ key }) => key)).toEqual([fox, ships, box])
+  expect((await acceptBelow()).acceptances).toEqual([])
+  await hands.comment(number, 'mika', `/translate accept ${fox} ${box}`)
+  await hands.comment(number, 'grace', `/translate accept ${ships}`)
+
+  const planned = await acceptBelow(true)
+  expect([planned.written, planned.by]).toEqual([false, 'mika, grace'])
+  expect(await clone.git('status', '--porcelain')).toBe('')
+  const { acceptances } = await acceptBelow()
+  expect(acceptances).toMatchObject([{ target: TARGET, ledger: LEDGER, state: 'fresh' }])
+  const lines = (await readFile(join(clone.root, LEDGER), 'utf8')).trim().split('\n')
+  const records = lines.map((line): { kind: string; by: string; note: string } => JSON.parse(line))
+  expect(records.map(({ kind, by }) => `${kind} ${by}`).sort()).toEqual([
+    'kept mika',
+    'segment grace',
+    'segment mika',
+  ])
+  expect(new Set(records.map(({ note }) => note))).toEqual(new Set([commit]))
+  expect((await acceptBelow()).acceptances).toEqual([])
+
+  await clone.git('config', 'user.name', 'Ada')
+  await clone.git('config', 'user.email', 'ada@example.org')
+  await clone.commit('Record')
+  const after = await guardOf(clone, { base: 'origin/main' })
+  expect(after.findings).toEqual([])
+  expect(after.translations[0]?.segments.map(({ outcome }) => outcome)).toEqual(Array(3).fill('accepted'))
+  const { translations, findings } = await statusOf(clone, { changes: true })
+  expect([translationOf({ translations } as never, TARGET).state, findings]).toEqual(['fresh', []])
+  await rm(folder, { recursive: true })
+})
