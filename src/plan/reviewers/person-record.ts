@@ -8,6 +8,8 @@ export interface PersonRecord {
   readonly deeds: Deed[]
   posts: number
   asked: number
+  /** When the newest translation was added that names them, ISO 8601; null: nobody knows. */
+  since: string | null
   isConfigured: boolean
   /** Of the rule that makes them an owner. */
   pattern: string | null
@@ -15,5 +17,5 @@ export interface PersonRecord {
 
 /** A person of whom nothing is known yet. */
 export function emptyRecord(): PersonRecord {
-  return { names: [], deeds: [], posts: 0, asked: 0, isConfigured: false, pattern: null }
+  return { names: [], deeds: [], posts: 0, asked: 0, since: null, isConfigured: false, pattern: null }
 }

@@ -22,7 +22,7 @@ export function judgeRecord(record: PersonRecord, { login, now, weights }: Judgi
     name: told === '' ? (record.names.sort()[0] ?? login ?? author?.person.email ?? '') : told,
     reasons: reasons.map(({ reason }) => reason),
     score: reasons.reduce((sum, { score }) => sum + score, 0),
-    active: deeds[0]?.at ?? null,
+    active: deeds[0]?.at ?? record.since,
     signature: author?.person ?? null,
     requests: onceEach(deeds)
       .flatMap(({ request }) => request?.number ?? [])
@@ -53,21 +53,22 @@ function reasonsOf(record: PersonRecord, measure: Measure): Reason[] {
   const authored = record.deeds.filter(({ kind }) => kind === 'author')
   const reviewed = record.deeds.filter(({ kind }) => kind === 'reviewed')
   const merged = onceEach(authored)
+  const best = bestOfEach(authored, measure)
   const asked = authored.filter(deed => deed.asked).length
   return [
     ...named(record, weights),
-    ...counted({ deeds: authored, weight: weights.author }, measure, last => ({
+    ...counted({ deeds: authored, last: authored[0], weight: weights.author }, measure, last => ({
       kind: 'author',
       commits: authored.length,
       asked,
       last,
     })),
-    ...counted({ deeds: reviewed, weight: weights.reviewed }, measure, last => ({
+    ...counted({ deeds: reviewed, last: reviewed[0], weight: weights.reviewed }, measure, last => ({
       kind: 'reviewed',
       requests: reviewed.length,
       last,
     })),
-    ...counted({ deeds: merged, weight: weights.merged }, measure, last => ({
+    ...counted({ deeds: best, last: merged[0], weight: weights.merged }, measure, last => ({
       kind: 'merged',
       requests: merged.length,
       last,
@@ -96,21 +97,33 @@ function onceEach(deeds: readonly Deed[]): Deed[] {
   })
 }
 
+/** Of the commits that came with one request the one that counts most, and of those to several locales, too: so a further one never makes it less. */
+function bestOfEach(deeds: readonly Deed[], measure: Measure): Deed[] {
+  const best = new Map<string, Deed>()
+  for (const deed of deeds) {
+    if (deed.request === null) continue
+    const key = `${deed.request.number} ${deed.locales > 1}`
+    const known = best.get(key)
+    if (known === undefined || worthOf(deed, measure) > worthOf(known, measure)) best.set(key, deed)
+  }
+  return [...best.values()]
+}
+
 interface Counting {
-  /** The newest first. */
   readonly deeds: readonly Deed[]
+  /** The newest of them. */
+  readonly last: Deed | undefined
   readonly weight: number
 }
 
 function counted(
-  { deeds, weight }: Counting,
+  { deeds, last, weight }: Counting,
   measure: Measure,
   reason: (last: string) => CandidateReason,
 ): Reason[] {
-  const [newest] = deeds
-  if (newest === undefined) return []
+  if (last === undefined) return []
   const sum = worthOfAll(deeds, measure)
-  return [{ reason: reason(newest.at), score: weight * Math.log2(1 + sum) }]
+  return [{ reason: reason(last.at), score: weight * Math.log2(1 + sum) }]
 }
 
 /** Who mends the links of all locales every week need not know one of them. */

@@ -2,7 +2,7 @@ import { isBot, isBotLogin, isLogin } from './accounts.ts'
 import { byScore } from './by-score.ts'
 import { ownersOf } from './code-owners.ts'
 import { collectDeeds } from './deeds.ts'
-import type { Signature } from './history.ts'
+import { findCreations } from './find-creations.ts'
 import { joinPeople, type People } from './people.ts'
 import { emptyRecord, type PersonRecord } from './person-record.ts'
 import { judgeRecord } from './score.ts'
@@ -19,12 +19,14 @@ export type Weigh = (asking: Asking, weights?: Weights) => WeighedCandidate[]
  */
 export function weighCandidates(evidence: Evidence): Weigh {
   const requests = traceRequests(evidence.commits)
+  const creations = findCreations(evidence)
   const people = joinPeople({
     commits: evidence.commits,
     requests,
     named: namesIn(evidence),
-    creations: creationsIn(evidence),
+    creations,
   })
+  const added = new Map(creations.map(({ path, at }) => [path, at]))
   return (asking, weights = WEIGHTS) => {
     const records = new Map<string, PersonRecord>()
     const recordOf = (key: string): PersonRecord => {
@@ -32,7 +34,7 @@ export function weighCandidates(evidence: Evidence): Weigh {
       records.set(key, record)
       return record
     }
-    const context = { evidence, asking, people, recordOf }
+    const context = { evidence, asking, people, added, recordOf }
     addNamed(context)
     addOwners(context)
     const asked = new Set(asking.targets)
@@ -55,32 +57,16 @@ function namesIn({ translators, configured, owners }: Evidence): string[] {
   return [...named, ...owners.rules.flatMap(rule => rule.owners.filter(isLogin))]
 }
 
-/** Translations that a commit to no other locale added. */
-function creationsIn({ commits, localeOf, translators }: Evidence): Creation[] {
-  return commits.flatMap(({ author, parents, files }) => {
-    const own = files.filter(({ path }) => localeOf(path) !== undefined)
-    if (parents.length > 1 || isBot(author) || new Set(own.map(({ path }) => localeOf(path))).size !== 1)
-      return []
-    return own.flatMap(({ path, added }) => {
-      const names = translators.get(path)
-      return added && names !== undefined && names.length > 0 ? [{ author, translators: names }] : []
-    })
-  })
-}
-
-interface Creation {
-  readonly author: Signature
-  readonly translators: readonly string[]
-}
-
 interface Context {
   readonly evidence: Evidence
   readonly asking: Asking
   readonly people: People
+  /** When each translation was added that its translators added themselves. */
+  readonly added: ReadonlyMap<string, string>
   readonly recordOf: (key: string) => PersonRecord
 }
 
-function addNamed({ evidence, asking, people, recordOf }: Context): void {
+function addNamed({ evidence, asking, people, added, recordOf }: Context): void {
   const asked = new Set(asking.targets)
   for (const [path, names] of evidence.translators) {
     if (evidence.localeOf(path) !== asking.locale) continue
@@ -89,6 +75,7 @@ function addNamed({ evidence, asking, people, recordOf }: Context): void {
       const record = recordOf(key)
       record.names.push(name)
       record.posts += 1
+      record.since = later(record.since, added.get(path) ?? null)
       if (asked.has(path)) record.asked += 1
     }
   }
@@ -98,6 +85,10 @@ function addNamed({ evidence, asking, people, recordOf }: Context): void {
     record.names.push(login)
     record.isConfigured = true
   }
+}
+
+function later(a: string | null, b: string | null): string | null {
+  return (a ?? '') > (b ?? '') ? a : b
 }
 
 /** An address among the owners is the person's who signs with it. */

@@ -3,7 +3,7 @@ import { readEvidence } from '../../../src/commands/reviewers/read-evidence.ts'
 import { runGit } from '../../../src/git/run.ts'
 import { isBot } from '../../../src/plan/reviewers/accounts.ts'
 import { chooseReviewers } from '../../../src/plan/reviewers/choose.ts'
-import { collectDeeds } from '../../../src/plan/reviewers/deeds.ts'
+import { collectDeeds, type Deed } from '../../../src/plan/reviewers/deeds.ts'
 import type { HistoryCommit } from '../../../src/plan/reviewers/history.ts'
 import { joinPeople, type People } from '../../../src/plan/reviewers/people.ts'
 import { readTranslators } from '../../../src/plan/reviewers/read-translators.ts'
@@ -33,6 +33,7 @@ export interface Figures {
   /** The three with the most commits to the file, and to the locale. */
   readonly mostToFile: number
   readonly mostToLocale: number
+  /** Who has most commits to the repository did, who does not count above. */
   readonly maintainer: number
 }
 
@@ -46,11 +47,11 @@ export interface Trial {
   readonly people: People
   readonly mostToFile: readonly string[]
   readonly mostToLocale: readonly string[]
-  readonly maintainer: string
+  readonly isMaintainerLater: boolean
 }
 
-/** Prepares the requests of a repository. `without` leaves the one out who has most commits, whom any guess would find. */
-export async function prepare(root: string, { withoutMaintainer = true } = {}): Promise<Trial[]> {
+/** Prepares the requests of a repository. Who has most commits to it never counts as found: anybody could name that person. */
+export async function prepare(root: string): Promise<Trial[]> {
   const project = await openProject({ root })
   try {
     const evidence = await readEvidence(project)
@@ -58,7 +59,7 @@ export async function prepare(root: string, { withoutMaintainer = true } = {}): 
     const trials: Trial[] = []
     for (const request of pastRequests(evidence)) {
       const known = await evidenceAt(evidence, request.before, project)
-      trials.push(trialOf(request, { evidence, known, people, withoutMaintainer }))
+      trials.push(trialOf(request, { evidence, known, people }))
     }
     return trials
   } finally {
@@ -106,41 +107,30 @@ interface Sides {
   readonly evidence: Evidence
   readonly known: Evidence
   readonly people: People
-  readonly withoutMaintainer: boolean
 }
 
-function trialOf(request: PastRequest, { evidence, known, people, withoutMaintainer }: Sides): Trial {
+function trialOf(request: PastRequest, { evidence, known, people }: Sides): Trial {
   const opener = request.login === null ? people.keyOf(request.author) : people.keyOfName(request.login)
   const maintainer = mostOf(known.commits.map(({ author }) => people.keyOf(author)))[0] ?? ''
   const past = new Set(historyAt(evidence.commits, request.merge).map(({ id }) => id))
   const place = { locale: request.locale, localeOf: evidence.localeOf, asked: new Set(request.targets) }
-  const keysOf = (commits: readonly HistoryCommit[], all: boolean): string[] =>
-    collectDeeds(commits, new Map(), place)
-      .filter(({ person, locales, asked }) => !isBot(person) && (all || asked || locales === 1))
-      .map(({ person }) => people.keyOf(person))
-  const later = new Set(
-    collectDeeds(
-      evidence.commits.filter(({ id }) => !past.has(id)),
-      new Map(),
-      place,
-    )
-      .filter(({ person, locales }) => locales === 1 && !isBot(person))
-      .map(({ person }) => people.keyOf(person)),
-  )
+  const deeds = (commits: readonly HistoryCommit[]): Deed[] =>
+    collectDeeds(commits, new Map(), place).filter(({ person }) => !isBot(person))
+  const keys = (those: readonly Deed[]): string[] => those.map(({ person }) => people.keyOf(person))
+  const before = deeds(known.commits)
+  const after = deeds(evidence.commits.filter(({ id }) => !past.has(id)))
+  const later = new Set(keys(after.filter(({ locales }) => locales === 1)))
   later.delete(opener)
-  if (withoutMaintainer) later.delete(maintainer)
-  const toFile = collectDeeds(known.commits, new Map(), place).filter(
-    ({ asked, person }) => asked && !isBot(person),
-  )
+  const isMaintainerLater = later.delete(maintainer)
   return {
     request,
     weigh: weighCandidates(known),
     later,
     opener,
     people,
-    mostToFile: mostOf(toFile.map(({ person }) => people.keyOf(person))).filter(key => key !== opener),
-    mostToLocale: mostOf(keysOf(known.commits, true)).filter(key => key !== opener),
-    maintainer,
+    mostToFile: mostOf(keys(before.filter(({ asked }) => asked))).filter(key => key !== opener),
+    mostToLocale: mostOf(keys(before)).filter(key => key !== opener),
+    isMaintainerLater,
   }
 }
 
@@ -152,21 +142,20 @@ function mostOf(keys: readonly string[]): string[] {
 
 /** Judges prepared requests with some weights. */
 export function judge(trials: readonly Trial[], weights?: Weights): Figures {
-  const verdicts = trials.map(trial => verdictOf(trial, weights))
-  const count = (is: (verdict: Verdict, trial: Trial) => boolean): number =>
-    verdicts.filter((verdict, at) => is(verdict, trials[at] as Trial)).length
+  const judged = trials.map(trial => ({ ...trial, ...verdictOf(trial, weights) }))
+  const count = (is: (one: Trial & Verdict) => boolean): number => judged.filter(is).length
   return {
     requests: trials.length,
-    anyLater: count((_, { later }) => later.size > 0),
-    known: count(({ keys }, { later }) => hits(keys, later)),
+    anyLater: count(({ later }) => later.size > 0),
+    known: count(({ keys, later }) => hits(keys, later)),
     anyCandidate: count(({ keys }) => keys.length > 0),
-    found: count(({ keys }, { later }) => hits(keys.slice(0, 3), later)),
-    first: count(({ keys }, { later }) => hits(keys.slice(0, 1), later)),
-    asked: count(({ asked }, { later }) => hits(asked, later)),
+    found: count(({ keys, later }) => hits(keys.slice(0, 3), later)),
+    first: count(({ keys, later }) => hits(keys.slice(0, 1), later)),
+    asked: count(({ asked, later }) => hits(asked, later)),
     anyAsked: count(({ asked }) => asked.length > 0),
-    mostToFile: count((_, { mostToFile, later }) => hits(mostToFile.slice(0, 3), later)),
-    mostToLocale: count((_, { mostToLocale, later }) => hits(mostToLocale.slice(0, 3), later)),
-    maintainer: count((_, { maintainer, later }) => later.has(maintainer)),
+    mostToFile: count(({ mostToFile, later }) => hits(mostToFile.slice(0, 3), later)),
+    mostToLocale: count(({ mostToLocale, later }) => hits(mostToLocale.slice(0, 3), later)),
+    maintainer: count(({ isMaintainerLater }) => isMaintainerLater),
   }
 }
 
