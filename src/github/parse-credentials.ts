@@ -25,7 +25,7 @@ export function parseGithubCredentials(env: Environment, origin: string | null):
   const given = valueOf(env, 'GITHUB_API_URL')
   const apiUrl = parseApiUrl(given, token)
   const found = findGithubRepository(env, origin)
-  if (found === null) throw noRepository(valueOf(env, 'GITHUB_REPOSITORY'), origin, token)
+  if (found === null) throw noRepository({ env, apiUrl, token }, origin)
   const { url, ...repository } = found
   const host = new URL(url).hostname
   // a token of an organisation's own server must not go to github.com
@@ -66,11 +66,21 @@ function parseToken(token: string): string {
   return token
 }
 
-function noRepository(given: string, origin: string | null, token: string): UserError {
+interface Known {
+  readonly env: Environment
+  readonly apiUrl: string
+  readonly token: string
+}
+
+function noRepository({ env, apiUrl, token }: Known, origin: string | null): UserError {
+  const given = valueOf(env, 'GITHUB_REPOSITORY')
   if (given !== '' && parseName(given) === null)
     return new UserError('github:badRepository', { name: hideToken(given, token).slice(0, 100) })
   if (origin === null || origin === '') return new UserError('github:noRepositoryName')
-  return new UserError('github:notOnGithub', { origin: hideToken(origin, token).slice(0, 200) })
+  const shown = hideToken(origin, token).slice(0, 200)
+  if (valueOf(env, 'GITHUB_API_URL') === '' || parseRemote(origin.trim()) === null)
+    return new UserError('github:notOnGithub', { origin: shown })
+  return new UserError('github:otherServer', { origin: shown, host: new URL(apiUrl).host })
 }
 
 function valueOf(env: Environment, name: string): string {

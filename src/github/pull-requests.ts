@@ -58,7 +58,7 @@ export async function listPullRequests(
       : ({ sort: 'updated', direction: 'desc' } as const)
   const from = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since)
   const found = await listAll(g, {
-    subject: base ?? state,
+    subject: `${g.at.owner}/${g.at.repo}`,
     pages: ({ paginate }) =>
       paginate.iterator('GET /repos/{owner}/{repo}/pulls', {
         ...g.at,

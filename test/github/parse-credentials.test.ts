@@ -75,7 +75,7 @@ describe('credentials', () => {
     ['github:notOnGithub', { GITHUB_TOKEN: TOKEN }, '/srv/git/blog.git'],
     ['github:notOnGithub', { GITHUB_TOKEN: TOKEN }, 'C:\\git\\blog'],
     ['github:notOnGithub', { GITHUB_TOKEN: TOKEN }, 'https://github.com/ada/blog/tree/main'],
-    ['github:notOnGithub', { GITHUB_TOKEN: TOKEN, GITHUB_API_URL: 'https://git.example.com/api/v3' }, ORIGIN],
+    ['github:otherServer', { GITHUB_TOKEN: TOKEN, GITHUB_API_URL: 'https://git.example.com/api/v3' }, ORIGIN],
     ['github:badRepository', { GITHUB_TOKEN: TOKEN, GITHUB_REPOSITORY: 'blog' }, ORIGIN],
     ['github:badRepository', { GITHUB_TOKEN: TOKEN, GITHUB_REPOSITORY: 'ada/..' }, ORIGIN],
     ['github:badRepository', { GITHUB_TOKEN: TOKEN, GITHUB_REPOSITORY: 'ada/blog/../../user' }, ORIGIN],
