@@ -54,7 +54,7 @@ export function parseBody(body: string): ParsedBody {
 
 /** Null as soon as it is too long, so that the time that this takes has a bound. */
 function wholeBody(request: TranslationRequest, options: BodyOptions, depth: Depth): string | null {
-  const telling = { request, depth, ticked: options.ticked, t: options.localeWords }
+  const telling = tellingOf(request, options, depth)
   const blocks = headBlocks(telling, options.words)
   let left = LIMIT
   for (const post of request.posts)
@@ -69,18 +69,25 @@ function wholeBody(request: TranslationRequest, options: BodyOptions, depth: Dep
 /** Some posts in full, as far as there is room, all others in a line. */
 function fittedBody(request: TranslationRequest, options: BodyOptions): string {
   const depth: Depth = { ...PLACES, cut: 'posts' }
-  const telling = { request, depth, ticked: options.ticked, t: options.localeWords }
+  const telling = tellingOf(request, options, depth)
   const [head, tail] = [textOf(headBlocks(telling, options.words)), textOf(tailBlocks(telling))]
   const room = LIMIT - withMarker(`${head}\n${tail}`, request, options).length
   return [head, fitPosts(telling, room), tail].filter(Boolean).join('\n')
 }
 
+function tellingOf(request: TranslationRequest, options: BodyOptions, depth: Depth): Telling {
+  const { ticked, localeWords, marker } = options
+  return { request, depth, ticked, t: localeWords, isDone: marker.isDone }
+}
+
 function headBlocks(telling: Telling, words: Words): string[][] {
   const { request, depth, t } = telling
+  const summary = summaryMarkdown({ ...telling, t: words })
+  if (request.posts.length === 0) return summary
   const command = diffCommand(request)
   const isOpen = request.posts.some(({ work }) => work.length > 0)
   return [
-    ...summaryMarkdown({ request, depth, t: words }),
+    ...summary,
     ['---'],
     [`## ${literal(t('request:details'))}`],
     isOpen ? [prose(t(`request:intro.${request.kind}`))] : [],
@@ -89,10 +96,11 @@ function headBlocks(telling: Telling, words: Words): string[][] {
 }
 
 function tailBlocks(telling: Telling): string[][] {
-  const { request, t } = telling
+  const { request, t, isDone } = telling
   const { queued } = request
   const heading = `### ${literal(t('request:queued', { count: queued.length }))}`
-  return [...(queued.length === 0 ? [] : [[heading], pathItems(queued, t)]), ...finishMarkdown(telling)]
+  const waiting = queued.length === 0 ? [] : [[heading], pathItems(queued, t)]
+  return isDone ? waiting : [...waiting, ...finishMarkdown(telling)]
 }
 
 /** With the ticks that the text does not show. Half a character is none, and GitHub refuses it. */

@@ -6,6 +6,7 @@ import { languageName } from './language-name.ts'
 import { formatMarker } from './marker.ts'
 import { markerOf } from './marker-of.ts'
 import type { Marker, TranslationRequest } from './request.ts'
+import { doneWords } from './summary-markdown.ts'
 import { textOf } from './text-of.ts'
 
 export interface CommentOptions {
@@ -38,21 +39,22 @@ export function formatReminder(request: TranslationRequest, options: MentionOpti
 export type Closing = 'done' | 'merged'
 
 /** A comment for a request that closes itself. */
-export function formatClosing(
-  { kind, locale }: TranslationRequest,
-  reason: Closing,
-  options: CommentOptions,
-): string {
-  const code = kind === 'issue' ? 'request:closing.issue' : `request:closing.${reason}`
-  return textOf(inBoth(options, t => [[literal(t(code, { language: languageName(locale, t) }))]]))
+export function formatClosing(request: TranslationRequest, reason: Closing, options: CommentOptions): string {
+  const { kind, locale } = request
+  const isDone = reason === 'done' || kind === 'issue'
+  const say = (t: Words): string =>
+    isDone ? doneWords(request, t) : t('request:closing.merged', { language: languageName(locale, t) })
+  return textOf(languagesOf(options).map(t => [literal(say(t))]))
 }
 
 /** A comment that says which files a person has to bring together, and how. */
 export function formatConflict(request: TranslationRequest, options: CommentOptions): string {
   const count = { count: request.conflicts.length }
-  return textOf(
-    inBoth(options, t => [[literal(t('request:conflicts', count))], ...conflictMarkdown(request, t)]),
-  )
+  const languages = languagesOf(options)
+  return textOf([
+    ...languages.map(t => [literal(t('request:conflicts', count))]),
+    ...conflictMarkdown(request, languages),
+  ])
 }
 
 /** Letters, digits and single hyphens, as GitHub has them; names of enterprise accounts may hold `_`. */
@@ -68,7 +70,10 @@ function calling(
   const marker: Marker = { ...markerOf(request), kind: 'mention', isDone: false, asked }
   return `${textOf([
     [names.map(login => `@${login}`).join(' ')],
-    ...inBoth(both, t => [[askingWords(what, request, t)], [`<sub>${prose(t('request:optOut'))}</sub>`]]),
+    ...languagesOf(both).flatMap(t => [
+      [askingWords(what, request, t)],
+      [`<sub>${prose(t('request:optOut'))}</sub>`],
+    ]),
   ])}\n${formatMarker({ marker, ticked: [] })}\n`
 }
 
@@ -87,8 +92,7 @@ function askingWords(what: 'mention' | 'reminder', request: TranslationRequest, 
   return `${asked} ${literal(open)}`
 }
 
-/** In the translators' language first. */
-function inBoth({ words, localeWords }: CommentOptions, blocks: (t: Words) => string[][]): string[][] {
-  const isOne = words('request:language') === localeWords('request:language')
-  return isOne ? blocks(words) : [...blocks(localeWords), ...blocks(words)]
+/** That of the translators first. */
+function languagesOf({ words, localeWords }: CommentOptions): Words[] {
+  return words('request:language') === localeWords('request:language') ? [words] : [localeWords, words]
 }

@@ -4,13 +4,12 @@ import { localCommands } from './local-commands.ts'
 import { pathItems } from './path-items.ts'
 import type { TranslationRequest } from './request.ts'
 
-/** The files that a person has to bring together, and the commands that begin with it. */
-export function conflictMarkdown(request: TranslationRequest, t: Words): string[][] {
+/** The files that a person has to bring together, and the commands that begin with it, said in each of some languages. */
+export function conflictMarkdown(request: TranslationRequest, languages: readonly Words[]): string[][] {
   const { conflicts, base } = request
-  if (conflicts.length === 0) return []
+  const [t] = languages
+  if (conflicts.length === 0 || t === undefined) return []
   const commands = localCommands(request, [`git merge ${base}`])
-  return [
-    pathItems(conflicts, t),
-    ...(commands.length === 0 ? [] : [[literal(t('request:resolve'))], fenced(commands, 'sh')]),
-  ]
+  const how = languages.map(words => [literal(words('request:resolve'))])
+  return [pathItems(conflicts, t), ...(commands.length === 0 ? [] : [...how, fenced(commands, 'sh')])]
 }

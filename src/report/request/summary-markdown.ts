@@ -13,15 +13,15 @@ const ROWS = 30
 const TITLE = 80
 
 /** What maintainers need to know, who need not know the language: what a request carries, what is open, and what they are to do. */
-export function summaryMarkdown({ request, t, depth }: Omit<Telling, 'ticked'>): string[][] {
+export function summaryMarkdown({ request, t, depth, isDone }: Telling): string[][] {
   const counts = countRequest(request)
   const language = languageName(request.locale, t)
   return [
     [prose(t(`request:about.${request.kind}`, { language, commit: shortId(request.base) }))],
     countWords(request, counts, t).map(words => `- ${literal(words)}`),
     depth.cut === 'posts' ? [] : table(request, t),
-    [literal(todoWords(request, counts, t))],
-    ...conflictMarkdown(request, t),
+    [literal(isDone ? doneWords(request, t) : todoWords(request, counts, t))],
+    ...conflictMarkdown(request, [t]),
   ]
 }
 
@@ -52,6 +52,12 @@ function todoWords({ kind, locale }: TranslationRequest, counts: RequestCounts, 
   if (counts.conflicts > 0) return t('request:todo.conflicts')
   const isDone = counts.work + counts.untranslated === 0
   return t(isDone ? 'request:todo.merge' : 'request:todo.mergeAll', { language })
+}
+
+/** Why there is nothing to do. */
+export function doneWords({ kind, locale }: TranslationRequest, t: Words): string {
+  const code = kind === 'issue' ? 'request:closing.issue' : 'request:closing.done'
+  return t(code, { language: languageName(locale, t) })
 }
 
 /** A row for each of several posts. */

@@ -10,4 +10,6 @@ export interface Telling {
   readonly depth: Depth
   /** Keys that people ticked. */
   readonly ticked: ReadonlySet<string>
+  /** True: it is closed with this text, because nothing is left. */
+  readonly isDone: boolean
 }

@@ -73,6 +73,22 @@ describe('the body of a request', () => {
     expect(text).toContain('“Review changes”')
   })
 
+  it('of a request that closes itself says so, and asks for nothing', () => {
+    const request = aRequest('ko', { posts: [], queued: [] })
+    const text = formatBody(request, { ...plain, marker: { isDone: true, asked: {} } })
+    expect(text.replace(/<!--.*/, '')).toMatchInlineSnapshot(`
+      "This brings the Korean translation up to date with its sources as of \`81d4f49f\`.
+
+      - Nothing waits for a translator.
+
+      Nothing is left to do for the Korean translation, so this is closed. When a source changes again, a new request is opened.
+
+
+      "
+    `)
+    expect(parseBody(text).marker?.isDone).toBe(true)
+  })
+
   it('links nothing where there is no address', () => {
     const text = formatBody(aRequest('ja', { repository: null, crowdin: null }), plain)
     expect(linksOf(read(text))).toEqual([])

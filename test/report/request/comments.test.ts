@@ -102,21 +102,12 @@ describe('a comment', () => {
     expect(formatConflict(aRequest('ko', { conflicts }), both)).toMatchInlineSnapshot(`
       "파일 2개가 여기와 병합 대상 브랜치 양쪽에서 바뀌었습니다. 어느 쪽도 덮어쓰지 않았으며, 사람이 두 글을 합쳐야 합니다.
 
-      - \`content/a.ko.md\`
-      - \`\`content/\`@ada\` <b>.ko.md\`\`
-
-      git이 있는 컴퓨터에서 다음을 실행하면 양쪽이 병합됩니다. git이 표시한 곳을 해결한 뒤 커밋하고 푸시하세요.
-
-      \`\`\`sh
-      git fetch origin translate/ko
-      git switch translate/ko
-      git merge 81d4f49f00000000000000000000000000000001
-      \`\`\`
-
       2 files were changed on both sides, here and on the branch that this goes into. Nothing was overwritten; a person has to bring the texts together.
 
       - \`content/a.ko.md\`
       - \`\`content/\`@ada\` <b>.ko.md\`\`
+
+      git이 있는 컴퓨터에서 다음을 실행하면 양쪽이 병합됩니다. git이 표시한 곳을 해결한 뒤 커밋하고 푸시하세요.
 
       On a computer with git, this merges both sides; then resolve what git marks, commit, and push:
 
