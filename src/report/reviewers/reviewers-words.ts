@@ -30,7 +30,7 @@ export function headlineWords({ locale, candidates }: LocaleReviewers, t: Words)
 }
 
 /** Those who would be asked. */
-export function askedOf(candidates: readonly StandingCandidate[]): StandingCandidate[] {
+function askedOf(candidates: readonly StandingCandidate[]): StandingCandidate[] {
   return candidates.filter(({ standing }) => standing === 'asked')
 }
 
