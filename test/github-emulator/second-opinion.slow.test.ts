@@ -100,7 +100,7 @@ async function playOurs(): Promise<Step[]> {
     tokens: [{ value: 'ada', kind: 'user', login: 'ada' }],
   })
   await github.hands.commit('main', { by: 'ada', files: { 'README.md': '# Blog\n' } })
-  return play(`${github.apiUrl}`)
+  return play(github.apiUrl)
 }
 
 async function playTheirs(): Promise<Step[]> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export interface Git {
@@ -78,19 +78,23 @@ export async function cloneGit(from: string, path: string): Promise<Git> {
   return configure(path)
 }
 
+const SETTINGS = `[uploadpack]
+	allowFilter = true
+	allowAnySHA1InWant = true
+[http]
+	receivepack = true
+[receive]
+	hideRefs = refs/pull
+	denyDeleteCurrent = refuse
+[gc]
+	auto = 0
+[core]
+	logAllRefUpdates = false
+`
+
 async function configure(path: string): Promise<Git> {
-  const git = openGit(path)
-  const settings = {
-    'uploadpack.allowFilter': 'true',
-    'uploadpack.allowAnySHA1InWant': 'true',
-    'http.receivepack': 'true',
-    'receive.hideRefs': 'refs/pull',
-    'receive.denyDeleteCurrent': 'refuse',
-    'gc.auto': '0',
-    'core.logAllRefUpdates': 'false',
-  }
-  for (const [key, value] of Object.entries(settings)) await git.run(['config', key, value])
-  return git
+  await appendFile(join(path, 'config'), SETTINGS)
+  return openGit(path)
 }
 
 function runGit(path: string, args: readonly string[], given: GitInput = {}): Promise<Buffer> {

@@ -63,7 +63,7 @@ async function handle({ state, contract, given }: Handling, match: Match | undef
   if (path !== '/rate_limit') state.limits.enter(method, path)
   if (match === undefined) throw notFound()
   const { name, params, route } = match
-  const repository = repositoryAsked(state, params)
+  const repository = repositoryAsked(state, given, params)
   checkSeen(state, repository, token)
   const body = jsonOf(given)
   contract.checkRequest({ name, query: given.query, body })
@@ -75,11 +75,24 @@ async function handle({ state, contract, given }: Handling, match: Match | undef
   return route.handle(call)
 }
 
-function repositoryAsked(state: State, { owner, repo }: Readonly<Record<string, string>>): Repository {
+function repositoryAsked(
+  state: State,
+  given: Given,
+  { owner, repo }: Readonly<Record<string, string>>,
+): Repository {
   if (owner === undefined || repo === undefined) return state.home
   const repository = repositoryOf(state, owner, repo)
+  if (state.home.formerNames.includes(`${owner}/${repo}`)) throw moved(state, given)
   if (repository === undefined) throw notFound()
   return repository
+}
+
+/** What reads is sent on for good, what writes for now, so that it stays what it is. */
+function moved({ origin, home }: State, { method, path, query }: Given): Refusal {
+  const search = query.size === 0 ? '' : `?${query.toString()}`
+  const url = `${origin}/api/v3${path.replace(/^\/repos\/[^/]+\/[^/]+/, `/repositories/${home.id}`)}${search}`
+  const [status, message] = method === 'GET' ? [301, 'Moved Permanently'] : [307, 'Temporary Redirect']
+  return new Refusal(status, { message, url }, { location: url })
 }
 
 function jsonOf({ body }: Given): unknown {

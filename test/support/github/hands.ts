@@ -166,6 +166,7 @@ async function forkFor(state: State, login: string): Promise<void> {
     labels: [],
     roles: new Map(),
     protectedBranches: new Set<string>(),
+    formerNames: [],
   }
   state.repositories.push({
     ...home,

@@ -20,6 +20,8 @@ export interface GithubOptions {
   name?: string
   /** A repository whose branches it begins with; empty unless given. */
   from?: string
+  /** `owner/name` that it had before. */
+  formerNames?: readonly string[]
   defaultBranch?: string
   isPrivate?: boolean
   isArchived?: boolean
@@ -178,13 +180,14 @@ async function createHome(folder: string, { owner, clock, options }: Home): Prom
   const { name = 'blog', defaultBranch = 'main', from } = options
   const path = join(folder, `${owner.login}/${name}.git`.toLowerCase())
   const git = from === undefined ? await initGit(path, defaultBranch) : await cloneGit(from, path)
-  await git.run(['symbolic-ref', 'HEAD', `refs/heads/${defaultBranch}`])
+  if (from !== undefined) await git.run(['symbolic-ref', 'HEAD', `refs/heads/${defaultBranch}`])
   await protect(git, options.protectedBranches ?? [])
   return {
     id: 11,
     owner,
     name,
     git,
+    formerNames: options.formerNames ?? [],
     parent: null,
     defaultBranch,
     isPrivate: options.isPrivate ?? false,

@@ -39,6 +39,8 @@ export interface Repository {
   id: number
   owner: Account
   name: string
+  /** `owner/name` that it had before; what asks for one is sent on. */
+  formerNames: readonly string[]
   git: Git
   /** What it was forked from. */
   parent: Repository | null
