@@ -11,7 +11,15 @@ import type {
   GuardSource,
   GuardTranslation,
 } from './guard-report.ts'
-import { headlineWords, lineWords, outcomeWords, postFate, segmentWords, whyWords } from './guard-words.ts'
+import {
+  foldedEdits,
+  headlineWords,
+  lineWords,
+  outcomeWords,
+  postFate,
+  segmentWords,
+  whyWords,
+} from './guard-words.ts'
 
 /** The languages of a report: that of maintainers, and that of those who read the translations. */
 export interface GuardVoices {
@@ -81,20 +89,17 @@ function placeOf(path: string, lines: GuardFinding['lines']): string {
 
 function sourceBlocks(source: GuardSource, { base }: GuardReport, t: Words): string[][] {
   const fate = postFate(source, t)
-  const told = source.edits.filter(({ outcome }) => outcome !== 'cosmetic')
-  const folded = source.edits.filter(({ outcome }) => outcome === 'cosmetic')
   if (fate === null && source.edits.length === 0) return []
+  const stale = source.edits.filter(({ outcome }) => outcome === 'stale')
   return [
     [`### ${codeSpan(source.source)}`],
     fate === null ? [] : [literal(fate)],
-    told.flatMap(edit => editItem(edit, base.commit, t)),
-    ...(folded.length === 0
-      ? []
-      : [
-          ['<details>', `<summary>${literal(t('guard:cosmeticEdits', { count: folded.length }))}</summary>`],
-          folded.flatMap(edit => editItem(edit, base.commit, t)),
-          ['</details>'],
-        ]),
+    stale.flatMap(edit => editItem(edit, base.commit, t)),
+    ...foldedEdits(source).flatMap(([outcome, edits]) => [
+      ['<details>', `<summary>${literal(t(`guard:edits.${outcome}`, { count: edits.length }))}</summary>`],
+      edits.flatMap(edit => editItem(edit, base.commit, t)),
+      ['</details>'],
+    ]),
   ]
 }
 
@@ -104,7 +109,7 @@ function editItem(edit: GuardEdit, commit: string, t: Words): string[] {
   const title = [lineWords(change, commit, t), ...changeParts(change, t)].map(literal).join(' · ')
   const why = stale.filter(({ cannotCarry }) => cannotCarry.length > 0)
   return [
-    `- **${literal(outcomeWords(edit, t))}** · ${title}${because(whyWords(change, t), t)}`,
+    `- ${outcome === 'stale' ? `**${literal(outcomeWords(edit, t))}** · ` : ''}${title}${because(whyWords(change, t), t)}`,
     ...(outcome === 'stale' ? bodyMarkdown(change, { all: false, context: CONTEXT }) : []),
     ...why.map(({ locale, cannotCarry }) => {
       const reasons = whyWords({ ...change, reasons: cannotCarry }, t)

@@ -11,7 +11,15 @@ import type {
   GuardSource,
   GuardTranslation,
 } from './guard-report.ts'
-import { headlineWords, lineWords, outcomeWords, postFate, segmentWords } from './guard-words.ts'
+import {
+  foldedEdits,
+  headlineWords,
+  lineWords,
+  outcomeWords,
+  postFate,
+  segmentWords,
+  whyWords,
+} from './guard-words.ts'
 
 export interface GuardTextOptions {
   readonly t: Words
@@ -48,18 +56,20 @@ function moreLine(count: number, { t, paint }: GuardTextOptions): string[] {
 function sourceLines(source: GuardSource, { base }: GuardReport, options: GuardTextOptions): string[] {
   const { t, paint, columns } = options
   const fate = postFate(source, t)
-  const told = source.edits.filter(({ outcome }) => outcome !== 'cosmetic')
-  const cosmetic = source.edits.length - told.length
+  const stale = source.edits.filter(({ outcome }) => outcome === 'stale')
   return [
     paint('strong', printable(source.source)),
     ...(fate === null ? [] : wrap(fate, columns - 2).map(line => `  ${line}`)),
-    ...told.flatMap(edit => editLines(edit, { source: source.source, commit: base.commit }, options)),
-    ...(cosmetic === 0 ? [] : [paint('quiet', `  ${t('guard:cosmeticEdits', { count: cosmetic })}`)]),
+    ...stale.flatMap(edit => staleLines(edit, { source: source.source, commit: base.commit }, options)),
+    ...foldedEdits(source).flatMap(([outcome, edits]) => {
+      const lines = edits.map(({ change }) => lineWords(change, base.commit, t)).join(t('diff:join.items'))
+      const words = `${t(`guard:edits.${outcome}`, { count: edits.length })}${t('diff:join.label')}${lines}`
+      return wrap(words, columns - 4, '  ').map(line => `  ${paint(MEANINGS[outcome], line)}`)
+    }),
   ]
 }
 
-const MEANINGS: Readonly<Record<EditOutcome, Meaning>> = {
-  stale: 'bad',
+const MEANINGS: Readonly<Record<Exclude<EditOutcome, 'stale'>, Meaning>> = {
   carried: 'due',
   cosmetic: 'quiet',
   open: 'unsure',
@@ -67,15 +77,21 @@ const MEANINGS: Readonly<Record<EditOutcome, Meaning>> = {
   none: 'quiet',
 }
 
-function editLines(
+function staleLines(
   edit: GuardEdit,
-  { source, commit }: { readonly source: string; readonly commit: string },
+  place: { readonly source: string; readonly commit: string },
   options: GuardTextOptions,
 ): string[] {
-  const { t, paint } = options
-  const fate = `  ${paint(MEANINGS[edit.outcome], outcomeWords(edit, t))}`
-  if (edit.outcome !== 'stale') return [`${fate} · ${lineWords(edit.change, commit, t)}`]
-  return [fate, ...changeLines(edit, { source, commit }, options)]
+  const { t, paint, columns } = options
+  const why = edit.stale.filter(({ cannotCarry }) => cannotCarry.length > 0)
+  return [
+    `  ${paint('bad', outcomeWords(edit, t))}`,
+    ...changeLines(edit, place, options),
+    ...why.flatMap(({ locale, cannotCarry }) => {
+      const words = `${locale}${t('diff:join.label')}${whyWords({ ...edit.change, reasons: cannotCarry }, t)}`
+      return wrap(words, columns - 6, '  ').map(line => `      ${line}`)
+    }),
+  ]
 }
 
 function changeLines(

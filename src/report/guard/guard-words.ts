@@ -29,10 +29,12 @@ function staleWords({ edits, locales }: GuardSum, t: Words): string {
   return t('guard:sum.stale', { count: edits.stale, locales: t('guard:locales', { count: locales.length }) })
 }
 
-const TOLD: readonly Exclude<EditOutcome, 'stale'>[] = ['cosmetic', 'carried', 'open', 'settled', 'none']
+type Quiet = Exclude<EditOutcome, 'stale'>
+
+const QUIET: readonly Quiet[] = ['cosmetic', 'carried', 'open', 'settled', 'none']
 
 function editWords({ edits }: GuardSum, t: Words): string {
-  return TOLD.filter(outcome => edits[outcome] > 0)
+  return QUIET.filter(outcome => edits[outcome] > 0)
     .map(outcome => t(`guard:edits.${outcome}`, { count: edits[outcome] }))
     .join(t('diff:join.items'))
 }
@@ -51,10 +53,18 @@ function segmentSums({ segments }: GuardSum, t: Words): string {
     .join(t('diff:join.items'))
 }
 
-/** What an edit comes to. */
-export function outcomeWords({ outcome, stale }: Pick<GuardEdit, 'outcome' | 'stale'>, t: Words): string {
+/** In which locales an edit makes something stale. */
+export function outcomeWords({ stale }: Pick<GuardEdit, 'stale'>, t: Words): string {
   const locales = [...new Set(stale.map(({ locale }) => locale))].join(t('diff:join.items'))
-  return t(`guard:outcome.${outcome}`, outcome === 'stale' ? { locales } : {})
+  return t('guard:outcome', { locales })
+}
+
+/** The edits of a source that make nothing stale, by what they come to. */
+export function foldedEdits({ edits }: GuardSource): [outcome: Quiet, edits: GuardEdit[]][] {
+  return QUIET.map((outcome): [Quiet, GuardEdit[]] => [
+    outcome,
+    edits.filter(edit => edit.outcome === outcome),
+  ]).filter(([, some]) => some.length > 0)
 }
 
 /** What became of a stale segment. */
