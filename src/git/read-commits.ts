@@ -4,7 +4,7 @@ import { runGit } from './run.ts'
 import type { Oid, Repository } from './types.ts'
 
 /** Name and address of a person as a commit has them, where `.mailmap` says so as it does. */
-export interface CommitPerson {
+interface CommitPerson {
   readonly name: string
   readonly email: string
 }

@@ -8,7 +8,7 @@ export interface DigestHost {
   openRequests(): Promise<DigestReport['open']>
 }
 
-export interface HostedRequest {
+interface HostedRequest {
   /** Null: the account is gone. */
   readonly author: string | null
   readonly title: string

@@ -1,6 +1,7 @@
 import { type Saying, sourceSentences, translationSentences, whoWords } from './change-sentences.ts'
 import type { DigestReport, DigestRequest } from './digest-report.ts'
 import { intlWords } from './intl-words.ts'
+import { joinSentences } from './join-sentences.ts'
 import { periodWords } from './period-words.ts'
 
 /** A paragraph: its first sentence, and what follows, for each change its sentences. */
@@ -13,14 +14,13 @@ export interface DigestBlock {
 export function digestBlocks(report: DigestReport, saying: Saying): DigestBlock[] {
   const { t } = saying
   const period = periodWords(report, t)
-  const between = t('digest:join.sentences')
   const posts = report.changes.filter(({ sources }) => sources.length > 0)
   const translations = report.changes.filter(change => change.translations.length > 0)
   const changed: DigestBlock[] = []
   if (posts.length > 0)
     changed.push({
       lead: t('digest:lead.posts', { period, count: posts.length }),
-      sentences: posts.map(change => sourceSentences(change, saying).join(between)),
+      sentences: posts.map(change => joinSentences(sourceSentences(change, saying), t)),
     })
   if (translations.length > 0)
     changed.push({
@@ -28,7 +28,7 @@ export function digestBlocks(report: DigestReport, saying: Saying): DigestBlock[
         posts.length === 0
           ? t('digest:lead.translations', { period, count: translations.length })
           : t('digest:lead.translationsToo', { count: translations.length }),
-      sentences: translations.map(change => translationSentences(change, saying).join(between)),
+      sentences: translations.map(change => joinSentences(translationSentences(change, saying), t)),
     })
   if (changed.length === 0) changed.push({ lead: t('digest:quiet', { period }), sentences: [] })
   return [...changed, ...thanks(report, saying), ...wanted(report, saying)]
@@ -52,7 +52,7 @@ function wanted({ open }: DigestReport, saying: Saying): DigestBlock[] {
   const languages = [...new Set(requests.flatMap(({ locales }) => locales))].sort().map(language)
   const asked = languages.length === 0 ? [] : [t('digest:speakers', { languages: any(languages) })]
   const lead = t('digest:wanted', { requests: named, count: requests.length })
-  return [{ lead: [lead, ...asked].join(t('digest:join.sentences')), sentences: [] }]
+  return [{ lead: joinSentences([lead, ...asked], t), sentences: [] }]
 }
 
 const MOST_REQUESTS = 5

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 import { digestBlocks } from './digest-blocks.ts'
 import type { DigestReport } from './digest-report.ts'
 import type { DigestStyle } from './digest-style.ts'
+import { joinSentences } from './join-sentences.ts'
 
 /**
  * The digest as Markdown to be pasted into a newsletter: paragraphs, with a list where there is more to tell than two sentences. Accounts are links, so
@@ -15,7 +16,7 @@ export function formatDigestMarkdown(report: DigestReport, t: Words): string {
     .map(({ lead, sentences }) =>
       sentences.length > 2
         ? `${lead}\n\n${sentences.map(sentence => `- ${sentence}`).join('\n')}`
-        : [lead, ...sentences].join(t('digest:join.sentences')),
+        : joinSentences([lead, ...sentences], t),
     )
     .join('\n\n')}\n`
 }

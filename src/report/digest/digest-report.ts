@@ -2,10 +2,10 @@ import type { Finding } from '../../document/types.ts'
 import type { DigestPerson } from '../../plan/digest/types.ts'
 
 /** What a change did to the texts of sources, by its heaviest edit. `markup`: to no segment; `unknown`: one of them cannot be read. */
-export type DigestKind = 'cosmetic' | 'mechanical' | 'substantive' | 'markup' | 'unknown'
+type DigestKind = 'cosmetic' | 'mechanical' | 'substantive' | 'markup' | 'unknown'
 
 /** Changed segments by kind; of an added source there are none. */
-export interface DigestCounts {
+interface DigestCounts {
   readonly cosmetic: number
   readonly mechanical: number
   readonly substantive: number
