@@ -4,6 +4,7 @@ import type { GithubCredentials } from './parse-credentials.ts'
 import { systemClock, type Clock } from './transport/clock.ts'
 import { createFetch, type RequestEvent } from './transport/fetch.ts'
 import { createPace } from './transport/pace.ts'
+import { plainJson } from './transport/plain-json.ts'
 import { limitHandlers, pausePlugin } from './transport/tries.ts'
 
 export interface ConnectOptions {
@@ -34,7 +35,7 @@ export async function connectGithub(
     timeoutMs: options.timeoutMs ?? 60_000,
     notifies: throttling.triggersNotification,
   })
-  const Client = Octokit.plugin(throttling, pausePlugin(policy), retry, paginateRest)
+  const Client = Octokit.plugin(plainJson, throttling, pausePlugin(policy), retry, paginateRest)
   const client = new Client({
     auth: token,
     baseUrl: apiUrl,

@@ -19,7 +19,7 @@ const HOSTILE = [
   '@everyone @ada/team #1 <!-- --> `code` **bold** [x](javascript:alert(1)) <img src=x onerror=alert(1)>',
   '\u202eright to left\u202c \u200b zero {owner} {{body}} ${x} %s %2F',
   '"12345678901234567890n" 9007199254740993 [1n] \\"1n\\" \\u0041 \\',
-  '번역 翻訳 🏳️‍🌈 e\u0301',
+  '번역 翻訳 🏳️‍🌈 e\u0301 "1n',
 ].join('\n')
 
 let server: GithubEmulator

@@ -199,6 +199,23 @@ describe('a request that makes something', () => {
     expect(lines()).toEqual(['PATCH /repos/ada/blog/pulls/3', 'PATCH /repos/ada/blog/pulls/3'])
   })
 
+  it.each(['"1n', 'a: "12345678901234567890n', '9007199254740993n', '"5n"', '{"body":"6n"}', '\\"7n'])(
+    'says %s as it is',
+    async body => {
+      server.play(json(422, { message: 'No' }))
+      const g = await open({ pace: 'none' })
+      await userErrorOf(createPullRequest(g, { ...WANTED, title: body, body }))
+      const [request] = server.requests
+      expect(JSON.parse(request?.body ?? '')).toEqual({
+        head: WANTED.branch,
+        base: 'main',
+        title: body,
+        body,
+        draft: false,
+      })
+    },
+  )
+
   it('follows a repository to its new name as what it was', async () => {
     const moved: Scene = (response, _, origin) =>
       response.writeHead(307, { location: `${origin}/repositories/7/pulls` }).end()
