@@ -1,4 +1,3 @@
-import type { DigestPerson } from '../../plan/digest/types.ts'
 import type { Words } from '../words.ts'
 import type { DigestChange, DigestSource, DigestTranslation } from './digest-report.ts'
 import type { DigestStyle } from './digest-style.ts'
@@ -58,7 +57,7 @@ function together(translations: readonly DigestTranslation[]): DigestTranslation
 const MOST_GROUPS = 2
 
 /** Those who did it: accounts where they are known, else names. */
-export function whoWords(people: readonly DigestPerson[], { t, style }: Saying): string {
+export function whoWords(people: DigestChange['by'], { t, style }: Saying): string {
   if (people.length === 0) return t('digest:nobody')
   const names = people.map(({ login, name }) => (login === null ? style.text(name) : style.account(login)))
   return intlWords(t).all(names.map(name => t('digest:person', { name })))

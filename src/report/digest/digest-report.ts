@@ -1,5 +1,4 @@
 import type { Finding } from '../../document/types.ts'
-import type { DigestPerson } from '../../plan/digest/types.ts'
 
 /** What a change did to the texts of sources, by its heaviest edit. `markup`: to no segment; `unknown`: one of them cannot be read. */
 type DigestKind = 'cosmetic' | 'mechanical' | 'substantive' | 'markup' | 'unknown'
@@ -33,6 +32,14 @@ export interface DigestTranslation {
   /** Of the source; its path where it has none. */
   readonly title: string
   readonly what: 'new' | 'updated' | 'removed'
+}
+
+/** Somebody who made something. */
+interface DigestPerson {
+  /** Account on GitHub; null where it is not certain. */
+  readonly login: string | null
+  /** As commits call them; the login where nothing else is known. */
+  readonly name: string
 }
 
 /** What landed together: a pull request, a merged branch, or the commits of one author. */
