@@ -4,8 +4,8 @@ import { mergePull } from './acts/merge-pull.ts'
 import { openPull } from './acts/open-pull.ts'
 import { refresh } from './acts/refresh.ts'
 import { addReview, requestReviews } from './acts/reviews.ts'
-import { writeCommit } from './commits.ts'
 import { cloneGit } from './git.ts'
+import { importCommit } from './import-commit.ts'
 import {
   accountNamed,
   fullName,
@@ -16,7 +16,6 @@ import {
   pullNumbered,
   pullsOf,
 } from './state.ts'
-import { writeTree } from './trees.ts'
 import type { MergeMethod, Repository, Review, State } from './types.ts'
 
 /** What people do in a browser and at their own machines, past the API: nothing of it is logged or limited. */
@@ -198,21 +197,12 @@ async function commitTo(state: State, branch: string, given: HandCommit): Promis
   const { git, defaultBranch } = ownedBy(state, given.owner)
   const account = accountNamed(state, given.by)
   const parent = (await git.tip(branch)) ?? (await git.tip(defaultBranch))
-  const changes = Object.entries(given.files).map(([path, content]) =>
-    content === null ? { path, mode: '0', sha: null } : { path, mode: '100644', content },
-  )
-  const person = {
-    name: account.name ?? account.login,
-    email: account.email ?? noreplyOf(account),
-    at: state.clock.now(),
-  }
-  const sha = await writeCommit(git, {
-    tree: await writeTree(git, parent, changes),
-    parents: parent === null ? [] : [parent],
-    author: person,
-    committer: person,
+  const email = account.email ?? noreplyOf(account)
+  const person = { name: account.name ?? account.login, email, at: state.clock.now() }
+  return importCommit(git, branch, {
+    parent,
+    person,
     message: `${given.message ?? 'Edit'}\n`,
+    files: given.files,
   })
-  await git.run(['update-ref', `refs/heads/${branch}`, sha])
-  return sha
 }
