@@ -11,6 +11,7 @@ import type { Marker, TranslationRequest } from './request.ts'
 import { summaryMarkdown } from './summary-markdown.ts'
 import type { Telling } from './telling.ts'
 import { textOf } from './text-of.ts'
+import { textWithin } from './text-within.ts'
 import { shownKeys, tickedKeys } from './ticks.ts'
 
 /** UTF-16 units, which are never fewer than the characters that GitHub counts; it takes 65,536 of these. */
@@ -52,27 +53,28 @@ export function parseBody(body: string): ParsedBody {
   return { marker: found?.marker ?? null, ticked: new Set([...(found?.ticked ?? []), ...tickedKeys(body)]) }
 }
 
-/** Null as soon as it is too long, so that the time that this takes has a bound. */
+/** Null where it would be too long. */
 function wholeBody(request: TranslationRequest, options: BodyOptions, depth: Depth): string | null {
-  const telling = tellingOf(request, options, depth)
-  const blocks = headBlocks(telling, options.words)
-  let left = LIMIT
-  for (const post of request.posts)
-    for (const block of postMarkdown(post, telling)) {
-      left -= textOf([block]).length
-      if (left < 0) return null
-      blocks.push(block)
-    }
-  return textOf([...blocks, ...tailBlocks(telling)])
+  return textWithin(bodyBlocks(tellingOf(request, options, depth), options.words), LIMIT)
 }
 
-/** Some posts in full, as far as there is room, all others in a line. */
+function* bodyBlocks(telling: Telling, words: Words): Generator<string[]> {
+  yield* headBlocks(telling, words)
+  for (const post of telling.request.posts) yield* postMarkdown(post, telling)
+  yield* tailBlocks(telling)
+}
+
+/** Places only, of as many posts as there is room for. */
 function fittedBody(request: TranslationRequest, options: BodyOptions): string {
-  const depth: Depth = { ...PLACES, cut: 'posts' }
-  const telling = tellingOf(request, options, depth)
-  const [head, tail] = [textOf(headBlocks(telling, options.words)), textOf(tailBlocks(telling))]
-  const room = LIMIT - withMarker(`${head}\n${tail}`, request, options).length
-  return [head, fitPosts(telling, room), tail].filter(Boolean).join('\n')
+  const headOf = (cut: 'places' | 'posts'): string =>
+    textOf(headBlocks(tellingOf(request, options, { ...PLACES, cut }), options.words))
+  const telling = tellingOf(request, options, PLACES)
+  const heads = { places: headOf('places'), posts: headOf('posts') }
+  const tail = textOf(tailBlocks(telling))
+  const longest = heads.places.length > heads.posts.length ? heads.places : heads.posts
+  const room = LIMIT - withMarker(`${longest}\n${tail}`, request, options).length - 1
+  const { text, isCut } = fitPosts(telling, room)
+  return [isCut ? heads.posts : heads.places, text, tail].filter(Boolean).join('\n')
 }
 
 function tellingOf(request: TranslationRequest, options: BodyOptions, depth: Depth): Telling {

@@ -9,20 +9,23 @@ export interface Depth {
   /** Cells of a translation's text; 0: places only. */
   readonly most: number
   /** Name of the words that say what is left out; null where nothing is. */
-  readonly cut: 'carried' | 'words' | 'texts' | 'places' | 'posts' | null
+  readonly cut: 'carried' | 'counted' | 'words' | 'texts' | 'places' | 'posts' | null
 }
 
 const WHOLE: BodyShown = { all: false, context: 24, most: { words: 240, lines: 40 } }
-const SHORT: BodyShown = { all: false, context: 6, most: { words: 40, lines: 8 } }
+const BRIEF: BodyShown = { all: false, context: 6, most: { words: 40, lines: 8 } }
 
 /** The least that is told of a change. */
 export const PLACES: Depth = { carried: 'count', shown: null, most: 0, cut: 'places' }
 
-/** From everything to places only. */
+/** The least with texts. */
+export const SHORT: Depth = { carried: 'count', shown: BRIEF, most: 160, cut: 'texts' }
+
+/** From everything to short texts for everything. */
 export const DEPTHS: readonly Depth[] = [
   { carried: 'texts', shown: WHOLE, most: 1600, cut: null },
   { carried: 'places', shown: WHOLE, most: 1600, cut: 'carried' },
-  { carried: 'places', shown: SHORT, most: 1600, cut: 'words' },
-  { carried: 'places', shown: SHORT, most: 160, cut: 'texts' },
-  PLACES,
+  { carried: 'count', shown: WHOLE, most: 1600, cut: 'counted' },
+  { carried: 'count', shown: BRIEF, most: 1600, cut: 'words' },
+  SHORT,
 ]

@@ -207,15 +207,24 @@ describe('a body that would be too long', () => {
 
   it.each([
     [5, ''],
-    [22, 'the texts of changes that were carried over are left out'],
-    [28, 'texts of the source are shortened, and those of changes that were carried over are left out'],
+    [20, 'the texts of changes that were carried over are left out'],
+    [25, 'changes that were carried over are only counted'],
+    [30, 'texts of the source are shortened, and changes that were carried over are only counted'],
     [38, 'texts of the source and of the translation are shortened'],
-    [90, 'of each segment only the place is told'],
+    [90, 'of some segments only the place is told'],
   ])('with %i segments leaves out what tells least: %s', (count, expected) => {
     expect(cutOf(long(count)).replace('Not everything fits here: ', '')).toBe(expected)
   })
 
   const most = formatBody(long(300), plain)
+
+  it('has texts beside places where there is room', () => {
+    const posts = [...long(80).posts, ...Array.from({ length: 5 }, () => aPost('ja'))]
+    const text = formatBody(aRequest('ja', { posts }), plain)
+    expect(text).toContain('of some segments only the place is told.')
+    expect(text.match(/^- \[ \]/gm)).toHaveLength(100)
+    expect(text.match(/<del>18<\/del> <ins>19<\/ins>/g)).toHaveLength(5)
+  })
 
   it('names the command that shows all', () => {
     expect(most).toMatch(
