@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { DigestChange, DigestReport } from '../../src/report/digest/digest-report.ts'
 import { createNewsworthyBlog, digestOf } from '../support/digest.ts'
 import type { TestRepository } from '../support/repository.ts'
@@ -153,6 +154,15 @@ describe('digest', () => {
     expect(new Set(locales)).toEqual(new Set(['ja']))
     await expect(digestOf(repository, { since: '2024-03', locales: ['fr'] })).rejects.toMatchObject({
       code: 'project:unknownLocale',
+    })
+  })
+
+  it('refuses a clone whose history was cut, where names would be missing', async () => {
+    const shallow = `${repository.root}-shallow`
+    await repository.git('clone', '-q', '--depth', '2', `file://${repository.root}`, shallow)
+    onTestFinished(() => rm(shallow, { recursive: true }))
+    await expect(digestOf({ root: shallow }, { since: '2024-03' })).rejects.toMatchObject({
+      code: 'git:shallow',
     })
   })
 

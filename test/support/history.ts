@@ -39,10 +39,15 @@ function block(commit: PlannedCommit, marks: ReadonlyMap<string, number>, before
     `author ${author} ${date}\ncommitter ${committer} ${date}\n${data(message)}`,
     ...parents.map((parent, index) => `${index === 0 ? 'from' : 'merge'} :${marks.get(parent)}\n`),
     ...Object.entries(files).map(([path, content]) =>
-      content === null ? `D ${path}\n` : `M 100644 inline ${path}\n${data(content)}`,
+      content === null ? `D ${quoted(path)}\n` : `M 100644 inline ${quoted(path)}\n${data(content)}`,
     ),
     ...Array.from(marks, ([name, mark]) => (name === id ? `\nget-mark :${mark}\n` : '')),
   ].join('')
+}
+
+/** As fast-import reads a path that holds anything. */
+function quoted(path: string): string {
+  return JSON.stringify(path)
 }
 
 function data(text: string): string {
