@@ -1,3 +1,4 @@
+import type { OwnerNote } from '../../report/reviewers/reviewers-report.ts'
 import { matchesPattern } from './owner-pattern.ts'
 
 /** Rules of a CODEOWNERS file, in its order. */
@@ -11,15 +12,6 @@ interface OwnerRule {
   readonly pattern: string
   /** Accounts without `@`, and e-mail addresses; empty: these files have no owner. */
   readonly owners: readonly string[]
-}
-
-export interface OwnerNote {
-  /** 1-based. */
-  readonly line: number
-  /** `pattern`: `!` and `[…]` mean nothing there. `owner`: neither an account nor an address. `team`: asked by GitHub itself. */
-  readonly kind: 'pattern' | 'owner' | 'team'
-  /** The pattern or the owner, as it is written. */
-  readonly text: string
 }
 
 /**

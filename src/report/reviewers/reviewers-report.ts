@@ -1,5 +1,4 @@
-import type { OwnerNote } from '../../plan/reviewers/code-owners.ts'
-import type { Candidate } from '../../plan/reviewers/types.ts'
+import type { Candidate } from './candidate.ts'
 
 /** Everything `translate reviewers` found out. */
 export interface ReviewersReport {
@@ -31,3 +30,13 @@ export interface StandingCandidate extends Candidate {
 export const STANDINGS = ['asked', 'author', 'never', 'no-account', 'inactive', 'enough'] as const
 
 export type Standing = (typeof STANDINGS)[number]
+
+/** A line of CODEOWNERS, or a part of it, that was passed over. */
+export interface OwnerNote {
+  /** 1-based. */
+  readonly line: number
+  /** `pattern`: `!` and `[…]` mean nothing there. `owner`: neither an account nor an address. `team`: asked by GitHub itself. */
+  readonly kind: 'pattern' | 'owner' | 'team'
+  /** The pattern or the owner, as it is written. */
+  readonly text: string
+}

@@ -1,4 +1,4 @@
-import type { CandidateReason } from '../../plan/reviewers/types.ts'
+import type { CandidateReason } from './candidate.ts'
 import type { Words } from '../words.ts'
 import type { LocaleReviewers, ReviewersReport, StandingCandidate } from './reviewers-report.ts'
 
@@ -8,18 +8,24 @@ export function reasonWords(reason: CandidateReason, t: Words): string {
   if (reason.kind === 'code-owner') return t('reviewers:reason.codeOwner', { pattern: reason.pattern })
   if (reason.kind === 'front-matter') {
     const { posts, asked } = reason
-    return t('reviewers:reason.frontMatter', { count: posts }) + among(asked, posts, t)
+    return among({ asked, all: posts }, t('reviewers:reason.frontMatter', { count: posts }), t)
   }
   if (reason.kind === 'author') {
     const { commits, asked } = reason
-    return t('reviewers:reason.author', { count: commits }) + among(asked, commits, t)
+    return among({ asked, all: commits }, t('reviewers:reason.author', { count: commits }), t)
   }
-  return t(`reviewers:reason.${reason.kind}`, { count: reason.requests })
+  const { requests: count } = reason
+  return t(reason.kind === 'merged' ? 'reviewers:reason.merged' : 'reviewers:reason.reviewed', { count })
 }
 
-/** Nothing where all of them, or none, are about what was asked for: then it tells nothing. */
-function among(asked: number, all: number, t: Words): string {
-  return asked === 0 || asked === all ? '' : t('reviewers:reason.asked', { count: asked })
+interface Share {
+  readonly asked: number
+  readonly all: number
+}
+
+/** Says no more where all of them, or none, are about what was asked for: then it tells nothing. */
+function among({ asked, all }: Share, reason: string, t: Words): string {
+  return asked === 0 || asked === all ? reason : t('reviewers:reason.asked', { reason, count: asked })
 }
 
 /** Of one locale: how many people there are, and how many of them would be asked. */
