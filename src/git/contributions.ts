@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { failure } from './failure.ts'
 import { splitRecords } from './records.ts'
 import { runGit } from './run.ts'
@@ -25,13 +27,23 @@ export interface Contribution {
 
 /**
  * Reads who made the commits in the history of `head`, children before parents, in one pass that compares trees only; a second, short
- * one asks the mailmap about those whom trailers name. Throws `git:failed` and `git:partial`.
+ * one asks the mailmap about those whom trailers name. The oldest commits of
+ * a shallow clone come without files. Throws `git:failed` and `git:partial`.
  */
 export async function readContributions(repository: Repository, head: Oid): Promise<Contribution[]> {
   const result = await runGit(repository.root, LOG, `${head}\n`)
   if (result.code !== 0) throw failure(result, 'git log', repository)
-  const commits = parseLog(splitRecords(result.stdout))
+  const cut = await readCut(repository)
+  // There git shows everything as new that others made before.
+  const commits = parseLog(splitRecords(result.stdout)).map(commit =>
+    cut.has(commit.id) ? { ...commit, files: [] } : commit,
+  )
   return withMailmap(commits, repository)
+}
+
+/** The oldest commits of a shallow clone, whose parents are not here (gitformat, "shallow"). */
+async function readCut({ shallow, commonDir }: Repository): Promise<ReadonlySet<Oid>> {
+  return new Set(shallow ? (await readFile(join(commonDir, 'shallow'), 'latin1')).split('\n') : [])
 }
 
 const trailer = (key: string): string => `%(trailers:key=${key},valueonly=true,unfold=true,separator=%x0A)`

@@ -69,4 +69,19 @@ describe('readContributions', () => {
       ['Start', 0, ['a.md']],
     ])
   })
+
+  it('takes nobody for the author of what lies beyond the cut of a shallow clone', async () => {
+    await using repository = await createRepository({ files: { 'a.ko.md': 'a\n' } })
+    await repository.write('b.ko.md', 'b\n')
+    await repository.commit('Second')
+    await repository.write('c.ko.md', 'c\n')
+    const head = await repository.commit('Third')
+    await repository.git('clone', '-q', '--depth', '2', `file://${repository.root}`, 'shallow')
+    const clone = await openRepository(`${repository.root}/shallow`)
+    const found = await readContributions(clone, head)
+    expect(found.map(({ subject, files }) => [subject, files.map(({ path }) => path)])).toEqual([
+      ['Third', ['c.ko.md']],
+      ['Second', []],
+    ])
+  })
 })
