@@ -75,6 +75,8 @@ describe("GitHub's own description of its API", () => {
       body: JSON.stringify({ title: 'A', colour: 'red' }),
     })
     expect(answer.status).toBe(400)
+    expect((await fetch(`${github.apiUrl}/emojis`)).status).toBe(404)
+    expect(github.violations.splice(1)).toEqual(['GET /emojis: nothing that the emulator knows'])
     await expect(github.close()).rejects.toThrow(
       'POST /repos/{owner}/{repo}/issues: request must NOT have additional properties (colour)',
     )

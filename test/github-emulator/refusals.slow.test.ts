@@ -57,7 +57,6 @@ describe('who asks', () => {
     ])
     expect((await github.call('GET', '/user', { token: 'grace' })).body.login).toBe('grace')
     expect(await ask('GET', '/repos/ada/other')).toEqual([404, 'Not Found'])
-    expect(await ask('GET', 'nothing')).toEqual([404, 'Not Found'])
     expect(await ask('POST', 'issues', '{', 'app')).toEqual([400, 'Problems parsing JSON'])
     const roles = await Promise.all(
       ['ada', 'GRACE', 'alan'].map(async login => {

@@ -30,6 +30,8 @@ export async function handleCall(state: State, contract: Contract, given: Given)
   )
   const match = find(given.method, path)
   const answer = await settle(() => handle({ state, contract, given: { ...given, path } }, match))
+  if (match === undefined)
+    contract.violations.push(`${given.method} ${path}: nothing that the emulator knows`)
   const checked = match === undefined ? answer : contract.checkAnswer({ name: match.name, answer })
   return finished(state, given, checked)
 }
