@@ -1,5 +1,6 @@
 import type { DiffReport, SourceDiff } from '../../freshness/types.ts'
 import { fitBlocks } from '../fit-blocks.ts'
+import { joinTrimmed } from '../join-trimmed.ts'
 import { codeSpan, literal, markdownTable } from '../markdown.ts'
 import { markdownFindings } from '../status/status-markdown.ts'
 import type { Words } from '../words.ts'
@@ -42,7 +43,7 @@ export function fitDiff(
   let blocks: (readonly string[])[] = []
   for (const folding of FOLDINGS) {
     blocks = [...heading, ...diffBlocks(report, shown, folding)]
-    const text = joined(blocks)
+    const text = joinTrimmed(blocks)
     if (text.length <= limit) return text
   }
   return fitBlocks(blocks, { limit, rest: left => leftOutWords(key, left, shown.t) })
@@ -65,13 +66,6 @@ function diffBlocks(report: DiffReport, shown: DiffShown, folding: Folding): str
     markdownFindings(report, t),
     uncomparedWords(report, t),
   ]
-}
-
-function joined(blocks: readonly (readonly string[])[]): string {
-  return blocks
-    .filter(lines => lines.length > 0)
-    .map(lines => `${lines.join('\n').trimEnd()}\n`)
-    .join('\n')
 }
 
 /** A row for each source that has changes: how many of each kind. */

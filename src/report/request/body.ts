@@ -1,3 +1,4 @@
+import { joinTrimmed } from '../join-trimmed.ts'
 import { literal, prose } from '../markdown.ts'
 import type { Words } from '../words.ts'
 import { type Depth, DEPTHS, PLACES } from './depth.ts'
@@ -10,7 +11,6 @@ import { postMarkdown } from './post-markdown.ts'
 import type { Marker, TranslationRequest } from './request.ts'
 import { summaryMarkdown } from './summary-markdown.ts'
 import type { Telling } from './telling.ts'
-import { textOf } from './text-of.ts'
 import { textWithin } from './text-within.ts'
 import { shownKeys, tickedKeys } from './ticks.ts'
 
@@ -67,10 +67,10 @@ function* bodyBlocks(telling: Telling, words: Words): Generator<string[]> {
 /** Places only, of as many posts as there is room for. */
 function fittedBody(request: TranslationRequest, options: BodyOptions): string {
   const headOf = (cut: 'places' | 'posts'): string =>
-    textOf(headBlocks(tellingOf(request, options, { ...PLACES, cut }), options.words))
+    joinTrimmed(headBlocks(tellingOf(request, options, { ...PLACES, cut }), options.words))
   const telling = tellingOf(request, options, PLACES)
   const heads = { places: headOf('places'), posts: headOf('posts') }
-  const tail = textOf(tailBlocks(telling))
+  const tail = joinTrimmed(tailBlocks(telling))
   const longest = heads.places.length > heads.posts.length ? heads.places : heads.posts
   const room = LIMIT - withMarker(`${longest}\n${tail}`, request, options).length - 1
   const { text, isCut } = fitPosts(telling, room)

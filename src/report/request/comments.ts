@@ -1,3 +1,4 @@
+import { joinTrimmed } from '../join-trimmed.ts'
 import { literal, prose } from '../markdown.ts'
 import type { Words } from '../words.ts'
 import { conflictMarkdown } from './conflict-markdown.ts'
@@ -7,7 +8,6 @@ import { formatMarker } from './marker.ts'
 import { markerOf } from './marker-of.ts'
 import type { Marker, TranslationRequest } from './request.ts'
 import { doneWords } from './summary-markdown.ts'
-import { textOf } from './text-of.ts'
 
 export interface CommentOptions {
   /** In the language of the sources. */
@@ -44,14 +44,14 @@ export function formatClosing(request: TranslationRequest, reason: Closing, opti
   const isDone = reason === 'done' || kind === 'issue'
   const say = (t: Words): string =>
     isDone ? doneWords(request, t) : t('request:closing.merged', { language: languageName(locale, t) })
-  return textOf(languagesOf(options).map(t => [literal(say(t))]))
+  return joinTrimmed(languagesOf(options).map(t => [literal(say(t))]))
 }
 
 /** A comment that says which files a person has to bring together, and how. */
 export function formatConflict(request: TranslationRequest, options: CommentOptions): string {
   const count = { count: request.conflicts.length }
   const languages = languagesOf(options)
-  return textOf([
+  return joinTrimmed([
     ...languages.map(t => [literal(t('request:conflicts', count))]),
     ...conflictMarkdown(request, languages),
   ])
@@ -68,7 +68,7 @@ function calling(
   const names = logins.filter(login => LOGIN.test(login))
   if (names.length === 0) return null
   const marker: Marker = { ...markerOf(request), kind: 'mention', isDone: false, asked }
-  return `${textOf([
+  return `${joinTrimmed([
     [names.map(login => `@${login}`).join(' ')],
     ...languagesOf(both).flatMap(t => [
       [askingWords(what, request, t)],

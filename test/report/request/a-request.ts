@@ -8,7 +8,7 @@ const BEFORE = '6bd1ea6379aa5d1b7e3d7f1b3b6a0d1c2e3f4a5b'
 export const BASE = '81d4f49f00000000000000000000000000000001'
 
 /** The changes of a source with their keys, and their places in the translation into a locale. */
-export function someChanges(locale: string): RequestChange[] {
+function someChanges(locale: string): RequestChange[] {
   const { changes, translations } = aLocatedDiff([locale])
   return changes.map((change, at) => ({
     key: changeKey(POST, change),

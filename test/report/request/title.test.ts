@@ -38,7 +38,7 @@ describe('the title of a request', () => {
       fresh,
       'Translate 2 posts into Chinese (Taiwan)',
       '記事 2 本を中国語 (台湾)に翻訳',
-      '글 2편을 중국어(대만) 번역으로 추가',
+      '글 2편의 중국어(대만) 번역 추가',
       '将 2 篇文章译为中文（台湾）',
     ],
     [
