@@ -7,6 +7,8 @@ import type { PrItem, PrThread } from '../../report/pr/pr-report.ts'
 import { countRequest } from '../../report/request/count-request.ts'
 import type { TranslationRequest } from '../../report/request/request.ts'
 import { assembleIssue, assembleRequest, needsTranslator } from './assemble-request.ts'
+import { withAccepted } from './content/with-accepted.ts'
+import { acceptedBelow } from './remote/accepted-below.ts'
 import { planContent } from './content/plan-content.ts'
 import { applyIssue } from './remote/apply-issue.ts'
 import { applyPull } from './remote/apply-pull.ts'
@@ -57,13 +59,11 @@ async function runPull(desk: Desk, plan: SubjectPlan, budget: Budget): Promise<D
   try {
     const { subject, branch, pairs } = plan
     const known = await readKnownPull(desk, branch)
-    const content = await planContent(desk.ground, {
-      subject,
-      pairs,
-      tip: known.tip,
-      most: desk.settings.maxPosts,
-    })
-    request = await assembleRequest(desk, { subject, content, pairs, branch })
+    const most = desk.settings.maxPosts
+    const planned = await planContent(desk.ground, { subject, pairs, tip: known.tip, most })
+    request = await assembleRequest(desk, { subject, content: planned, pairs, branch })
+    const content = await withAccepted(desk.ground, planned, await acceptedBelow(desk, known, request))
+    if (content !== planned) request = await assembleRequest(desk, { subject, content, pairs, branch })
     const wanted: WantedPull = { branch, content, request, known }
     const side = {
       isEnabled: desk.settings.locales.includes(subject.locale),

@@ -17,7 +17,7 @@ export async function fetchBranches(
   { branch, folder }: { readonly branch: string; readonly folder: string },
 ): Promise<RemoteBranches> {
   const place = `refs/remotes/${remote.name}`
-  const specs = [branch, `${folder}/*`].map(name => `+refs/heads/${name}:${place}/${name}`)
+  const specs = [branch, [folder, '*'].join('/')].map(name => `+refs/heads/${name}:${place}/${name}`)
   const args = ['fetch', '-q', '--prune', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules']
   const env = await accessTo(repository, remote)
   const result = await runGit(repository.root, [...args, remote.name, ...specs], { env })

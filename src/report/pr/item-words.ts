@@ -51,6 +51,10 @@ function threadWords(
   { mode, locale }: { readonly mode: PrReport['mode']; readonly locale: string },
   t: Words,
 ): string {
+  const codes = {
+    pull: { done: `pr:done.pull.${outcome}`, plan: `pr:plan.pull.${outcome}` },
+    issue: { done: `pr:done.issue.${outcome}`, plan: `pr:plan.issue.${outcome}` },
+  }
   const isPlan = mode === 'plan' && PLANNED.has(outcome)
-  return t(`pr:${isPlan ? 'plan' : 'done'}.${kind}.${outcome}`, { number: number ?? '', locale })
+  return t(codes[kind][isPlan ? 'plan' : 'done'], { number: number ?? '', locale })
 }

@@ -157,3 +157,32 @@ describe('hostile texts', () => {
     expect(shown).not.toMatch(/@everyone/)
   })
 })
+
+describe('what is accepted below a request', () => {
+  const MEANING = post('Second', ...EN.second).replace('twice', 'three times')
+
+  it('is recorded under the name of who said it, and what a stranger says is not', async () => {
+    await using blog = await hostBlog({ users: USERS }, `${JA}\n[github.reviewers]\nja = ["grace"]\n`)
+    await blog.land({ 'content/first.md': CODE, 'content/second.md': MEANING })
+    await blog.request({ locales: ['ja'] })
+    const [, key = ''] = /- \[ \] `([0-9a-f]+)`/.exec(pull(blog)?.body ?? '') ?? []
+    const head = await blog.tip('translate/ja')
+    await blog.github.hands.comment(1, 'kay', `/translate accept ${key}`)
+    expect(itemOf(await blog.request({ locales: ['ja'] }), 'ja')).toMatchObject({
+      isCommitted: false,
+      counts: { work: 1 },
+    })
+    await blog.github.hands.comment(1, 'grace', `It is right as it is.\n\n/translate accept ${key}`)
+    expect(itemOf(await blog.request({ locales: ['ja'] }), 'ja')).toMatchObject({
+      isCommitted: true,
+      counts: { work: 0 },
+    })
+    const record: unknown = JSON.parse(
+      await blog.read('translate/ja', '.translate/ja/content/second.md.jsonl'),
+    )
+    expect(record).toMatchObject({ by: 'grace', note: head })
+    blog.github.log.clear()
+    await blog.request({ locales: ['ja'] })
+    expect(blog.github.log.writes()).toEqual([])
+  })
+})

@@ -1,24 +1,16 @@
-import { createComment, listComments } from '../../../github/comments.ts'
+import { createComment } from '../../../github/comments.ts'
 import { removeLabel } from '../../../github/labels.ts'
-import { listReviews, requestReviews } from '../../../github/reviews.ts'
-import type { Comment, Login, PullRequest, Review } from '../../../github/types.ts'
+import { requestReviews } from '../../../github/reviews.ts'
+import type { Login, PullRequest } from '../../../github/types.ts'
 import { chooseReviewers } from '../../../plan/reviewers/choose.ts'
 import type { Candidate } from '../../../plan/reviewers/types.ts'
 import type { AskedReviewer } from '../../../report/pr/pr-report.ts'
 import { formatMention } from '../../../report/request/comments.ts'
-import { parseMarker } from '../../../report/request/marker.ts'
 import type { Desk, WantedPull } from '../types.ts'
 import { NEEDS_REVIEWER } from './labels.ts'
 import { putLabels } from './put-labels.ts'
+import { readThread } from './read-thread.ts'
 import { remind } from './remind.ts'
-
-/** What people said and were asked below a pull request. */
-export interface Thread {
-  readonly comments: readonly Comment[]
-  readonly reviews: readonly Review[]
-  /** Who was asked or mentioned by us, or asked by anybody, or reviewed: lower case. */
-  readonly known: ReadonlySet<string>
-}
 
 /** People mentioned in one comment, at most. */
 const MENTIONS = 3
@@ -57,24 +49,6 @@ export async function askReviewers(
 }
 
 const NOBODY = { asked: [], refused: [] }
-
-async function readThread({ github, self }: Desk, pull: PullRequest): Promise<Thread> {
-  const [comments, all] = await Promise.all([
-    listComments(github, pull.number),
-    listReviews(github, pull.number),
-  ])
-  const reviews = all.filter(({ author }) => author !== pull.author && author !== self)
-  const own = comments.filter(({ author }) => author === pull.author || author === self)
-  const asked = own.flatMap(({ body }) => mentionedIn(body))
-  const known = [...pull.requested, ...reviews.map(({ author }) => author), ...asked]
-  return { comments, reviews, known: new Set(known.map(login => login.toLowerCase())) }
-}
-
-/** Whom a comment of ours mentions, or records as refused. */
-export function mentionedIn(body: string): string[] {
-  const marker = parseMarker(body)?.marker
-  return marker?.kind === 'mention' ? Object.keys(marker.asked) : []
-}
 
 /** Never the author, ourselves or who wants to be left alone. */
 function neverOf({ self, settings }: Desk, { author }: PullRequest): Login[] {

@@ -3,7 +3,7 @@ import type { Login, PullRequest } from '../../../github/types.ts'
 import { formatReminder } from '../../../report/request/comments.ts'
 import { parseMarker } from '../../../report/request/marker.ts'
 import type { Desk, WantedPull } from '../types.ts'
-import { mentionedIn, type Thread } from './ask-reviewers.ts'
+import { mentionedIn, type Thread } from './read-thread.ts'
 
 const DAY = 86_400_000
 

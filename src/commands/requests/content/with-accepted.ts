@@ -1,0 +1,28 @@
+import { diffTrees } from '../../../git/trees/diff-trees.ts'
+import { commitTree } from '../../../git/trees/commit-tree.ts'
+import { writeTree } from '../../../git/trees/write-tree.ts'
+import type { Acceptance } from '../../../plan/guard/accepted.ts'
+import { acceptRequest } from '../../guard/accept-request.ts'
+import { openProject } from '../../project.ts'
+import type { Ground, RequestContent } from './types.ts'
+
+/** The same content with records of what people accepted below the request, each under their name; the same value where that adds nothing. */
+export async function withAccepted(
+  { repository, base, options }: Ground,
+  content: RequestContent,
+  accepted: readonly Acceptance[],
+): Promise<RequestContent> {
+  if (accepted.length === 0) return content
+  const project = await openProject({ ...options, at: content.commit })
+  try {
+    const writes = (await acceptRequest(project, { accepted })).flatMap(({ write }) => write ?? [])
+    if (writes.length === 0) return content
+    const changes = writes.map(({ path, after }) => ({ path, content: after, mode: '100644' }))
+    const tree = await writeTree(repository, content.commit, changes)
+    const commit = await commitTree(repository, { tree, parents: [content.commit], message: 'accepted' })
+    const changed = (await diffTrees(repository, [base, tree])).map(({ path }) => path)
+    return { ...content, commit, tree, changed, isNew: true }
+  } finally {
+    await project.objects.close()
+  }
+}
