@@ -4,12 +4,14 @@ import type { Words } from '../words.ts'
 import { editAddress } from './file-links.ts'
 import { localCommands } from './local-commands.ts'
 import type { RequestPost, TranslationRequest } from './request.ts'
+import { shortened } from './shortened.ts'
 import type { Telling } from './telling.ts'
 
-/** Files that are linked one by one, sources that a command names, and UTF-16 units of a path that is told. */
+/** Files that are linked one by one, sources that a command names, and UTF-16 units of a path and of an address that are told. */
 const FILES = 10
 const SOURCES = 3
 const PATH = 300
+const ADDRESS = 1000
 
 /** How what is open is finished: by a review, at Crowdin, in the browser, on a computer of one's own, or by saying that it is right. */
 export function finishMarkdown({ request, t }: Pick<Telling, 'request' | 't'>): string[][] {
@@ -64,8 +66,9 @@ function editLinks(request: TranslationRequest): string[] {
   return waitingPosts(request)
     .filter(({ isNew }) => !isNew || request.branch !== null)
     .flatMap(({ target }) => {
-      const address = target.length <= PATH ? editAddress(request, target) : null
-      return address === null ? [] : [linked(codeSpan(target), address)]
+      const address = editAddress(request, target)
+      if (address === null || address.length > ADDRESS) return []
+      return [linked(codeSpan(shortened(target, PATH)), address)]
     })
 }
 
