@@ -33,6 +33,7 @@ export function someEvidence(some: Partial<Evidence> = {}): Evidence {
     translators: new Map(),
     configured: {},
     owners: { rules: [], notes: [] },
+    owner: null,
     ...some,
   }
 }

@@ -2,6 +2,8 @@ import { canonicalLocale } from '../../freshness/locales.ts'
 import { matchPath } from '../../freshness/templates.ts'
 import { readContributions } from '../../git/contributions.ts'
 import { readFiles } from '../../git/files.ts'
+import { readOrigin } from '../../git/origin.ts'
+import { parseRemote } from '../../github/parse-remote.ts'
 import type { Evidence } from '../../plan/reviewers/types.ts'
 import { readTranslators } from '../../plan/reviewers/read-translators.ts'
 import { decodeText } from '../texts.ts'
@@ -16,11 +18,17 @@ export async function readEvidence(project: Project): Promise<ProjectEvidence> {
     translators: await readAllTranslators(project),
     configured: project.config.github.reviewers,
     owners: await readCodeOwners(project),
+    owner: await readOwner(project),
   }
 }
 
 interface ProjectEvidence extends Evidence {
   readonly owners: Awaited<ReturnType<typeof readCodeOwners>>
+}
+
+async function readOwner({ repository }: Project): Promise<string | null> {
+  const origin = await readOrigin(repository)
+  return origin === null ? null : (parseRemote(origin)?.repository.owner ?? null)
 }
 
 /** By the templates, so that files which have gone by now are told too. */

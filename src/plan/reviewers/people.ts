@@ -8,6 +8,8 @@ export interface Traces {
   readonly requests: ReadonlyMap<string, RequestTrace>
   /** Names and accounts from elsewhere: front matter, configuration, owners. */
   readonly named: readonly string[]
+  /** Account that owns the repository, a person's or an organisation's; null: nobody knows. */
+  readonly owner: string | null
   /** For each translation that somebody added alone, who that was, and whom it names as its translators. */
   readonly creations: readonly { readonly author: Signature; readonly translators: readonly string[] }[]
 }
@@ -78,11 +80,13 @@ function normal(name: string): string {
 }
 
 /** A request whose commits all have one author was opened by that author; who disagrees is believed a third as often. */
-function joinByRequests({ commits, requests }: Traces, groups: Groups): void {
+function joinByRequests({ commits, requests, owner }: Traces, groups: Groups): void {
   const authors = new Map<string, { login: string; keys: Set<string> }>()
   for (const { id, parents, author } of commits) {
     const request = requests.get(id)
     if (request?.login == null || parents.length > 1) continue
+    // Branches of the repository itself: many people may push there, and its owner need not be one.
+    if (request.login.toLowerCase() === owner?.toLowerCase() && !groups.has(loginKey(owner))) continue
     const known = authors.get(String(request.number)) ?? { login: request.login, keys: new Set() }
     authors.set(String(request.number), known)
     known.keys.add(groups.keyOf(addressKey(author)))

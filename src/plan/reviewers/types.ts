@@ -25,6 +25,8 @@ export interface Evidence {
   /** `github.reviewers`. */
   readonly configured: Readonly<Record<string, readonly string[]>>
   readonly owners: CodeOwners
+  /** Account that owns the repository, a person's or an organisation's; null: nobody knows. */
+  readonly owner: string | null
 }
 
 /** Whom it is asked of. */

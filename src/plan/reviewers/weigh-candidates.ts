@@ -24,6 +24,7 @@ export function weighCandidates(evidence: Evidence): Weigh {
     commits: evidence.commits,
     requests,
     named: namesIn(evidence),
+    owner: evidence.owner,
     creations,
   })
   const added = new Map(creations.map(({ path, at }) => [path, at]))

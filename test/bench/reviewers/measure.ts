@@ -69,9 +69,9 @@ export async function prepare(root: string): Promise<Trial[]> {
 
 type Opened = Awaited<ReturnType<typeof openProject>>
 
-function joinAll({ commits, translators }: Evidence): People {
+function joinAll({ commits, translators, owner }: Evidence): People {
   const named = [...translators.values()].flat()
-  return joinPeople({ commits, requests: traceRequests(commits), named, creations: [] })
+  return joinPeople({ commits, requests: traceRequests(commits), named, owner, creations: [] })
 }
 
 /** Nothing of what came later: commits and front matter of one commit, no configuration. */

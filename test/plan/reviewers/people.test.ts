@@ -7,11 +7,12 @@ import { aCommit, signed } from '../../support/reviewers.ts'
 interface Some {
   readonly commits?: readonly HistoryCommit[]
   readonly named?: readonly string[]
+  readonly owner?: string
   readonly creations?: Parameters<typeof joinPeople>[0]['creations']
 }
 
-function people({ commits = [], named = [], creations = [] }: Some): People {
-  return joinPeople({ commits, requests: traceRequests(commits), named, creations })
+function people({ commits = [], named = [], owner, creations = [] }: Some): People {
+  return joinPeople({ commits, requests: traceRequests(commits), named, owner: owner ?? null, creations })
 }
 
 const by = (author: string, some: Partial<HistoryCommit> = {}): HistoryCommit =>
@@ -52,6 +53,15 @@ describe('who is who', () => {
     })
     expect(login(found, 'Ada Lovelace <ada@one.org>')).toBeNull()
     expect(login(found, 'Grace Hopper <grace@two.org>')).toBeNull()
+  })
+
+  it('is not told by branches of the repository itself, unless its owner is known to be a person', () => {
+    const commits = [1, 2].flatMap(number => request(number, 'Project', 'Ada L <ada@one.org>'))
+    expect(login(people({ commits, owner: 'project' }), 'Ada L <ada@one.org>')).toBeNull()
+    const known = by('Ada <1+project@users.noreply.github.com>')
+    expect(login(people({ commits: [...commits, known], owner: 'project' }), 'Ada L <ada@one.org>')).toBe(
+      'project',
+    )
   })
 
   it('is told by most requests where somebody once passed on the work of another', () => {
