@@ -104,20 +104,29 @@ function claimed(
   const { before, after: now } = segment.change
   const line = now?.lines[0] ?? before?.lines[0] ?? 1
   const params = { path: after.target, source, line, key: segment.key }
-  const severity = code === 'guard:claimedUntouched' ? 'error' : 'warning'
+  const isSure = code === 'guard:claimedUntouched' && (there?.place?.confidence ?? 1) >= EVEN
+  const severity = isSure ? 'error' : 'warning'
   const { locale, target: path } = after
   return [{ code, params, severity, path, lines: segment.lines, locale, key: segment.key }]
 }
+
+/** Below this probability a place is a guess, for which nobody is stopped. */
+const EVEN = 0.5
 
 function codeOf(
   outcome: SegmentOutcome,
   then: OpenChange,
   there: OpenChange | undefined,
 ): string | undefined {
-  if (outcome === 'left')
-    return then.place?.state === 'already' ? 'guard:claimedAhead' : 'guard:claimedUntouched'
+  if (outcome === 'left') return isAhead(then) ? 'guard:claimedAhead' : 'guard:claimedUntouched'
   const [before, after] = [then.place?.side?.text, there?.place?.side?.text]
   if (before === undefined || after === undefined || then.change.kind !== 'edited') return undefined
   const { label } = classifyEdit({ before, after, kind: then.change.segment })
   return label === 'cosmetic' && before !== after ? 'guard:claimedBarely' : undefined
+}
+
+/** Whether the translation may have had the change before: that it lacks what was removed says so, too. */
+function isAhead({ change, place }: OpenChange): boolean {
+  if (place === null) return false
+  return place.state === 'already' || (change.kind === 'removed' && place.side === null)
 }

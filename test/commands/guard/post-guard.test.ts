@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { acceptable } from '../../../src/plan/guard/with-accepted.ts'
 import { postGuard, type GuardPosting } from '../../../src/commands/guard/post-guard.ts'
 import { findRequest } from '../../../src/commands/guard/find-request.ts'
+import { listComments } from '../../../src/github/comments.ts'
 import type { GuardReport } from '../../../src/report/guard/guard-report.ts'
 import { openGithub } from '../../github/open-github.ts'
 import { connect } from '../../support/github/connect.ts'
@@ -14,7 +15,7 @@ import { join } from 'node:path'
 
 it('keeps one comment of our own, and counts what people who may accept', async () => {
   const emulator = await connect({ users: { mika: {}, eve: {}, grace: { role: 'write' } } })
-  const { hands, call } = emulator
+  const { hands } = emulator
   const github = await openGithub(emulator)
   await hands.commit('main', { by: 'ada', files: { 'a.md': 'One\n' } })
   await hands.fork('mika')
@@ -32,8 +33,8 @@ it('keeps one comment of our own, and counts what people who may accept', async 
     return postGuard(github, request, { report: { ...report, ...some }, now, wordsOf: () => words('en') })
   }
   const bodies = async (): Promise<string[]> => {
-    const { body } = await call('GET', `issues/${number}/comments`)
-    return (body as { body: string }[]).map(comment => comment.body)
+    const comments = await listComments(github, number)
+    return comments.map(({ body }) => body)
   }
   const silent = { translations: [], findings: [] }
   expect((await post(silent)).outcome).toBe('nothing')
