@@ -50,10 +50,11 @@ function translateItems(request: TranslationRequest, t: Words): string[] {
   ]
 }
 
-/** The command that shows all that a request tells, and more. */
+/** The command that shows all that a request tells, and more; it names few sources only, and none that could not stand in a code span. */
 export function diffCommand({ locale, post, posts }: TranslationRequest): string {
   const sources = post === null ? [...new Set(posts.map(({ source }) => source))] : [post]
-  const isShort = sources.length <= SOURCES && sources.every(source => source.length <= PATH)
+  const isShort =
+    sources.length <= SOURCES && sources.every(source => source.length <= PATH && !source.includes('`'))
   return commandLine('diff', { options: ['--locale', locale], paths: isShort ? sources : [] })
 }
 

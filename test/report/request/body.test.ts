@@ -150,6 +150,14 @@ describe('a body with hostile texts', () => {
     expect([...ticked]).toEqual([])
   })
 
+  it('names a path as one word of a shell, or not at all', () => {
+    const commandOf = (post: string): string =>
+      / {2}(translate diff .*)/.exec(formatBody(aRequest('ja', { post }), plain))?.[1] ?? ''
+    expect(commandOf("a b'$(id);&.md")).toBe(String.raw`translate diff --locale ja 'a b'\''$(id);&.md'`)
+    expect(commandOf('-x.md')).toBe("translate diff --locale ja -- '-x.md'")
+    expect(commandOf('a`id`.md')).toBe('translate diff --locale ja')
+  })
+
   it('has commands of one line each, whose words a shell takes as they are', () => {
     const commands = nodes.flatMap(({ type, value = '' }) => (type === 'code' ? [value] : []))
     const own = commands.filter(value => value.startsWith('git fetch'))
