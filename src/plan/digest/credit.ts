@@ -25,6 +25,8 @@ export function credit(landed: readonly Landed[]): Credits {
     requests: new Map(landed.flatMap(requestsOf)),
     named: landed.flatMap(({ opener }) => opener ?? []),
     creations: [],
+    // Openers are told already, and none is by whose repository it is
+    owner: null,
   })
   const naming = namesOf(landed, people)
   const by = new Map(landed.map(each => [each, makersOf(each, people)] as const))
