@@ -28,11 +28,15 @@ export async function readTalk(github: Github, request: PullRequest): Promise<Ta
     await listReviews(github, number),
     await readSelf(github),
   ]
-  const own = comments.find(comment => isOurs(comment, self)) ?? null
+  const ours = comments.filter(comment => isOurs(comment, self))
+  const own = ours.find(({ author }) => author === ACTIONS) ?? ours[0] ?? null
   const listed = listedKeys(own === null ? [] : (parseMarker(own.body)?.ticked ?? []))
   const writers = await writersAmong(github, [...comments, ...reviews].filter(isAccepting))
   return { request, comments, reviews, writers, own, listed }
 }
+
+/** Whose comments a workflow's own token writes; other apps may repeat what people write. */
+const ACTIONS = 'github-actions[bot]'
 
 /** Anybody can write a marker. A workflow's token is no person's: then it is one of an app, which no person's name looks like. */
 function isOurs({ author, body }: Comment, self: string | null): boolean {
