@@ -37,7 +37,10 @@ export async function guard(options: GuardOptions): Promise<GuardReport> {
     await sides.head.cache.save()
     const sources = sides.sources.map(side => sourceOf(side, edits.get(side) ?? null, judged))
     const own = judged.filter(({ isOwn }) => isOwn).map(translationOf)
-    const faults = judged.flatMap(each => findFaults(each, editsOf(each, edits)))
+    const faults = [
+      ...sides.sources.flatMap(side => (edits.get(side) === null ? [uncompared(side)] : [])),
+      ...judged.flatMap(each => findFaults(each, editsOf(each, edits))),
+    ]
     const translations = own.map(({ translation }) => translation)
     return boundReport({
       tool: options.tool,
@@ -84,12 +87,19 @@ function translationOf({ changed, ...judged }: JudgedPair): {
   return { translation: { source, target, locale, ...states, claims, segments }, findings }
 }
 
+/** Null: nobody knows. */
 function editsOf(
   { pair }: JudgedPair,
   edits: ReadonlyMap<Side, readonly Change[] | null>,
-): readonly Change[] {
+): readonly Change[] | null {
   const side = [...edits.keys()].find(each => each.pair.source === pair.source)
-  return side === undefined ? [] : (edits.get(side) ?? [])
+  return side === undefined ? [] : (edits.get(side) ?? null)
+}
+
+/** That one of the versions of a source cannot be read. */
+function uncompared({ pair: { source: path } }: Side): GuardFinding {
+  const place = { path, lines: null, locale: null, key: null }
+  return { code: 'guard:uncompared', params: { path }, severity: 'warning', ...place }
 }
 
 /** Posts of which the request changes anything, and whose source is another on the base branch by now. */

@@ -4,14 +4,14 @@ import { openIn, overlaps } from './open-changes.ts'
 import type { Judged } from './types.ts'
 import { wasOpen } from './was-open.ts'
 
-/** What a request does to a translation as a whole: that it takes its basis or all of it away, or opens again what was done. `edits` are the request's own. */
-export function findFaults(judged: Judged, edits: readonly Change[]): GuardFinding[] {
+/** What a request does to a translation as a whole: that it takes its basis or all of it away, or opens again what was done. `edits` are the request's own; null where they are not known. */
+export function findFaults(judged: Judged, edits: readonly Change[] | null): GuardFinding[] {
   const { before, after } = judged
   if (before === null) return []
   if (after.state === 'missing') return [fault(after, 'guard:translationRemoved', { severity: 'warning' })]
   if (after.state === 'unknown')
     return isKnown(before) && isWrong(after) ? [fault(after, 'guard:basisLost')] : []
-  const count = reopened(judged, edits)
+  const count = edits === null ? 0 : reopened(judged, edits)
   return count === 0 ? [] : [fault(after, 'guard:reopened', { severity: 'warning', count })]
 }
 

@@ -103,6 +103,11 @@ describe('a request that changes sources', () => {
     expect([report.sum.edits.stale, codes(report)]).toEqual([0, []])
   })
 
+  it('says of a source that cannot be read that nobody knows', async () => {
+    await request([SOURCE, `+++\ntitle = \n+++\n\n${english(CHANGED[0])}`])
+    expect(codes(await guardOf(repository))).toEqual(['warning guard:uncompared'])
+  })
+
   it('warns of posts that changed on the base branch, too', async () => {
     await request([SOURCE, english(CHANGED[0])])
     await repository.git('checkout', '-q', 'main')
