@@ -3,6 +3,7 @@ import { guardAnnotations } from '../../../src/report/guard/guard-annotations.ts
 import { formatGuardComment } from '../../../src/report/guard/guard-comment.ts'
 import { formatGuardMarkdown, formatGuardSummary } from '../../../src/report/guard/guard-markdown.ts'
 import { formatGuardText } from '../../../src/report/guard/guard-text.ts'
+import { listedKeys } from '../../../src/report/guard/listed-keys.ts'
 import { parseMarker } from '../../../src/report/request/marker.ts'
 import {
   aChange,
@@ -46,7 +47,12 @@ describe('a report of guard', () => {
 
   it('fits into a comment, however much there is, and says how to finish', () => {
     const segments = Array.from({ length: 900 }, (_, i) => aSegment(`It waits for ${i}. `.repeat(20)))
-    const comment = formatGuardComment(aGuardReport({ translations: [aTranslation(...segments)] }), voices)
+    const listed = new Map(segments.map(({ key }, i) => [key, new Date(i).toISOString()]))
+    const report = aGuardReport({ translations: [aTranslation(...segments)] })
+    const comment = formatGuardComment(report, voices, listed)
+    const shown = segments.filter(({ key }) => comment.includes(`- \`${key}\``))
+    expect(listedKeys(parseMarker(comment)?.ticked ?? []).size).toBe(shown.length)
+    expect(shown.length).toBeGreaterThan(50)
     expect(comment.length).toBeLessThan(60_000)
     expect(comment).toContain('/translate accept')
     expect(parseMarker(comment)?.marker).toMatchObject({ kind: 'guard', locale: 'ja' })
