@@ -9,7 +9,7 @@ import { limitHandlers, pausePlugin } from './transport/tries.ts'
 
 export interface ConnectOptions {
   readonly clock?: Clock
-  /** `none`: no gaps between writes and no pauses that GitHub did not ask for, for servers that are not GitHub's. */
+  /** `none`: no gaps between writes and no pauses that nobody asked for, as with a server on this machine, which is not GitHub's. */
   readonly pace?: 'github' | 'none'
   /** Milliseconds for one try of one request, one minute by default. */
   readonly timeoutMs?: number
@@ -25,7 +25,8 @@ export async function connectGithub(
   options: ConnectOptions = {},
 ): Promise<Github> {
   const { Octokit, throttling, retry, paginateRest } = await loadOctokit()
-  const { clock = systemClock, pace: paceName = 'github', tries = 4, observe = () => {} } = options
+  const { clock = systemClock, tries = 4, observe = () => {} } = options
+  const paceName = options.pace ?? (credentials.apiUrl.startsWith('http:') ? 'none' : 'github')
   const policy = { clock, tries, waits: paceName !== 'none', pace: createPace(paceName, clock) }
   const { token, apiUrl, repository } = credentials
   const fetch = createFetch({

@@ -7,6 +7,7 @@ import type { Fault, FaultBook } from './faults.ts'
 import { gitRefusal } from './git-rights.ts'
 import { handleCall } from './handle-call.ts'
 import type { Answer } from './http.ts'
+import { pageOf } from './pages.ts'
 import type { LoggedRequest, RequestLog } from './request-log.ts'
 import type { State } from './types.ts'
 
@@ -48,6 +49,8 @@ async function respond(server: Server, request: IncomingMessage, response: Serve
     return send(response, faulty(fault), entry)
   const isLost = fault?.kind === 'hang' || fault?.kind === 'drop'
   if (isLost && fault.effect !== true) return lose(fault, response)
+  const page = isApi ? null : pageOf(server.state, url.pathname)
+  if (page !== null) return send(response, { status: 200, body: page }, entry)
   if (!isApi) return respondGit(server, { request, response, url, entry, fault })
   const body = await bodyOf(request)
   entry.body = jsonOf(body)
