@@ -22,7 +22,7 @@ export function judgeRecord(record: PersonRecord, { login, now, weights }: Judgi
     name: told === '' ? (record.names.sort()[0] ?? login ?? author?.person.email ?? '') : told,
     reasons: reasons.map(({ reason }) => reason),
     score: reasons.reduce((sum, { score }) => sum + score, 0),
-    active: deeds[0]?.at ?? record.since,
+    active: lastFor(deeds) ?? record.since,
     signature: author?.person ?? null,
     requests: onceEach(deeds)
       .flatMap(({ request }) => request?.number ?? [])
@@ -33,6 +33,11 @@ export function judgeRecord(record: PersonRecord, { login, now, weights }: Judgi
 
 /** How many of somebody's requests are told. */
 const REQUESTS = 20
+
+/** Of what was done for the locale, the newest first: who mends something in many at once reads none of them by that. Two may be near relatives. */
+function lastFor(deeds: readonly Deed[]): string | null {
+  return deeds.find(({ locales }) => locales <= 2)?.at ?? null
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)

@@ -8,7 +8,7 @@ export interface Candidate {
   readonly reasons: readonly CandidateReason[]
   /** Greater is better; 0 or more. */
   readonly score: number
-  /** Of what they did last for this locale, ISO 8601; null where no date is known. */
+  /** Of what they did last for this locale, and not for many at once, ISO 8601; null where no date is known. */
   readonly active: string | null
 }
 

@@ -87,6 +87,16 @@ describe('who may review', () => {
     expect(weigh({ commits: [moved], translators }).find(({ login }) => login === 'grace')?.active).toBeNull()
   })
 
+  it('was not active by what they mended in many locales at once', () => {
+    const [old, late] = ['2021-03-01T00:00:00.000Z', '2024-05-01T00:00:00.000Z']
+    const own = touching(ADA, 'a.ko.md', { at: old })
+    const many = touching(ADA, 'a.ko.md a.ja.md a.fa.md', { at: late })
+    expect(weigh({ commits: [many, own] })[0]?.active).toBe(old)
+    expect(weigh({ commits: [many] })[0]?.active).toBeNull()
+    const two = touching(ADA, 'a.ko.md a.ja.md', { at: late })
+    expect(weigh({ commits: [two, own] })[0]?.active).toBe(late)
+  })
+
   it('is first of all whom the configuration names, then who owns the files', () => {
     const found = weigh({
       commits: Array.from({ length: 50 }, () => touching(ADA, 'a.ko.md')),
