@@ -12,14 +12,6 @@ export interface GithubQuestion {
 export async function openContacts({ env }: GithubQuestion, repository: Repository): Promise<Contacts> {
   const { parseGithubCredentials } = await import('../../github/parse-credentials.ts')
   const { connectGithub } = await import('../../github/connect.ts')
-  const { readCommitAuthor } = await import('../../github/commits.ts')
-  const { listReviews } = await import('../../github/reviews.ts')
-  const github = await connectGithub(parseGithubCredentials(env, await readOrigin(repository)))
-  return {
-    loginOf: async commit => readCommitAuthor(github, commit),
-    reviewsOf: async request => {
-      const reviews = await listReviews(github, request)
-      return reviews.flatMap(({ author, at }) => (at === null ? [] : [{ login: author, at }]))
-    },
-  }
+  const { contactsOf } = await import('./contacts-of.ts')
+  return contactsOf(await connectGithub(parseGithubCredentials(env, await readOrigin(repository))))
 }

@@ -12,6 +12,9 @@ import { putLabels } from './put-labels.ts'
 import { readThread } from './read-thread.ts'
 import { remind } from './remind.ts'
 
+/** Who knows the language; `isFirst`: nobody was looked for yet. */
+type FindCandidates = (isFirst: boolean) => Promise<readonly Candidate[]>
+
 /** People mentioned in one comment, at most. */
 const MENTIONS = 3
 
@@ -22,17 +25,19 @@ const MENTIONS = 3
 export async function askReviewers(
   desk: Desk,
   wanted: WantedPull,
-  { pull, candidates }: { readonly pull: PullRequest; readonly candidates: readonly Candidate[] },
+  { pull, find }: { readonly pull: PullRequest; readonly find: FindCandidates },
 ): Promise<AskedReviewer[]> {
   const { github, settings, now, lately } = desk
   const thread = await readThread(desk, pull)
   for (const login of thread.known) lately.set(login, now)
-  const chosen = chooseReviewers(candidates, {
+  const most = Math.max(0, settings.ask - thread.known.size)
+  const isFirst = thread.known.size === 0 && !pull.labels.includes(NEEDS_REVIEWER.name)
+  const chosen = chooseReviewers(most === 0 ? [] : await find(isFirst), {
     now,
     never: neverOf(desk, pull),
     already: [...thread.known],
     lately: Object.fromEntries(lately),
-    most: Math.max(0, settings.ask - thread.known.size),
+    most,
   })
   const logins = chosen.flatMap(({ login }) => login ?? [])
   const { asked, refused } = logins.length === 0 ? NOBODY : await requestReviews(github, pull.number, logins)

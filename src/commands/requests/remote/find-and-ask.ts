@@ -1,6 +1,8 @@
 import type { PullRequest } from '../../../github/types.ts'
+import type { Candidate } from '../../../plan/reviewers/types.ts'
 import type { AskedReviewer } from '../../../report/pr/pr-report.ts'
 import { openProject } from '../../project.ts'
+import { contactsOf } from '../../reviewers/contacts-of.ts'
 import { findCandidates } from '../../reviewers/find-candidates.ts'
 import type { Project } from '../../types.ts'
 import type { Desk, WantedPull } from '../types.ts'
@@ -12,12 +14,17 @@ export async function findAndAsk(
   wanted: WantedPull,
   pull: PullRequest,
 ): Promise<AskedReviewer[]> {
+  return askReviewers(desk, wanted, { pull, find: async isFirst => find(desk, wanted, isFirst) })
+}
+
+/** GitHub is asked about accounts and past reviews the first time only. */
+async function find(desk: Desk, { request }: WantedPull, isFirst: boolean): Promise<Candidate[]> {
   const project = await projectAtBase(desk)
-  const { locale, posts } = wanted.request
+  const { locale, posts } = request
   const known = new Set(project.pairs.filter(pair => pair.locale === locale).map(({ target }) => target))
   const paths = posts.map(({ target }) => target).filter(path => known.has(path))
-  const candidates = known.size === 0 ? [] : await findCandidates(project, { locale, paths })
-  return askReviewers(desk, wanted, { pull, candidates })
+  const contacts = isFirst ? { contacts: contactsOf(desk.github) } : {}
+  return known.size === 0 ? [] : findCandidates(project, { locale, paths, ...contacts })
 }
 
 const opened = new WeakMap<Desk, Promise<Project>>()
