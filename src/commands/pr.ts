@@ -23,10 +23,10 @@ export async function pr(options: PrOptions): Promise<PrReport> {
   try {
     const budget: Budget = { left: desk.settings.maxNew, reopen }
     const items: PrItem[] = []
-    const locales = [...subjectsOf(desk)]
-    for (const [at, [, plans]] of locales.entries()) {
+    const locales = subjectsOf(desk)
+    for (const [at, plan] of locales.entries()) {
       options.onProgress?.('locales', at, locales.length)
-      items.push(...(await runLocale(desk, plans, budget)))
+      items.push(...(await runLocale(desk, plan, budget)))
     }
     return {
       tool,

@@ -16,7 +16,7 @@ import { findAndAsk } from './remote/find-and-ask.ts'
 import { readKnownIssue } from './remote/known-issue.ts'
 import { readKnownPull } from './remote/known-pull.ts'
 import { foreseeIssue, foreseePull } from './foresee.ts'
-import type { SubjectPlan } from './subjects-of.ts'
+import { type LocalePlan, planOf, type SubjectPlan } from './subjects-of.ts'
 import type { Desk, WantedPull } from './types.ts'
 
 /** What a run may still open, counted down. */
@@ -31,21 +31,22 @@ export interface Budget {
  */
 export async function runLocale(
   desk: Desk,
-  plans: readonly SubjectPlan[],
+  { locale, plans, isWhole }: LocalePlan,
   budget: Budget,
 ): Promise<PrItem[]> {
   const done: Done[] = []
   for (const plan of plans) done.push(await runPull(desk, plan, budget))
   const items = done.map(({ item }) => item)
-  const locale = plans[0]?.subject.locale
-  if (locale === undefined) return items
+  if (!isWhole || !desk.hosted.hasIssues) return items
   const issue = await runIssue(desk, { locale, done }, budget)
-  return withIssue(items, issue)
+  // Where no post has anything to do, its issue may still be there
+  return withIssue(items.length === 0 ? [blankItem(planOf({ locale, post: null }, []))] : items, issue)
 }
 
 interface Done {
   readonly item: PrItem
-  readonly action: RequestAction
+  /** Null where it failed. */
+  readonly action: RequestAction | null
   /** Null where it failed before anything was known of it. */
   readonly request: TranslationRequest | null
 }
@@ -78,7 +79,7 @@ async function runPull(desk: Desk, plan: SubjectPlan, budget: Budget): Promise<D
     if (!(error instanceof UserError)) throw error
     return {
       request,
-      action: 'none',
+      action: null,
       item: { ...item, pull: FAILED, problem: { code: error.code, params: error.params } },
     }
   }
@@ -147,7 +148,7 @@ async function runIssue(
     const request = assembleIssue(desk, locale, requests)
     const known = await readKnownIssue(desk, locale)
     const side = {
-      isEnabled: desk.settings.locales.includes(locale) && desk.hosted.hasIssues,
+      isEnabled: desk.settings.locales.includes(locale),
       hasWork: request.posts.length > 0 || request.queued.length > 0,
       isHeld: done.every(isHeld) && request.queued.length === 0,
     }
@@ -162,9 +163,9 @@ async function runIssue(
   }
 }
 
-/** Nothing waits there, or a pull request tells of it. */
+/** Nothing waits there, or a pull request tells of it; one that failed is tried again by the next run. */
 function isHeld({ action, request }: Done): boolean {
-  return HOLDING.has(action) || request?.posts.some(needsTranslator) !== true
+  return action === null || HOLDING.has(action) || request?.posts.some(needsTranslator) !== true
 }
 
 // What a person closed is not put before them again as an issue

@@ -12,14 +12,25 @@ export interface SubjectPlan {
   readonly pairs: readonly Pair[]
 }
 
+/** A locale in question. */
+export interface LocalePlan {
+  readonly locale: string
+  readonly plans: readonly SubjectPlan[]
+  /** False: posts were left out, so that the plans do not tell all that waits in the locale. */
+  readonly isWhole: boolean
+}
+
 /** The locales in question, each with its pull requests: one for all of its posts, or one for each post in which something may be to do. */
-export function subjectsOf(desk: Pick<Desk, 'ground' | 'settings' | 'branches'>): Map<string, SubjectPlan[]> {
-  const byLocale = groupBy(desk.ground.pairs, ({ locale }) => locale)
-  return new Map(
-    [...byLocale]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([locale, pairs]) => [locale, plansOf(desk, locale, pairs)]),
-  )
+export function subjectsOf(desk: Pick<Desk, 'ground' | 'settings' | 'branches'>): LocalePlan[] {
+  const { ground, settings } = desk
+  const byLocale = groupBy(ground.pairs, ({ locale }) => locale)
+  return [...byLocale]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([locale, pairs]) => ({
+      locale,
+      plans: plansOf(desk, locale, pairs),
+      isWhole: settings.per === 'locale' || pairs.every(({ target }) => ground.asked.has(target)),
+    }))
 }
 
 function plansOf(
@@ -29,7 +40,8 @@ function plansOf(
 ): SubjectPlan[] {
   if (settings.per === 'locale') return [planOf({ locale, post: null }, pairs)]
   const dirty = new Set(ground.dirty.map(({ path }) => path))
-  return [...groupBy(pairs, ({ source }) => source)]
+  const asked = pairs.filter(({ target }) => ground.asked.has(target))
+  return [...groupBy(asked, ({ source }) => source)]
     .map(([post, own]) => planOf({ locale, post }, own))
     .filter(
       ({ branch, pairs: own }) => branches.has(branch) || own.some(pair => mayNeed(ground, pair, dirty)),
@@ -42,6 +54,7 @@ function mayNeed({ updates, statuses }: Desk['ground'], pair: Pair, dirty: Reado
   return hasWrites || state === 'stale' || state === 'due' || pathsOfPair(pair).some(path => dirty.has(path))
 }
 
-function planOf(subject: Subject, pairs: readonly Pair[]): SubjectPlan {
+/** The pull request that a subject may have. */
+export function planOf(subject: Subject, pairs: readonly Pair[]): SubjectPlan {
   return { subject, branch: formatBranch({ ...subject, generation: 1 }), pairs }
 }

@@ -10,44 +10,59 @@ import type { BaseUpdate, Ground } from './types.ts'
 type Options = Omit<ProjectOptions, 'at' | 'sourcesOnly'> & Selection
 
 /**
- * Reads what the work tree has beside HEAD, and plans what would be carried into each translation of the base that was asked for. Writes nothing.
- * Throws what `status` throws.
+ * Reads what the work tree has beside HEAD, and plans what would be carried into each translation of the base, in the locales that were asked for.
+ * Writes nothing. Throws what `status` throws.
  */
 export async function openGround(options: Options, base: Oid): Promise<Ground> {
   const worktree = await openProject(options)
   const dirty = await closing(worktree, async project => dirtyFiles(project))
   const project = await openProject({ ...options, at: base })
   return closing(project, async () => {
-    const pairs = selectPairs(project, options)
-    const { updates } = await planUpdates(project, pairs, { prune: false, basis: false })
+    const { pairs, asked } = choose(project, withNew(project.pairs, worktree.pairs, dirty), options)
+    const there = new Set(project.pairs)
+    const own = pairs.filter(pair => there.has(pair))
+    const { updates } = await planUpdates(project, own, { prune: false, basis: false })
     await project.cache.save()
-    const statuses = await readStatuses(options, { at: base, locales: options.locales, paths: options.paths })
+    const locales = [...new Set(own.map(({ locale }) => locale))]
     const byTarget = updates.map(({ item, writes }): [string, BaseUpdate] => [item.target, { item, writes }])
     return {
       repository: project.repository,
+      prefix: project.prefix,
       base,
       head: worktree.snapshot.commit,
       dirty,
-      pairs: withNew(pairs, selectPairs(worktree, options), dirty),
+      pairs,
+      asked,
       updates: new Map(byTarget),
-      statuses,
+      statuses:
+        locales.length === 0 ? new Map() : await readStatuses(options, { at: base, locales, paths: [] }),
       config: project.config,
       options,
     }
   })
 }
 
+/** A request tells all of its locale, whatever paths were asked for: what is left out of a run is neither taken from it nor closed with it. */
+function choose(
+  { prefix }: Project,
+  known: Ground['pairs'],
+  { paths, locales }: Selection,
+): Pick<Ground, 'pairs' | 'asked'> {
+  const asked = selectPairs({ pairs: known, prefix }, { paths, locales })
+  const tags = new Set(asked.map(({ locale }) => locale))
+  return {
+    pairs: known.filter(({ locale }) => tags.has(locale)),
+    asked: new Set(asked.map(({ target }) => target)),
+  }
+}
+
 /** Translations that the work tree has and the base has not, too. */
-function withNew(
-  pairs: readonly Ground['pairs'][number][],
-  here: readonly Ground['pairs'][number][],
-  dirty: Ground['dirty'],
-): Ground['pairs'] {
-  const known = new Set(pairs.filter(({ targetExists }) => targetExists).map(({ target }) => target))
+function withNew(known: Ground['pairs'], here: Ground['pairs'], dirty: Ground['dirty']): Ground['pairs'] {
+  const there = new Set(known.filter(({ targetExists }) => targetExists).map(({ target }) => target))
   const written = new Set(dirty.map(({ path }) => path))
-  const added = here.filter(({ target }) => written.has(target) && !known.has(target))
+  const added = here.filter(({ target }) => written.has(target) && !there.has(target))
   const replaced = new Set(added.map(({ target }) => target))
-  return [...pairs.filter(({ target }) => !replaced.has(target)), ...added]
+  return [...known.filter(({ target }) => !replaced.has(target)), ...added]
 }
 
 async function closing<T>(project: Project, use: (project: Project) => Promise<T>): Promise<T> {

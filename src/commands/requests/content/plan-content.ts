@@ -28,10 +28,11 @@ export interface ContentWish {
 export async function planContent(ground: Ground, wish: ContentWish): Promise<RequestContent> {
   const { repository, base } = ground
   const { subject, pairs, tip } = wish
+  const asked = pairs.filter(({ target }) => ground.asked.has(target))
   const branch = await startOf(ground, tip)
-  const start = await withWorktree(ground, wish, branch)
+  const start = await withWorktree(ground, asked, branch)
   const isUntouched = start.commit === base
-  const writes = isUntouched ? writesAtBase(ground, pairs) : await writesAt(ground, pairs, start.commit)
+  const writes = isUntouched ? writesAtBase(ground, asked) : await writesAt(ground, asked, start.commit)
   const present = (await diffTrees(repository, [base, start.commit])).map(({ path }) => path)
   const { chosen, queued } = choose(pairs, new Set([...present, ...writes.keys()]), {
     present: new Set(present),
@@ -67,7 +68,7 @@ async function startOf({ repository, base }: Ground, tip: Tip): Promise<Merged> 
 }
 
 /** What the work tree has is newer than what the branch has. */
-async function withWorktree(ground: Ground, { pairs }: ContentWish, { commit }: Merged): Promise<Merged> {
+async function withWorktree(ground: Ground, pairs: readonly Pair[], { commit }: Merged): Promise<Merged> {
   const { repository, base, head, dirty } = ground
   const ours = new Set(pairs.flatMap(pathsOfPair))
   const changes = dirty.filter(({ path }) => ours.has(path))

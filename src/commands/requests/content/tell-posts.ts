@@ -41,7 +41,8 @@ async function statusesOf(
   return readStatuses(ground.options, {
     at: commit,
     locales: [subject.locale],
-    paths: [...new Set(pairs.map(({ source }) => source))],
+    // Paths are seen from the directory asked in, where another post may have the same
+    paths: ground.prefix === '' ? [...new Set(pairs.map(({ source }) => source))] : [],
   })
 }
 

@@ -9,13 +9,17 @@ import type { ProjectOptions } from '../../project.ts'
 /** What all requests of a run start from. */
 export interface Ground {
   readonly repository: Repository
+  /** Directory that was asked in, relative to the top; empty: the top. */
+  readonly prefix: string
   /** Tip of the branch that requests go to. */
   readonly base: Oid
   /** HEAD, and the translations and ledgers that the work tree has otherwise. */
   readonly head: Oid
   readonly dirty: readonly TreeChange[]
-  /** The pairs of source and target as the base and the work tree have them, by path. */
+  /** The pairs of source and target as the base and the work tree have them, by path: all of each locale that was asked for. */
   readonly pairs: readonly Pair[]
+  /** Targets of the pairs that were asked for: nothing new is put into a request but theirs. */
+  readonly asked: ReadonlySet<string>
   /** What would be carried into each translation as the base has it, by target. */
   readonly updates: ReadonlyMap<string, BaseUpdate>
   /** How each translation of the base stands, with its changes, by target. */
