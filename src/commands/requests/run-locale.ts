@@ -63,7 +63,11 @@ async function runPull(desk: Desk, plan: SubjectPlan, budget: Budget): Promise<D
     const most = desk.settings.maxPosts
     const planned = await planContent(desk.ground, { subject, pairs, tip: known.tip, most })
     request = await assembleRequest(desk, { subject, content: planned, pairs, branch })
-    const content = await withAccepted(desk.ground, planned, await acceptedBelow(desk, known, request))
+    const content = await withAccepted(
+      desk.ground,
+      { content: planned, pairs },
+      await acceptedBelow(desk, known, request),
+    )
     if (content !== planned) request = await assembleRequest(desk, { subject, content, pairs, branch })
     const wanted: WantedPull = { branch, content, request, known }
     const side = {

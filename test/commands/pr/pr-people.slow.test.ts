@@ -181,6 +181,8 @@ describe('what is accepted below a request', () => {
       await blog.read('translate/ja', '.translate/ja/content/second.md.jsonl'),
     )
     expect(record).toMatchObject({ by: 'grace', note: head })
+    // Korean has the same change, and nobody said anything of it
+    await expect(blog.read('translate/ja', '.translate/ko/content/second.md.jsonl')).rejects.toThrow()
     blog.github.log.clear()
     await blog.request({ locales: ['ja'] })
     expect(blog.github.log.writes()).toEqual([])

@@ -1,3 +1,4 @@
+import type { Pair } from '../../../freshness/types.ts'
 import { diffTrees } from '../../../git/trees/diff-trees.ts'
 import { commitTree } from '../../../git/trees/commit-tree.ts'
 import { writeTree } from '../../../git/trees/write-tree.ts'
@@ -6,16 +7,22 @@ import { acceptRequest } from '../../guard/accept-request.ts'
 import { openProject } from '../../project.ts'
 import type { Ground, RequestContent } from './types.ts'
 
-/** The same content with records of what people accepted below the request, each under their name; the same value where that adds nothing. */
+/**
+ * The same content with records of what people accepted below the request, in its own translations alone, each under their name; the same value where that
+ * adds nothing.
+ */
 export async function withAccepted(
   { repository, base, options }: Ground,
-  content: RequestContent,
+  { content, pairs }: { readonly content: RequestContent; readonly pairs: readonly Pair[] },
   accepted: readonly Acceptance[],
 ): Promise<RequestContent> {
   if (accepted.length === 0) return content
   const project = await openProject({ ...options, at: content.commit })
   try {
-    const writes = (await acceptRequest(project, { accepted })).flatMap(({ write }) => write ?? [])
+    // Another locale has the same change under the same key, and nobody said anything of it
+    const own = new Set(pairs.map(({ target }) => target))
+    const ours = { ...project, pairs: project.pairs.filter(({ target }) => own.has(target)) }
+    const writes = (await acceptRequest(ours, { accepted })).flatMap(({ write }) => write ?? [])
     if (writes.length === 0) return content
     const changes = writes.map(({ path, after }) => ({ path, content: after, mode: '100644' }))
     const tree = await writeTree(repository, content.commit, changes)
