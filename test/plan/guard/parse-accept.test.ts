@@ -21,6 +21,9 @@ describe('parseAccept', () => {
         keys: [A],
       },
     )
+    expect(parseAccept(`<details>\n\n/translate accept ${A}\n</details>`)?.keys).toEqual([A])
+    expect(parseAccept(`<pre>x</pre>\n\n/translate accept ${A}`)?.keys).toEqual([A])
+    expect(parseAccept(`<pre>\nx\n</PRE>\n/translate accept ${A}`)?.keys).toEqual([A])
     expect(parseAccept(`<!-- hint -->\n/translate accept ${A}`)).toEqual({ all: false, keys: [A] })
   })
 
@@ -45,6 +48,11 @@ describe('parseAccept', () => {
     ['a longer fence', '````\n```\n/translate accept\n````'],
     ['a fence with another one in it', '~~~\n```\n~~~~ no\n/translate accept\n~~~'],
     ['a comment of HTML', '<!-- write\n/translate accept\n-->'],
+    ['a block of HTML', '<details>\n/translate accept\n</details>'],
+    ['HTML with empty lines', 'So:\n<pre>\n\n/translate accept\n</pre>'],
+    ['a comment behind other HTML', '<details><!--\n\n/translate accept\n-->'],
+    ['an instruction that nobody sees', '<?x\n\n/translate accept\n?>'],
+    ['data that nobody sees', '<![CDATA[\n\n/translate accept\n]]>'],
     ['another line end', 'a\u2028/translate accept'],
   ])('does not read %s', (_, text) => {
     expect(parseAccept(text)).toBeNull()
