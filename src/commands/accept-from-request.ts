@@ -45,7 +45,10 @@ async function acceptIn(options: AcceptFromRequestOptions): Promise<AcceptReport
       await readTalk(github, request),
       acceptable(await guard({ ...options, ...range })),
     )
-    const planned = await acceptRequest(project, { accepted, bases: await basesBefore(options, range) })
+    const bases = await basesBefore(options, range)
+    // What was said here is said of no other translation that is stale by the same change
+    const own = { ...project, pairs: project.pairs.filter(({ target }) => bases.has(target)) }
+    const planned = await acceptRequest(own, { accepted, bases })
     if (!dryRun) for (const { write } of planned) if (write !== null) await applyWrite(project, write)
     await project.cache.save()
     return {

@@ -24,8 +24,8 @@ export interface AcceptedBelow {
 
 /**
  * The ledgers with what was accepted below a request: a record for each segment, under the name of who accepted it and with the head that it counts for as
- * its note. Keys of segments that are not open mean nothing. A basis stays where it is: records settle as much, and say who stands for it. Writes nothing.
- * Throws what signing a translation off throws.
+ * its note. The project holds the translations that it may count for; keys of segments that are not open in them mean nothing. A basis stays where it is:
+ * records settle as much, and say who stands for it. Writes nothing. Throws what signing a translation off throws.
  */
 export async function acceptRequest(
   project: Project,

@@ -12,11 +12,15 @@ import { openTestRepository } from '../../support/repository.ts'
 import { statusOf, translationOf } from '../../support/status.ts'
 import { userErrorOf } from '../../support/user-error.ts'
 
+const OTHER = 'content/notes.ko.md'
+
 it('records what was accepted below a request, each under the name of who said so', async () => {
   await using home = await createNotes()
   await home.write(SOURCE, english(CHANGED[0], CHANGED[1], ENGLISH[2]).replace(ENGLISH[3], ''))
-  const basis = await home.commit('Change')
   const text = await readFile(join(home.root, TARGET), 'utf8')
+  // Stale by the same changes, and nothing of this request
+  await home.write(OTHER, text)
+  const basis = await home.commit('Change')
   const emulator = await connect({ from: home.root, users: { mika: {}, grace: { role: 'write' } } })
   const { hands } = emulator
   await hands.fork('mika')
@@ -50,6 +54,7 @@ it('records what was accepted below a request, each under the name of who said s
   expect(await clone.git('status', '--porcelain')).toBe('')
   const { acceptances } = await acceptBelow()
   expect(acceptances).toMatchObject([{ target: TARGET, ledger: LEDGER, state: 'fresh' }])
+  expect(await clone.git('status', '--porcelain', '-uall')).toBe(`?? ${LEDGER}`)
   const lines = (await readFile(join(clone.root, LEDGER), 'utf8')).trim().split('\n')
   const records = lines.map((line): { kind: string; by: string; note: string } => JSON.parse(line))
   expect(records.map(({ kind, by }) => `${kind} ${by}`).sort()).toEqual([
