@@ -56,6 +56,23 @@ describe('reviewers', () => {
     expect(itemOf(await blog.request({ locales: ['ja'], now: at(30) }), 'ja').asked).toEqual([])
   })
 
+  it('a number in the history that is no request here keeps nobody from being asked', async () => {
+    await using blog = await hostBlog({ users: { ...USERS, may: { email: 'may@example.org' } } }, JA)
+    const text = await blog.read('main', 'content/first.ja.md')
+    await blog.github.hands.commit('main', {
+      by: 'may',
+      files: { 'content/first.ja.md': `${text}\n召し上がれ。\n` },
+      message: 'Say enjoy (#1090)',
+    })
+    await blog.land({ 'content/first.md': CODE })
+    expect(itemOf(await blog.request({ locales: ['ja'] }), 'ja')).toMatchObject({
+      pull: { outcome: 'opened' },
+      problem: null,
+      asked: [{ login: 'may', how: 'mentioned' }],
+    })
+    expect(blog.github.log.lines()).toContain('GET /repos/ada/blog/pulls/1090/reviews')
+  })
+
   it('the label goes when somebody reviews', async () => {
     await using blog = await hostBlog({ users: USERS }, JA)
     await blog.land({ 'content/first.md': CODE })
