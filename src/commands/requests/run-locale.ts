@@ -60,8 +60,10 @@ async function runPull(desk: Desk, plan: SubjectPlan, budget: Budget): Promise<D
   try {
     const { subject, branch, pairs } = plan
     const known = await readKnownPull(desk, branch)
-    const most = desk.settings.maxPosts
-    const planned = await planContent(desk.ground, { subject, pairs, tip: known.tip, most })
+    const { tip } = known
+    const from = tip === null ? desk.hosted.defaultBranch : branch
+    const wish = { subject, pairs, tip, from, most: desk.settings.maxPosts }
+    const planned = await planContent(desk.ground, wish)
     request = await assembleRequest(desk, { subject, content: planned, pairs, branch })
     const content = await withAccepted(
       desk.ground,
@@ -93,10 +95,17 @@ async function carryOut(
   desk: Desk,
   wanted: WantedPull,
   action: RequestAction,
-): Promise<Pick<PrItem, 'pull' | 'asked'>> {
-  if (desk.dryRun) return { pull: foreseePull(wanted, action), asked: [] }
+): Promise<Pick<PrItem, 'pull' | 'asked' | 'problem'>> {
+  if (desk.dryRun) return { pull: foreseePull(wanted, action), asked: [], problem: null }
   const { thread, pull } = await applyPull(desk, wanted, action)
-  return { pull: thread, asked: pull === null ? [] : await findAndAsk(desk, wanted, pull) }
+  if (pull === null) return { pull: thread, asked: [], problem: null }
+  try {
+    return { pull: thread, asked: await findAndAsk(desk, wanted, pull), problem: null }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    // The request is there, and the next run asks
+    return { pull: thread, asked: [], problem: { code: error.code, params: error.params } }
+  }
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Merged {
   readonly commit: Oid
   /** Paths. */
   readonly conflicts: readonly string[]
+  /** True: a ledger was brought together that git alone, as on a server, could not. */
+  readonly isSettled?: true
 }
 
 /** Brings two commits together as git does, ledgers as the sets that they are. Nothing but the object store is written to. */
@@ -32,7 +34,7 @@ export async function mergeStart(
   if (left.length > 0) return { commit: ours, conflicts: left }
   const whole = merged.length === 0 ? tree : await writeTree(repository, tree, merged)
   const commit = await commitTree(repository, { tree: whole, parents: [ours, theirs], message: 'merged' })
-  return { commit, conflicts: [] }
+  return { commit, conflicts: [], ...(merged.length > 0 && { isSettled: true }) }
 }
 
 /** Undefined where one of them is no ledger that can be read: then a person has to look. */
@@ -45,5 +47,5 @@ async function mergeLedger(
   const ledgers = texts.map(text => (text === null ? [] : parse(text.toString('utf8')).records))
   const [ours, theirs] = ledgers
   if (ours == null || theirs == null) return undefined
-  return { path, content: format(merge(ours, theirs)), mode: '100644' }
+  return { path, content: format(merge(ours, theirs)) }
 }

@@ -15,7 +15,7 @@ type Options = Omit<ProjectOptions, 'at' | 'sourcesOnly'> & Selection
  */
 export async function openGround(options: Options, base: Oid): Promise<Ground> {
   const worktree = await openProject(options)
-  const dirty = await closing(worktree, async project => dirtyFiles(project))
+  const dirty = await closing(worktree, dirtyFiles)
   const project = await openProject({ ...options, at: base })
   return closing(project, async () => {
     const { pairs, asked } = choose(project, withNew(project.pairs, worktree.pairs, dirty), options)

@@ -17,6 +17,8 @@ export interface ContentWish {
   readonly subject: Subject
   readonly pairs: readonly Pair[]
   readonly tip: Tip
+  /** Name of the branch that it starts from, for people. */
+  readonly from: string
   /** Posts of one request, at most. */
   readonly most: number
 }
@@ -30,26 +32,21 @@ export async function planContent(ground: Ground, wish: ContentWish): Promise<Re
   const { subject, pairs, tip } = wish
   const asked = pairs.filter(({ target }) => ground.asked.has(target))
   const branch = await startOf(ground, tip)
-  const start = await withWorktree(ground, asked, branch)
-  const isUntouched = start.commit === base
-  const writes = isUntouched ? writesAtBase(ground, asked) : await writesAt(ground, asked, start.commit)
-  const present = (await diffTrees(repository, [base, start.commit])).map(({ path }) => path)
+  const start = await withWorktree(ground, { ...wish, pairs: asked }, branch.commit)
+  const writes = start === base ? writesAtBase(ground, asked) : await writesAt(ground, asked, start)
+  const present = (await diffTrees(repository, [base, start])).map(({ path }) => path)
   const { chosen, queued } = choose(pairs, new Set([...present, ...writes.keys()]), {
     present: new Set(present),
     most: wish.most,
   })
   const changes = chosen.flatMap(pair => pathsOfPair(pair).flatMap(path => writes.get(path) ?? []))
-  const tree =
-    changes.length === 0
-      ? await treeOf(repository, start.commit)
-      : await writeTree(repository, start.commit, changes)
-  const conflicts = [...branch.conflicts, ...start.conflicts]
-  const isCarried = changes.length > 0 || start.commit !== branch.commit
+  const there = await treeOf(repository, start)
+  const tree = changes.length === 0 ? there : await writeTree(repository, start, changes)
+  const { conflicts } = branch
+  const isCarried = tree !== there || start !== branch.commit || branch.isSettled === true
   const parents = await parentsOf(ground, tip)
   const commit =
-    tree === (await treeOf(repository, start.commit))
-      ? start.commit
-      : await commitTree(repository, { tree, parents: [start.commit], message: 'carried over' })
+    tree === there ? start : await commitTree(repository, { tree, parents: [start], message: 'carried over' })
   const changed = (await diffTrees(repository, [base, tree])).map(({ path }) => path)
   return {
     subject,
@@ -67,20 +64,22 @@ async function startOf({ repository, base }: Ground, tip: Tip): Promise<Merged> 
   return tip === null ? { commit: base, conflicts: [] } : mergeStart(repository, [tip, base])
 }
 
-/** What the work tree has is newer than what the branch has. */
-async function withWorktree(ground: Ground, pairs: readonly Pair[], { commit }: Merged): Promise<Merged> {
+/** What the work tree has is newer than what the branch has; gives the commit that has both. */
+async function withWorktree(ground: Ground, { pairs, from }: ContentWish, start: Oid): Promise<Oid> {
   const { repository, base, head, dirty } = ground
   const ours = new Set(pairs.flatMap(pathsOfPair))
   const changes = dirty.filter(({ path }) => ours.has(path))
-  if (changes.length === 0) return { commit, conflicts: [] }
+  if (changes.length === 0) return start
   if (!(await isAncestor(repository, [head, base])))
     throw new UserError('pr:aheadOfBase', { count: changes.length })
   const tree = await writeTree(repository, head, changes)
-  if (tree === (await treeOf(repository, head))) return { commit, conflicts: [] }
+  if (tree === (await treeOf(repository, head))) return start
   const local = await commitTree(repository, { tree, parents: [head], message: 'work tree' })
-  const merged = await mergeStart(repository, [commit, local])
-  const isSame = (await treeOf(repository, merged.commit)) === (await treeOf(repository, commit))
-  return isSame ? { commit, conflicts: merged.conflicts } : merged
+  const { commit, conflicts } = await mergeStart(repository, [start, local])
+  if (conflicts.length > 0)
+    throw new UserError('pr:worktreeConflict', { paths: conflicts.join(', '), branch: from })
+  const isSame = (await treeOf(repository, commit)) === (await treeOf(repository, start))
+  return isSame ? start : commit
 }
 
 type Writes = ReadonlyMap<string, TreeChange>
@@ -103,7 +102,7 @@ async function writesAt({ options }: Ground, pairs: readonly Pair[], at: Oid): P
 }
 
 function writesOf(writes: readonly { readonly path: string; readonly after: string }[]): Writes {
-  return new Map(writes.map(({ path, after }) => [path, { path, content: after, mode: '100644' }]))
+  return new Map(writes.map(({ path, after }) => [path, { path, content: after }]))
 }
 
 /** What is on the branch already comes first, and stays. */

@@ -37,7 +37,7 @@ export async function tellPost(
     basis: { before: before?.basis?.commit ?? null, after: status.basis?.commit ?? null },
     counts: status.segments,
     carried: isChanged
-      ? carried.map(({ change }) => ({ key: changeKey(source, change), change, place: null }))
+      ? carried.map(({ change }) => ({ key: changeKey(target, change), change, place: null }))
       : [],
     translated: isChanged ? await countTranslated(ground, { content, pair, update }, read) : 0,
     work: workOf(status),
@@ -50,12 +50,12 @@ export async function tellPost(
 }
 
 /** The changes that a translator has to look at, each with its place. */
-export function workOf({ source, changes = [], targets }: TranslationStatus): RequestChange[] {
+export function workOf({ target, changes = [], targets }: TranslationStatus): RequestChange[] {
   const places: readonly (ChangeTarget | undefined)[] = targets ?? []
   const called = targets == null ? changes : callTranslators(changes, targets)
   return called.flatMap((change, i) =>
     change.label === 'substantive'
-      ? [{ key: changeKey(source, change), change, place: places[i] ?? null }]
+      ? [{ key: changeKey(target, change), change, place: places[i] ?? null }]
       : [],
   )
 }

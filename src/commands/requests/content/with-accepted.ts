@@ -24,7 +24,7 @@ export async function withAccepted(
     const ours = { ...project, pairs: project.pairs.filter(({ target }) => own.has(target)) }
     const writes = (await acceptRequest(ours, { accepted })).flatMap(({ write }) => write ?? [])
     if (writes.length === 0) return content
-    const changes = writes.map(({ path, after }) => ({ path, content: after, mode: '100644' }))
+    const changes = writes.map(({ path, after }) => ({ path, content: after }))
     const tree = await writeTree(repository, content.commit, changes)
     const commit = await commitTree(repository, { tree, parents: [content.commit], message: 'accepted' })
     const changed = (await diffTrees(repository, [base, tree])).map(({ path }) => path)

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { UserError } from '../../../errors.ts'
 import { commitTree } from '../../../git/trees/commit-tree.ts'
 import { diffTrees } from '../../../git/trees/diff-trees.ts'
 import { readBlobAt } from '../../../git/trees/read-blob-at.ts'
@@ -51,13 +52,14 @@ const ACTIONS = {
   email: '41898282+github-actions[bot]@users.noreply.github.com',
 }
 
-async function changedFiles({ ground }: Desk, { content }: WantedPull): Promise<FileChange[]> {
+async function changedFiles({ ground }: Desk, { content, branch }: WantedPull): Promise<FileChange[]> {
   const { repository, base } = ground
   const differences = await diffTrees(repository, [base, content.tree])
   return Promise.all(
     differences.map(async ({ path, after }) => {
       if (after === null) return { path, content: null, mode: '100644' as const }
-      const bytes = (await readBlobAt(repository, content.tree, path)) ?? Buffer.alloc(0)
+      const bytes = await readBlobAt(repository, content.tree, path)
+      if (bytes === null) throw new UserError('pr:notCommitted', { path, branch })
       return { path, content: isUtf8(bytes) ? bytes.toString('utf8') : bytes, mode: modeOf(after.mode) }
     }),
   )
