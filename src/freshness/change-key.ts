@@ -5,10 +5,10 @@ import type { Change } from './types.ts'
 const LENGTH = 10
 
 /**
- * A name for one change of a source that a person can write, the same as long as the texts on both sides and the headings above are: ten hex
- * digits. Two equal changes below the same headings have the same.
+ * A name for what one change of a source means for one translation, by the path of that, which a person can write: ten hex digits, the same as long as the
+ * texts on both sides and the headings above are. Two equal changes below the same headings have the same.
  */
-export function changeKey(source: string, { before, after, headings, kind }: Change): string {
-  const parts = [source, kind, headings, before?.text ?? null, after?.text ?? null]
+export function changeKey(target: string, { before, after, headings, kind }: Change): string {
+  const parts = [target, kind, headings, before?.text ?? null, after?.text ?? null]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LENGTH)
 }

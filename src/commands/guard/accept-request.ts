@@ -58,7 +58,7 @@ async function meantPairs(
   const statuses = await judgeWorld(project, pairs, bases)
   return new Map(
     [...bases].filter(([pair]) =>
-      statuses.get(pair)?.changes?.some(change => byKey.has(changeKey(pair.source, change))),
+      statuses.get(pair)?.changes?.some(change => byKey.has(changeKey(pair.target, change))),
     ),
   )
 }
@@ -70,7 +70,7 @@ async function acceptIn(
 ): Promise<PlannedAcceptance[]> {
   const opened = await openAt(project, pair, resolved)
   const keyOf = (item: OpenItem): string =>
-    item.kind === 'change' ? changeKey(pair.source, item.change) : ''
+    item.kind === 'change' ? changeKey(pair.target, item.change) : ''
   const items = openItems(opened)
   const told = [...groupBy([...byKey.values()], ({ by, commit }) => `${by} ${commit}`).values()].flatMap(
     ([first, ...others]) => {

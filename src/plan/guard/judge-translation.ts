@@ -29,7 +29,7 @@ export function judgeTranslation(changed: ChangedTranslation): {
     const there = counterpart(then.change, tested)
     const outcome = outcomeOf(then, there, changed)
     const isOpen = !isRead || now.some(({ change }) => isSame(change, then.change))
-    const key = changeKey(changed.source, then.change)
+    const key = changeKey(changed.after.target, then.change)
     const lines = there?.place?.side?.lines ?? null
     return {
       segment: { key, change: then.change, outcome, isOpen, acceptedBy: null, lines },

@@ -91,7 +91,9 @@ describe('judgeTranslation', () => {
     const light = (place: ChangeTarget): TranslationStatus => status([change], { targets: [place] })
     const given = { source: SOURCE, without: light(then), tested: light(now), after, texts }
     const { segments, findings } = judgeTranslation(given)
-    expect(segments[0]?.key).toBe(changeKey(SOURCE, change))
+    // So that a word for one language says nothing of another
+    expect(segments[0]?.key).toBe(changeKey(after.target, change))
+    expect(segments[0]?.key).not.toBe(changeKey('b.md', change))
     return [segments[0]?.outcome ?? '', findings.map(({ code, severity }) => `${severity} ${code}`)]
   }
   const same = found('戻ります。')
