@@ -31,7 +31,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   if (name === null) throw new UserError('git:noRemote')
   const github = await connectGithub(credentials, transport)
   const [hosted, self] = await Promise.all([readRepository(github), readSelf(github)])
-  const remote = { name, token: credentials.token }
+  const remote = { name, token: credentials.token, server: credentials.url }
   const branches = await fetchBranches(repository, remote, { branch: hosted.defaultBranch, folder: FOLDER })
   const base = branches.get(hosted.defaultBranch)
   if (base === undefined)
