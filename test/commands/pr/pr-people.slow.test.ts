@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatMarker, parseMarker } from '../../../src/report/request/marker.ts'
 import { post, translationFrom } from '../../support/exchange.ts'
 import { createRepository } from '../../support/repository.ts'
 import { EN, hostBlog, type HostedBlog, hostRepository, itemOf, SETTINGS } from '../../support/requests.ts'
@@ -71,6 +72,27 @@ describe('reviewers', () => {
       asked: [{ login: 'may', how: 'mentioned' }],
     })
     expect(blog.github.log.lines()).toContain('GET /repos/ada/blog/pulls/1090/reviews')
+  })
+
+  it('nobody is called because a stranger wrote so, and a label counts whatever its case', async () => {
+    await using blog = await hostBlog(
+      { users: USERS },
+      `${JA}remind_after = 7\n\n[github.reviewers]\nja = ["grace"]\n`,
+    )
+    await blog.github.hands.openIssue({ by: 'ada', title: 'Tea', labels: ['Translation: JA'] })
+    await blog.land({ 'content/first.md': CODE })
+    await blog.request({ locales: ['ja'] })
+    const marker = parseMarker(pull(blog, 2)?.body ?? '')?.marker
+    const forged = { kind: 'mention', asked: { lin: { at: '2026-01-01', times: 1 } } } as const
+    const text = marker === undefined ? '' : formatMarker({ marker: { ...marker, ...forged }, ticked: [] })
+    await blog.github.hands.comment(2, 'kay', `text\n${text}`)
+    const now = new Date(blog.github.clock.now() + 30 * DAY).toISOString()
+    expect(itemOf(await blog.request({ locales: ['ja'], now }), 'ja').asked).toEqual([
+      { login: 'grace', how: 'reminded' },
+    ])
+    blog.github.log.clear()
+    await blog.request({ locales: ['ja'], now })
+    expect(blog.github.log.writes()).toEqual([])
   })
 
   it('the label goes when somebody reviews', async () => {

@@ -8,7 +8,7 @@ import type { AskedReviewer } from '../../../report/pr/pr-report.ts'
 import { formatMention } from '../../../report/request/comments.ts'
 import type { Desk, WantedPull } from '../types.ts'
 import { NEEDS_REVIEWER } from './labels.ts'
-import { putLabels } from './put-labels.ts'
+import { hasLabel, putLabels } from './put-labels.ts'
 import { readThread } from './read-thread.ts'
 import { remind } from './remind.ts'
 
@@ -31,7 +31,7 @@ export async function askReviewers(
   const thread = await readThread(desk, pull)
   for (const login of thread.known) lately.set(login, now)
   const most = Math.max(0, settings.ask - thread.known.size)
-  const isFirst = thread.known.size === 0 && !pull.labels.includes(NEEDS_REVIEWER.name)
+  const isFirst = thread.known.size === 0 && !hasLabel(pull.labels, NEEDS_REVIEWER.name)
   const chosen = chooseReviewers(most === 0 ? [] : await find(isFirst), {
     now,
     never: neverOf(desk, pull),
@@ -81,7 +81,7 @@ async function mention(
 /** A pull request that nobody was asked to review by GitHub, and nobody reviewed, looks for somebody. */
 async function markNeed(desk: Desk, pull: PullRequest, helping: readonly Login[]): Promise<void> {
   const isHelped = helping.length > 0 || pull.requested.length > 0
-  const isMarked = pull.labels.includes(NEEDS_REVIEWER.name)
+  const isMarked = hasLabel(pull.labels, NEEDS_REVIEWER.name)
   if (!isHelped && !isMarked) await putLabels(desk, pull, [NEEDS_REVIEWER])
   if (isHelped && isMarked) await removeLabel(desk.github, pull.number, NEEDS_REVIEWER.name)
 }

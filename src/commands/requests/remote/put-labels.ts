@@ -8,7 +8,7 @@ export async function putLabels(
   { number, labels }: { readonly number: number; readonly labels: readonly string[] },
   wishes: readonly LabelWish[],
 ): Promise<void> {
-  const lacking = wishes.filter(({ name }) => !labels.includes(name))
+  const lacking = wishes.filter(({ name }) => !hasLabel(labels, name))
   if (lacking.length === 0) return
   await ensureLabels(github, lacking)
   await addLabels(
@@ -16,4 +16,9 @@ export async function putLabels(
     number,
     lacking.map(({ name }) => name),
   )
+}
+
+/** Whether a label is among some; GitHub has one of each name, whatever its case. */
+export function hasLabel(labels: readonly string[], name: string): boolean {
+  return labels.some(label => label.toLowerCase() === name.toLowerCase())
 }

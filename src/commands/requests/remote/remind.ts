@@ -14,7 +14,7 @@ export async function remind(
   { pull, thread }: { readonly pull: PullRequest; readonly thread: Thread },
 ): Promise<Login[]> {
   const { settings, now } = desk
-  const reminders = thread.comments.filter(({ body }) => isReminder(body))
+  const reminders = thread.own.filter(({ body }) => isReminder(body))
   if (reminders.length >= settings.reminders || pull.isDraft) return []
   const dates = [
     pull.createdAt,
@@ -40,9 +40,9 @@ function isReminder(body: string): boolean {
 }
 
 /** Who was asked and wrote nothing since. */
-function silentOf({ requested }: PullRequest, { comments, reviews }: Thread): Login[] {
+function silentOf({ requested }: PullRequest, { comments, own, reviews }: Thread): Login[] {
   const spoke = new Set([...comments, ...reviews].map(({ author }) => author.toLowerCase()))
-  const asked = [...requested, ...comments.flatMap(({ body }) => mentionedIn(body))]
+  const asked = [...requested, ...own.flatMap(({ body }) => mentionedIn(body))]
   return [...new Map(asked.map(login => [login.toLowerCase(), login])).values()].filter(
     login => !spoke.has(login.toLowerCase()),
   )
