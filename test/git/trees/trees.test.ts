@@ -30,6 +30,10 @@ async function changed(changes: Readonly<Record<string, string | null>>): Promis
   return commitTree(repository, { tree, parents: [base], message: 'change' })
 }
 
+async function textAt(...[where, commit, path]: Parameters<typeof readBlobAt>): Promise<string | undefined> {
+  return (await readBlobAt(where, commit, path))?.toString('utf8')
+}
+
 describe('a tree with changed files', () => {
   it('is written without touching index, work tree or branches', async () => {
     const commit = await changed({ 'b.md': null, 'ふ/c d.md': 'new\n' })
@@ -41,7 +45,7 @@ describe('a tree with changed files', () => {
         isNew: true,
       },
     ])
-    expect(`${await readBlobAt(repository, commit, 'ふ/c d.md')}`).toBe('new\n')
+    expect(await textAt(repository, commit, 'ふ/c d.md')).toBe('new\n')
     expect(await readBlobAt(repository, commit, 'b.md')).toBeNull()
     expect(await place.git('status', '--porcelain')).toBe('')
     expect(await place.git('rev-parse', 'HEAD')).toBe(base)
@@ -61,7 +65,7 @@ describe('two commits', () => {
     ]
     const { tree, conflicts } = await mergeCommits(repository, [ours, theirs])
     expect(conflicts).toEqual([])
-    expect(`${await readBlobAt(repository, tree, 'a.md')}`).toBe('ONE\n\ntwo\n\nTHREE\n')
+    expect(await textAt(repository, tree, 'a.md')).toBe('ONE\n\ntwo\n\nTHREE\n')
   })
 
   it('conflict where they changed the same lines; then ours stays', async () => {
@@ -84,8 +88,6 @@ describe('two commits', () => {
     const [ours, theirs] = [await changed({ [path]: one ?? '' }), await changed({ [path]: other ?? '' })]
     const { commit, conflicts } = await mergeStart(repository, [ours, theirs])
     expect(conflicts).toEqual([])
-    expect(
-      parse(`${await readBlobAt(repository, await treeOf(repository, commit), path)}`).records?.length,
-    ).toBe(2)
+    expect(parse(await textAt(repository, await treeOf(repository, commit), path)).records?.length).toBe(2)
   })
 })

@@ -35,8 +35,8 @@ describe('a report of guard', () => {
     ['translations', ofTranslations],
   ])('on %s reads well in a terminal, in Markdown and as a comment', async (name, report) => {
     await expect(formatGuardText(report, { t, paint, columns: 80 })).toMatchFileSnapshot(`guard/${name}.txt`)
-    await expect(formatGuardMarkdown(report, t)).toMatchFileSnapshot(`guard/${name}.md`)
-    await expect(formatGuardComment(report, voices)).toMatchFileSnapshot(`guard/${name}-comment.md`)
+    await expect(formatGuardMarkdown(report, t)).toMatchFileSnapshot(`guard/${name}-markdown`)
+    await expect(formatGuardComment(report, voices)).toMatchFileSnapshot(`guard/${name}-comment`)
     await expect(guardAnnotations(report, t)).toMatchFileSnapshot(`guard/${name}-annotations.txt`)
   })
 

@@ -95,6 +95,7 @@ describe('as JSON', () => {
     const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema)
     const printed: unknown = JSON.parse(formatPrJson(report, await words('ko')))
     expect(validate(printed) ? [] : validate.errors).toEqual([])
-    expect(printed).toMatchObject({ ...report, items: report.items.map(({ problem: _, ...rest }) => rest) })
+    const items = report.items.map(({ problem, ...rest }) => (problem === null ? { ...rest, problem } : rest))
+    expect(printed).toMatchObject({ ...report, items })
   })
 })

@@ -50,7 +50,7 @@ export async function tellPost(
 }
 
 /** The changes that a translator has to look at, each with its place. */
-export function workOf({ target, changes = [], targets }: TranslationStatus): RequestChange[] {
+function workOf({ target, changes = [], targets }: TranslationStatus): RequestChange[] {
   const places: readonly (ChangeTarget | undefined)[] = targets ?? []
   const called = targets == null ? changes : callTranslators(changes, targets)
   return called.flatMap((change, i) =>
