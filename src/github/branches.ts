@@ -80,8 +80,14 @@ export async function moveBranch(g: Github, branch: string, commit: string): Pro
   throw userErrorOf(g, answer, branch)
 }
 
-/** Deletes a branch; one that is not there is fine. */
-export async function deleteBranch(g: Github, branch: string): Promise<void> {
+/**
+ * Deletes a branch whose tip is this commit; one that is not there is fine. Throws `github:branchMoved` where it stands at another: somebody pushed, and
+ * GitHub itself would not look.
+ */
+export async function deleteBranch(g: Github, branch: string, commit: string): Promise<void> {
+  const tip = await readBranch(g, branch)
+  if (tip === null) return
+  if (tip !== commit) throw new UserError('github:branchMoved', { branch })
   const answer = await tryAsk(g, client =>
     client.request('DELETE /repos/{owner}/{repo}/git/refs/{ref}', {
       ...g.at,

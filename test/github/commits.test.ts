@@ -115,8 +115,10 @@ it('branches are told by their whole names, listed by how they begin, and delete
   expect(await readBranch(g, 'list/x#y&z')).toBe(first)
   expect((await listBranches(g, 'list/ko')).map(({ branch }) => branch)).toEqual(['list/ko', 'list/ko-x'])
   expect(await listBranches(g, 'none/')).toEqual([])
-  await deleteBranch(g, 'list/ko')
-  await deleteBranch(g, 'list/ko')
+  const told = await userErrorOf(deleteBranch(g, 'list/ko', '1'.repeat(40)))
+  expect(told).toEqual({ code: 'github:branchMoved', params: { branch: 'list/ko' } })
+  await deleteBranch(g, 'list/ko', first)
+  await deleteBranch(g, 'list/ko', first)
   expect(await listBranches(g, 'list/')).toHaveLength(2)
 })
 

@@ -20,7 +20,7 @@ import type { Desk, WantedPull } from '../types.ts'
 export async function commitContent(desk: Desk, wanted: WantedPull): Promise<Oid> {
   const { content, known, branch } = wanted
   if (!content.isNew) return known.tip ?? content.commit
-  if (known.spent !== null) await deleteBranch(desk.github, branch)
+  if (known.spent !== null) await deleteBranch(desk.github, branch, known.spent)
   const message = formatCommitMessage(wanted.request, await desk.wordsOf(wanted.request.sourceLocale))
   if (desk.settings.commits === 'push') return pushContent(desk, wanted, message)
   const { repository, base } = desk.ground
