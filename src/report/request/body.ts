@@ -25,7 +25,7 @@ export interface BodyOptions {
   /** Keys that people ticked in the text as it stands. */
   readonly ticked: ReadonlySet<string>
   /** What the text says of itself beside what follows from the request. */
-  readonly marker: Pick<Marker, 'isDone' | 'asked'>
+  readonly marker: Pick<Marker, 'isDone' | 'asked' | 'title'>
 }
 
 export interface ParsedBody {

@@ -80,6 +80,8 @@ export interface Marker extends Subject {
   readonly isDone: boolean
   /** Who was asked or mentioned, and when last (ISO 8601), and how often. */
   readonly asked: Readonly<Record<string, { readonly at: string; readonly times: number }>>
+  /** `digestOfTitle` of the title that came with it: another one is a person's. */
+  readonly title?: string
 }
 
 /** Title and body of a pull request or an issue, as they go to the server. */

@@ -19,7 +19,7 @@ export async function withAccepted(
   if (accepted.length === 0) return content
   const project = await openProject({ ...options, at: content.commit })
   try {
-    // Another locale has the same change under the same key, and nobody said anything of it
+    // What is said below a request is said of nothing else
     const own = new Set(pairs.map(({ target }) => target))
     const ours = { ...project, pairs: project.pairs.filter(({ target }) => own.has(target)) }
     const writes = (await acceptRequest(ours, { accepted })).flatMap(({ write }) => write ?? [])

@@ -49,9 +49,10 @@ async function refreshIssue(
 ): Promise<PrThread> {
   await putLabels(desk, issue, [localeLabel(request.locale)])
   if (action === 'refresh' && isCurrent(issue, request)) return { outcome: 'unchanged', ...placeOf(issue) }
-  const { body } = await textsOf(desk, request, issue)
+  const { body, title } = await textsOf(desk, request, issue)
   await editIssue(desk.github, issue.number, {
     body,
+    ...(title === issue.title ? {} : { title }),
     ...(action === 'reopen' ? { state: 'open' as const } : {}),
   })
   return { outcome: action === 'reopen' ? 'reopened' : 'refreshed', ...placeOf(issue) }
@@ -66,7 +67,7 @@ async function closeIssue(
     localeWords: await desk.wordsOf(request.locale),
   }
   await sayOnce(desk.github, issue.number, formatClosing(request, 'done', words))
-  const { body } = await textsOf(desk, request, { body: issue.body, isDone: true })
+  const { body } = await textsOf(desk, request, { ...issue, isDone: true })
   await editIssue(desk.github, issue.number, { body, state: 'closed', reason: 'completed' })
   return { outcome: 'closed', ...placeOf(issue) }
 }

@@ -80,13 +80,8 @@ async function writeTexts(
   if (action === 'refresh' && isCurrent(pull, told)) return { pull, isWritten: false }
   const { body, title } = await textsOf(desk, told, pull)
   const state = action === 'reopen' ? { state: 'open' as const } : {}
-  await editPullRequest(github, pull.number, { ...(isOwnTitle(pull, desk) ? { title } : {}), body, ...state })
+  await editPullRequest(github, pull.number, { ...(title === pull.title ? {} : { title }), body, ...state })
   return { pull: { ...pull, body, state: 'open' }, isWritten: true }
-}
-
-/** A title that a person gave stays. */
-function isOwnTitle({ title, body }: PullRequest, _desk: Desk): boolean {
-  return body !== '' && /^\[[\w-]+\] /.test(title)
 }
 
 async function closePull(desk: Desk, { request }: WantedPull, pull: PullRequest): Promise<PrThread> {
@@ -95,7 +90,7 @@ async function closePull(desk: Desk, { request }: WantedPull, pull: PullRequest)
     localeWords: await desk.wordsOf(request.locale),
   }
   await sayOnce(desk.github, pull.number, formatClosing(request, 'done', words))
-  const { body } = await textsOf(desk, request, { body: pull.body, isDone: true })
+  const { body } = await textsOf(desk, request, { ...pull, isDone: true })
   await editPullRequest(desk.github, pull.number, { body, state: 'closed' })
   return { outcome: 'closed', ...placeOf(pull) }
 }
@@ -107,8 +102,8 @@ async function tellConflict(desk: Desk, { request }: WantedPull, pull: PullReque
     localeWords: await desk.wordsOf(request.locale),
   }
   await sayOnce(desk.github, pull.number, formatConflict(request, words))
-  const { body } = await textsOf(desk, request, pull)
-  await editPullRequest(desk.github, pull.number, { body })
+  const { body, title } = await textsOf(desk, request, pull)
+  await editPullRequest(desk.github, pull.number, { ...(title === pull.title ? {} : { title }), body })
   return { outcome: 'conflict', ...placeOf(pull) }
 }
 
