@@ -40,7 +40,8 @@ function open(options: ConnectOptions = {}, path = ''): Promise<Github> {
   const credentials = { token: TOKEN, apiUrl: server.origin + path, url: 'https://github.com/ada/blog' }
   return connectGithub(
     { ...credentials, repository: { owner: 'ada', name: 'blog' } },
-    { clock: virtualClock(), ...options },
+    // a server on this machine has none of its own
+    { clock: virtualClock(), pace: 'github', ...options },
   )
 }
 
