@@ -76,7 +76,16 @@ export function someEdits(): GuardReport['sources'] {
 export function aSegment(text: string, some: Partial<GuardSegment> = {}): GuardSegment {
   const change = some.change ?? aChange(`${text} Then.`, `${text} Now.`)
   const key = changeKey(SOURCE, change)
-  return { key, change, outcome: 'left', isOpen: true, acceptedBy: null, lines: [14, 14], ...some }
+  return {
+    key,
+    change,
+    outcome: 'left',
+    isOpen: true,
+    acceptedBy: null,
+    lines: [14, 14],
+    digest: '0f0f0f0f',
+    ...some,
+  }
 }
 
 /** A translation that a request changes. */

@@ -5,7 +5,7 @@ import { acceptable, withAccepted } from '../../plan/guard/with-accepted.ts'
 import { formatGuardComment } from '../../report/guard/guard-comment.ts'
 import type { GuardReport } from '../../report/guard/guard-report.ts'
 import type { Words } from '../../report/words.ts'
-import { acceptedIn, readTalk } from './read-talk.ts'
+import { acceptedIn, keyOf, readTalk } from './read-talk.ts'
 
 /** What became of the comment. */
 export interface GuardPosting {
@@ -37,10 +37,13 @@ export async function postGuard(
   if (head.commit !== judged.head.commit) return { number, outcome: 'outdated', report: judged }
   const talk = await readTalk(github, request)
   const keys = acceptable(judged)
-  const report = withAccepted(judged, acceptedIn(talk, keys))
+  const accepted = acceptedIn(talk, keys)
+  const report = withAccepted(judged, accepted)
   const isSilent = report.sources.length + report.translations.length + report.findings.length === 0
   if (isSilent && talk.own === null) return { number, outcome: 'nothing', report }
-  const since = new Map(keys.map(key => [key, talk.listed.get(key) ?? now]))
+  // What was accepted before anything was listed stays so
+  const said = new Map(accepted.map(({ key, at }) => [key, at]))
+  const since = new Map(keys.map(key => [key, talk.listed?.get(key) ?? said.get(keyOf(key)) ?? now]))
   const voices = { t: await wordsOf('en'), localeWords: await wordsOf(localeOf(report)) }
   const body = formatGuardComment(report, voices, since)
   if (talk.own === null) await createComment(github, number, body)

@@ -16,8 +16,8 @@ export interface Talk {
   readonly writers: readonly string[]
   /** Our own comment: the oldest one that has our marker and that we wrote; null where there is none. */
   readonly own: Comment | null
-  /** Since when each key is listed in it, ISO 8601. */
-  readonly listed: ReadonlyMap<string, string>
+  /** Since when each key is listed with the text that it had, `key:digest`, ISO 8601; null: no comment of guard lists anything. */
+  readonly listed: ReadonlyMap<string, string> | null
 }
 
 /** Reads what is said below a pull request; of those who accept something and are no members by what GitHub shows, what they may do. */
@@ -30,7 +30,9 @@ export async function readTalk(github: Github, request: PullRequest): Promise<Ta
   ]
   const ours = comments.filter(comment => isOurs(comment, self))
   const own = ours.find(({ author }) => author === ACTIONS) ?? ours[0] ?? null
-  const listed = listedKeys(own === null ? [] : (parseMarker(own.body)?.ticked ?? []))
+  // Whoever asks with a token of their own sees what a workflow listed
+  const list = own ?? comments.find(comment => isOurs(comment, ACTIONS))
+  const listed = list === undefined ? null : listedKeys(parseMarker(list.body)?.ticked ?? [])
   const writers = await writersAmong(github, [...comments, ...reviews].filter(isAccepting))
   return { request, comments, reviews, writers, own, listed }
 }
@@ -65,12 +67,33 @@ async function writersAmong(github: Github, said: readonly Said[]): Promise<stri
   return writers
 }
 
-/** Which of some keys are accepted below a request. */
-export function acceptedIn(
-  { request, comments, reviews, writers, listed }: Talk,
-  keys: readonly string[],
-): Acceptance[] {
+/** Which of some keys, `key:digest` or without, are accepted below a request. */
+export function acceptedIn(talk: Talk, keys: readonly string[]): Acceptance[] {
+  const { request, comments, reviews, writers } = talk
   const { author, requested, head } = request
-  const known = new Map(keys.map(key => [key, listed.get(key) ?? null]))
-  return accepted({ author, requested, head: head.commit, comments, reviews, writers, listed: known })
+  const listed = new Map<string, string | null>()
+  for (const key of keys) listed.set(keyOf(key), later(listed.get(keyOf(key)) ?? null, sinceOf(key, talk)))
+  return accepted({ author, requested, head: head.commit, comments, reviews, writers, listed })
 }
+
+/** Of two passages with one key the one that was listed later counts. */
+function later(a: string | null, b: string | null): string | null {
+  return (a ?? '') > (b ?? '') ? a : b
+}
+
+/** The part of `key:digest` that people write. */
+export function keyOf(listed: string): string {
+  return listed.split(':', 1)[0] ?? ''
+}
+
+/** What our comment does not list, or lists with another text, nobody has seen; a key alone is listed since its newest text is. */
+function sinceOf(key: string, { listed }: Talk): string | null {
+  if (listed === null) return null
+  const exact = listed.get(key)
+  if (exact !== undefined) return exact
+  if (key.includes(':')) return NEVER
+  const texts = [...listed].flatMap(([other, since]) => (keyOf(other) === key ? [since] : []))
+  return texts.sort().at(-1) ?? null
+}
+
+const NEVER = '9999-12-31T23:59:59Z'

@@ -11,7 +11,7 @@ export interface AcceptanceFacts {
   readonly reviews: readonly GivenReview[]
   /** Who may write to the repository, whatever GitHub says beside their comments: it hides private members. */
   readonly writers: readonly string[]
-  /** Keys of the segments that are stale at this head, and when they were first listed below the request (ISO 8601); null: not yet. */
+  /** Keys of the segments that are stale at this head, and since when they are listed below the request with the text that they have (ISO 8601); null: nothing is listed yet. */
   readonly listed: ReadonlyMap<string, string | null>
 }
 
@@ -39,20 +39,22 @@ export interface Acceptance {
   readonly by: string
   /** Full id of the head that it counts for. */
   readonly commit: string
+  /** When it was said, ISO 8601. */
+  readonly at: string
 }
 
 /**
  * Which stale segments are accepted, and by whom: with `/translate accept` in a comment or a review of the author, of somebody who is asked for a review, or
- * of a member, or with their approving review of this very head. A key that is named counts as long as the segment is listed, since it stands for both
- * source texts; a command without keys counts for what had been listed when it was written. Accounts that are no persons never count. In the order of the list.
+ * of a member, or with their approving review of this very head. A command counts for what had been listed when it was written, with the text that it has
+ * still; with keys also where nothing was listed yet. Accounts that are no persons never count. In the order of the list.
  */
 export function accepted(facts: AcceptanceFacts): Acceptance[] {
   const words = [...facts.comments.map(wordOf), ...facts.reviews.flatMap(each => reviewWord(each, facts))]
     .filter(({ author, association }) => mayAccept(author, association, facts))
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
   return [...facts.listed].flatMap(([key, since]) => {
-    const first = words.find(word => word.keys.includes(key) || isMeant(word, since))
-    return first === undefined ? [] : [{ key, by: first.author, commit: facts.head }]
+    const first = words.find(word => isMeant(word, key, since))
+    return first === undefined ? [] : [{ key, by: first.author, commit: facts.head, at: first.at }]
   })
 }
 
@@ -84,9 +86,10 @@ function reviewWord(review: GivenReview, { reviews, head }: AcceptanceFacts): Wo
 
 const DECIDING: ReadonlySet<string> = new Set(['approved', 'changes-requested', 'dismissed'])
 
-function isMeant({ all, at }: Word, since: string | null): boolean {
+function isMeant({ all, keys, at }: Word, key: string, since: string | null): boolean {
   if (all === 'head') return true
-  return all === 'seen' && since !== null && Date.parse(since) <= Date.parse(at)
+  if (since === null) return keys.includes(key)
+  return (all === 'seen' || keys.includes(key)) && Date.parse(since) <= Date.parse(at)
 }
 
 const MEMBERS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR'])

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { classifyEdit } from '../../edits/classify.ts'
 import { changeKey } from '../../freshness/change-key.ts'
 import type { Change, ChangeSide, ChangeTarget, TranslationStatus } from '../../freshness/types.ts'
@@ -32,7 +33,15 @@ export function judgeTranslation(changed: ChangedTranslation): {
     const key = changeKey(changed.after.target, then.change)
     const lines = there?.place?.side?.lines ?? null
     return {
-      segment: { key, change: then.change, outcome, isOpen, acceptedBy: null, lines },
+      segment: {
+        key,
+        change: then.change,
+        outcome,
+        isOpen,
+        acceptedBy: null,
+        lines,
+        digest: digestOf(there ?? then),
+      },
       older: then,
       there,
     }
@@ -41,6 +50,14 @@ export function judgeTranslation(changed: ChangedTranslation): {
     segments: judged.map(({ segment }) => segment),
     findings: judged.flatMap(each => claimed(each, changed)),
   }
+}
+
+/** Of the text that stands for a change. */
+function digestOf({ place }: OpenChange): string {
+  return createHash('sha256')
+    .update(place?.side?.text ?? '')
+    .digest('hex')
+    .slice(0, 8)
 }
 
 /** The same change, else what is told of the same passage from another version. */

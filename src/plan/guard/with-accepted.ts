@@ -1,9 +1,10 @@
 import type { GuardReport, GuardSegment } from '../../report/guard/guard-report.ts'
 import type { Acceptance } from './accepted.ts'
 
-/** Keys of the segments that may be accepted: those that are stale still, or that nobody touched. */
+/** Keys of the segments that may be accepted, each with the digest of its text: `key:digest`. They are stale still, or nobody touched them. */
 export function acceptable({ translations }: GuardReport): string[] {
-  return [...new Set(translations.flatMap(({ segments }) => segments.filter(isOpen).map(({ key }) => key)))]
+  const open = translations.flatMap(({ segments }) => segments.filter(isOpen))
+  return [...new Set(open.map(({ key, digest }) => `${key}:${digest}`))]
 }
 
 function isOpen({ isOpen: isStale, outcome }: GuardSegment): boolean {

@@ -12,9 +12,12 @@ import type { GuardReport } from './guard-report.ts'
 /** UTF-16 units without the marker; GitHub takes 65,536 characters. */
 const LIMIT = 53_000
 
+/** Length of a key, without the digest of its text. */
+const KEY = 10
+
 /**
  * The one comment below a request: what is told of sources in `t`, what is told of translations, and how to finish, in `localeWords`. It ends in a
- * marker by which it is found again, and that remembers since when (ISO 8601) each key that it shows is listed. Equal reports have equal comments.
+ * marker by which it is found again, and that remembers since when (ISO 8601) each key that it shows is listed with its text (`key:digest`). Equal reports have equal comments.
  */
 export function formatGuardComment(
   report: GuardReport,
@@ -32,7 +35,7 @@ export function formatGuardComment(
     { limit: LIMIT, rest: left => literal(own('guard:more', { count: left })) },
   )
   const shown = `${text}${footer}\n`
-  const seen = new Map([...listed].filter(([key]) => shown.includes(`- \`${key}\``)))
+  const seen = new Map([...listed].filter(([key]) => shown.includes(`- \`${key.slice(0, KEY)}\``)))
   return `${shown}\n${formatMarker({ marker: markerOf(report, shown), ticked: listedLines(seen) })}\n`
 }
 

@@ -113,6 +113,8 @@ export interface GuardSegment {
   readonly acceptedBy: string | null
   /** In the target at the head. */
   readonly lines: ChangeSide['lines'] | null
+  /** Of the text that stands for it at the head, eight hex digits: what was said of another text is not said of this one. */
+  readonly digest: string
 }
 
 /** One thing that is wrong with the request. */

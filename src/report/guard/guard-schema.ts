@@ -59,6 +59,10 @@ const segment = z
       .nullable()
       .describe('Who accepted it below the request; null: nobody, or nobody asked.'),
     lines,
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{8}$/)
+      .describe('Of the text that stands for it at the head.'),
   })
   .readonly()
 

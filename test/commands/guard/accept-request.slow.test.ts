@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { acceptFromRequest } from '../../../src/commands/accept-from-request.ts'
+import { keyOf } from '../../../src/commands/guard/read-talk.ts'
 import { acceptable } from '../../../src/plan/guard/with-accepted.ts'
+import { formatGuardComment } from '../../../src/report/guard/guard-comment.ts'
 import type { AcceptReport } from '../../../src/report/accept/accept-report.ts'
 import { CHANGED, createNotes, english, ENGLISH, LEDGER, SOURCE, TARGET } from '../../support/accept.ts'
 import { connect } from '../../support/github/connect.ts'
@@ -11,6 +13,7 @@ import { guardOf } from '../../support/guard.ts'
 import { openTestRepository } from '../../support/repository.ts'
 import { statusOf, translationOf } from '../../support/status.ts'
 import { userErrorOf } from '../../support/user-error.ts'
+import { words } from '../../support/words.ts'
 
 const OTHER = 'content/notes.ko.md'
 
@@ -21,7 +24,11 @@ it('records what was accepted below a request, each under the name of who said s
   // Stale by the same changes, and nothing of this request
   await home.write(OTHER, text)
   const basis = await home.commit('Change')
-  const emulator = await connect({ from: home.root, users: { mika: {}, grace: { role: 'write' } } })
+  const emulator = await connect({
+    from: home.root,
+    users: { mika: {}, grace: { role: 'write' } },
+    tokens: [{ value: 'hers', kind: 'user', login: 'grace' }, { value: 'actions' }],
+  })
   const { hands } = emulator
   await hands.fork('mika')
   const claimed = text.replace(/(?<=commit = ")\w+/, basis)
@@ -43,11 +50,20 @@ it('records what was accepted below a request, each under the name of who said s
   await clone.git('checkout', '-q', 'FETCH_HEAD')
 
   const judged = await guardOf(clone, { base: 'origin/main' })
-  const [fox = '', ships = '', box = ''] = acceptable(judged)
+  const keys = acceptable(judged)
+  const [fox = '', ships = '', box = ''] = keys.map(keyOf)
   expect(judged.findings.map(({ key }) => key)).toEqual([fox, ships, box])
   expect((await acceptBelow()).acceptances).toEqual([])
-  await hands.comment(number, 'mika', `/translate accept ${fox} ${box}`)
+  // What a workflow listed counts for whoever records it; ships had another text then
+  const seen = keys.map(key => (keyOf(key) === ships ? `${ships}:00000000` : key))
+  const listed = new Map(seen.map(key => [key, '2020-01-01T00:00:00Z']))
+  const t = await words('en')
+  const body = formatGuardComment(judged, { t, localeWords: t }, listed)
+  await hands.comment(number, 'github-actions[bot]', body)
+  await hands.comment(number, 'mika', '/translate accept')
   await hands.comment(number, 'grace', `/translate accept ${ships}`)
+  expect((await acceptBelow(true)).acceptances[0]?.items).toHaveLength(2)
+  await hands.review(number, { by: 'grace', state: 'APPROVED' })
 
   const planned = await acceptBelow(true)
   expect([planned.written, planned.by]).toEqual([false, 'mika, grace'])

@@ -56,6 +56,18 @@ it('keeps one comment of our own, and counts what people who may accept', async 
   expect((await bodies())[0]).toContain('accepted by mika')
   expect((await bodies())[1]).toBe(first)
 
+  // What was said of one text is not said of another
+  const another = { translations: [aTranslation(left, { ...claimed, digest: '12345678' })] }
+  const third = await post(another)
+  expect(third.report.translations[0]?.segments.map(({ acceptedBy }) => acceptedBy)).toEqual([null, null])
+  expect(third.report.findings).toHaveLength(1)
+  expect((await post(another)).report.findings).toHaveLength(1)
+  await hands.comment(number, 'mika', `/translate accept ${claimed.key}`)
+  expect((await post(another)).report.findings).toEqual([])
+  expect((await post()).report.findings).toHaveLength(1)
+  await hands.comment(number, 'mika', `/translate accept ${claimed.key}`)
+  expect((await post()).report.findings).toEqual([])
+
   await hands.review(number, { by: 'grace', state: 'APPROVED' })
   expect((await post()).report.translations[0]?.segments[0]?.acceptedBy).toBe('grace')
   expect((await post()).outcome).toBe('unchanged')

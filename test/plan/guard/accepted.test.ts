@@ -49,10 +49,13 @@ describe('who may accept', () => {
 })
 
 describe('what a comment accepts', () => {
-  it('is what it names, whenever it was written, as long as that is listed', () => {
-    const early = comment('mika', `/translate accept ${A} cccccccccc`, { updatedAt: EARLY })
-    expect(keysOf({ comments: [early] })).toEqual(['a mika'])
-    expect(keysOf({ comments: [early], listed: new Map([[B, LISTED]]) })).toEqual([])
+  it('is what it names, as long as that is listed with the same text', () => {
+    const said = comment('mika', `/translate accept ${A} cccccccccc`)
+    expect(keysOf({ comments: [said] })).toEqual(['a mika'])
+    expect(keysOf({ comments: [said], listed: new Map([[B, LISTED]]) })).toEqual([])
+    const early = { ...said, updatedAt: EARLY }
+    expect(keysOf({ comments: [early] })).toEqual([])
+    expect(keysOf({ comments: [early], listed: new Map([[A, null]]) })).toEqual(['a mika'])
   })
 
   it('is, without keys, what had been listed then', () => {
@@ -73,7 +76,12 @@ describe('what a comment accepts', () => {
       comment('mika', `/translate accept ${B}`),
     ]
     expect(keysOf({ comments })).toEqual(['a olga', 'b mika'])
-    expect(accepted(facts({ comments }))[0]).toEqual({ key: A, by: 'olga', commit: HEAD })
+    expect(accepted(facts({ comments }))[0]).toEqual({
+      key: A,
+      by: 'olga',
+      commit: HEAD,
+      at: '2026-01-05T00:00:00Z',
+    })
   })
 })
 

@@ -145,7 +145,9 @@ describe('judgeTranslation', () => {
       findings,
     })
     const key = segments[0]?.key ?? ''
-    const accepted = withAccepted(report, [{ key, by: 'ada', commit: report.head.commit }])
+    const accepted = withAccepted(report, [
+      { key, by: 'ada', at: '2026-01-01T00:00:00Z', commit: report.head.commit },
+    ])
     expect([findings.length, accepted.findings]).toEqual([1, []])
     expect(accepted.translations[0]?.segments[0]?.acceptedBy).toBe('ada')
   })
