@@ -5,7 +5,8 @@ import { accessTo, type Remote } from './access.ts'
 import { wordsOf } from './fetch-branches.ts'
 
 /**
- * Pushes a commit as the new tip of a branch, which it must follow: what others pushed in the meantime is never written over.
+ * Pushes a commit as the new tip of a branch, which it must follow: what others pushed in the meantime is never written over,
+ * and nothing else goes along, whatever git's configuration says.
  * Throws `git:branchMoved` then, else `git:notPushed` with git's words.
  */
 export async function pushCommit(
@@ -14,7 +15,8 @@ export async function pushCommit(
   { branch, commit }: { readonly branch: string; readonly commit: Oid },
 ): Promise<void> {
   const env = await accessTo(repository, remote)
-  const args = ['push', '-q', '--no-verify', '--porcelain', remote.name, `${commit}:refs/heads/${branch}`]
+  const options = ['-q', '--no-verify', '--no-follow-tags', '--recurse-submodules=no', '--porcelain']
+  const args = ['push', ...options, remote.name, `${commit}:refs/heads/${branch}`]
   const result = await runGit(repository.root, args, { env })
   if (result.code === 0) return
   const said = `${result.stdout.toString('utf8')}\n${result.stderr}`

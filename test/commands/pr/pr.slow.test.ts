@@ -201,6 +201,16 @@ describe('manners', () => {
     })
     expect(await blog.tip('translate/ja')).toBe(tip)
     expect(await writesOf(blog, () => blog.request({ locales: ['ja'] }))).toEqual([])
+    // What people go on with is told in the body; nobody is called a second time
+    const second = await blog.read('main', 'content/second.ja.md')
+    await blog.github.hands.commit('translate/ja', {
+      by: 'ada',
+      files: { 'content/second.ja.md': second.replace('二回', '三回') },
+    })
+    await blog.land({ 'README.md': 'about\n' })
+    expect(itemOf(await blog.request({ locales: ['ja'] }), 'ja').counts.translated).toBe(2)
+    const { comments } = blog.github.state.home
+    expect([...comments.values()].filter(({ body }) => body.includes('git merge')).length).toBe(1)
   })
 
   it('what update, pull or import wrote into the work tree goes into the request', async () => {
