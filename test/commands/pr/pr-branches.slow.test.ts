@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { createBranch } from '../../../src/github/branches.ts'
 import { editPullRequest } from '../../../src/github/pull-requests.ts'
 import { post } from '../../support/exchange.ts'
+import { createRepository } from '../../support/repository.ts'
 import { EN, hostBlog, itemOf, SETTINGS } from '../../support/requests.ts'
 import { openGithub } from '../../github/open-github.ts'
 
@@ -52,4 +53,19 @@ it('a request that somebody sent to another branch is left as it is, and said', 
     outcome: 'opened',
     number: 2,
   })
+})
+
+it('a remote that is another repository is refused before anything is written', async () => {
+  await using blog = await hostBlog({}, JA)
+  await using fork = await createRepository({ files: {} })
+  const { clone, github } = blog
+  await clone.git('clone', '-q', '--bare', github.path, `${fork.root}/blog`)
+  await clone.git('remote', 'set-url', 'origin', `${fork.root}/blog`)
+  expect(itemOf(await blog.request({ locales: ['ja'] }), 'ja').problem).toBeNull()
+  await blog.land({ 'content/first.md': CODE })
+  await expect(blog.request({ locales: ['ja'] })).rejects.toMatchObject({
+    code: 'pr:otherRemote',
+    params: { remote: 'origin', repository: 'ada/blog', branch: 'main' },
+  })
+  expect(github.log.writes()).toEqual([])
 })

@@ -1,11 +1,17 @@
 import { UserError } from '../../../errors.ts'
 import { readBranches } from '../../../git/branches.ts'
 import { fetchBranches } from '../../../git/remote/fetch-branches.ts'
+import { readOrigin } from '../../../git/origin.ts'
 import { openRepository } from '../../../git/repository.ts'
+import type { Oid } from '../../../git/types.ts'
+import { readBranch } from '../../../github/branches.ts'
 import { connectGithub, type ConnectOptions } from '../../../github/connect.ts'
+import type { Github } from '../../../github/connection.ts'
 import type { GithubCredentials } from '../../../github/parse-credentials.ts'
+import { parseRemote } from '../../../github/parse-remote.ts'
 import { readSelf } from '../../../github/people.ts'
 import { readRepository } from '../../../github/repository.ts'
+import type { HostedRepository } from '../../../github/types.ts'
 import { FOLDER } from '../../../plan/requests/branch-name.ts'
 import type { ProjectOptions } from '../../project.ts'
 import type { Selection } from '../../select-pairs.ts'
@@ -36,6 +42,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const base = branches.get(hosted.defaultBranch)
   if (base === undefined)
     throw new UserError('git:noRemoteBranch', { branch: hosted.defaultBranch, remote: name })
+  await refuseFork(github, { hosted, name, base, address: await readOrigin(repository) })
   const ground = await openGround(selection, base)
   const { github: settings } = ground.config
   return {
@@ -52,4 +59,21 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     dryRun,
     lately: new Map(),
   }
+}
+
+interface RemoteSeen {
+  readonly hosted: HostedRepository
+  readonly name: string
+  readonly base: Oid
+  readonly address: string | null
+}
+
+/** A remote of another name is the same repository where its newest commit is, as after it was renamed. */
+async function refuseFork(github: Github, { hosted, name, base, address }: RemoteSeen): Promise<void> {
+  const repository = `${hosted.owner}/${hosted.name}`
+  const named = address === null ? null : (parseRemote(address)?.repository ?? null)
+  if (named !== null && `${named.owner}/${named.name}`.toLowerCase() === repository.toLowerCase()) return
+  const branch = hosted.defaultBranch
+  if ((await readBranch(github, branch)) === base) return
+  throw new UserError('pr:otherRemote', { remote: name, repository, branch })
 }
