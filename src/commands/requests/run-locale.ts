@@ -62,7 +62,7 @@ async function runPull(desk: Desk, plan: SubjectPlan, budget: Budget): Promise<D
     const known = await readKnownPull(desk, branch)
     const { tip } = known
     const from = tip === null ? desk.hosted.defaultBranch : branch
-    const wish = { subject, pairs, tip, from, most: desk.settings.maxPosts }
+    const wish = { subject, pairs, tip, branch, from, most: desk.settings.maxPosts }
     const planned = await planContent(desk.ground, wish)
     request = await assembleRequest(desk, { subject, content: planned, pairs, branch })
     const content = await withAccepted(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { format } from '../../../src/ledger/format.ts'
 import { parse } from '../../../src/ledger/parse.ts'
 import { record } from '../../../src/ledger/record.ts'
-import { post } from '../../support/exchange.ts'
+import { post, translationFrom } from '../../support/exchange.ts'
 import { EN, hostBlog, itemOf, requestIn, SETTINGS } from '../../support/requests.ts'
 
 const JA = SETTINGS.replace('["ja", "ko"]', '["ja"]')
@@ -85,4 +85,37 @@ it('ledgers that both sides changed are brought together on the branch, since Gi
   blog.github.log.clear()
   await blog.request({ locales: ['ja'] })
   expect([...blog.github.log.writes(), ...blog.github.log.pushes()]).toEqual([])
+})
+
+it('a new translation into which something is carried is there after the first run, and follows what is written here', async () => {
+  await using blog = await hostBlog({}, JA.replace('locales = ["ja"]', 'locales = ["fr"]'))
+  const { clone } = blog
+  const basis = await clone.git('log', '--format=%H', '--diff-filter=A', '--', 'content/first.md')
+  const french = translationFrom(
+    basis,
+    'Premier',
+    '## Le thé',
+    'La bouilloire contient trois tasses d’eau.',
+    EN.first[2],
+    'Versez doucement.',
+  )
+  await clone.write('content/first.fr.md', french)
+  await blog.land({ 'content/first.md': CODE })
+  const run = async () => itemOf(await blog.request({ locales: ['fr'] }), 'fr')
+  expect((await run()).pull.outcome).toBe('opened')
+  expect(await blog.read('translate/fr', 'content/first.fr.md')).toContain('boil --cups 4')
+  blog.github.log.clear()
+  expect(await run()).toMatchObject({ pull: { outcome: 'unchanged' }, problem: null })
+  expect([...blog.github.log.writes(), ...blog.github.log.pushes()]).toEqual([])
+  await clone.write('content/first.fr.md', french.replace('doucement', 'lentement'))
+  expect((await run()).pull.outcome).toBe('refreshed')
+  const text = await blog.read('translate/fr', 'content/first.fr.md')
+  expect([text.includes('lentement'), text.includes('boil --cups 4')]).toEqual([true, true])
+  // From now on a person has a hand in it
+  await blog.github.hands.commit('translate/fr', {
+    by: 'ada',
+    files: { 'content/first.fr.md': text.replace('tasses', 'bols') },
+  })
+  expect((await run()).problem).toMatchObject({ code: 'pr:worktreeConflict' })
+  expect(await blog.read('translate/fr', 'content/first.fr.md')).toContain('bols')
 })

@@ -88,6 +88,8 @@ describe('two commits', () => {
     const [ours, theirs] = [await changed({ [path]: one ?? '' }), await changed({ [path]: other ?? '' })]
     const { commit, conflicts } = await mergeStart(repository, [ours, theirs])
     expect(conflicts).toEqual([])
-    expect(parse(await textAt(repository, await treeOf(repository, commit), path)).records?.length).toBe(2)
+    expect(
+      parse((await textAt(repository, await treeOf(repository, commit), path)) ?? '').records?.length,
+    ).toBe(2)
   })
 })

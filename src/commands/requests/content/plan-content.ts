@@ -1,4 +1,3 @@
-import { UserError } from '../../../errors.ts'
 import type { Pair } from '../../../freshness/types.ts'
 import { isAncestor } from '../../../git/is-ancestor.ts'
 import { commitTree } from '../../../git/trees/commit-tree.ts'
@@ -12,12 +11,14 @@ import { planUpdates } from '../../update/plan-updates.ts'
 import { mergeStart, type Merged } from './merge-start.ts'
 import { pathsOfPair } from './paths-of-pair.ts'
 import type { Ground, RequestContent, Tip } from './types.ts'
+import { withWorktree } from './with-worktree.ts'
 
 export interface ContentWish {
   readonly subject: Subject
   readonly pairs: readonly Pair[]
   readonly tip: Tip
-  /** Name of the branch that it starts from, for people. */
+  /** Name of its branch, and of the one that it starts from. */
+  readonly branch: string
   readonly from: string
   /** Posts of one request, at most. */
   readonly most: number
@@ -43,7 +44,7 @@ export async function planContent(ground: Ground, wish: ContentWish): Promise<Re
   const there = await treeOf(repository, start)
   const tree = changes.length === 0 ? there : await writeTree(repository, start, changes)
   const { conflicts } = branch
-  const isCarried = tree !== there || start !== branch.commit || branch.isSettled === true
+  const isCarried = tree !== (await treeOf(repository, branch.commit)) || branch.isSettled === true
   const parents = await parentsOf(ground, tip)
   const commit =
     tree === there ? start : await commitTree(repository, { tree, parents: [start], message: 'carried over' })
@@ -62,24 +63,6 @@ export async function planContent(ground: Ground, wish: ContentWish): Promise<Re
 
 async function startOf({ repository, base }: Ground, tip: Tip): Promise<Merged> {
   return tip === null ? { commit: base, conflicts: [] } : mergeStart(repository, [tip, base])
-}
-
-/** What the work tree has is newer than what the branch has; gives the commit that has both. */
-async function withWorktree(ground: Ground, { pairs, from }: ContentWish, start: Oid): Promise<Oid> {
-  const { repository, base, head, dirty } = ground
-  const ours = new Set(pairs.flatMap(pathsOfPair))
-  const changes = dirty.filter(({ path }) => ours.has(path))
-  if (changes.length === 0) return start
-  if (!(await isAncestor(repository, [head, base])))
-    throw new UserError('pr:aheadOfBase', { count: changes.length })
-  const tree = await writeTree(repository, head, changes)
-  if (tree === (await treeOf(repository, head))) return start
-  const local = await commitTree(repository, { tree, parents: [head], message: 'work tree' })
-  const { commit, conflicts } = await mergeStart(repository, [start, local])
-  if (conflicts.length > 0)
-    throw new UserError('pr:worktreeConflict', { paths: conflicts.join(', '), branch: from })
-  const isSame = (await treeOf(repository, commit)) === (await treeOf(repository, start))
-  return isSame ? start : commit
 }
 
 type Writes = ReadonlyMap<string, TreeChange>

@@ -10,6 +10,7 @@ import type { Oid } from '../../../git/types.ts'
 import { createBranch, deleteBranch, moveBranch } from '../../../github/branches.ts'
 import { createCommit } from '../../../github/commits.ts'
 import type { FileChange } from '../../../github/types.ts'
+import { withTrailer } from '../../../plan/requests/trailer.ts'
 import { formatCommitMessage } from '../../../report/request/commit-message.ts'
 import type { Desk, WantedPull } from '../types.ts'
 
@@ -21,7 +22,8 @@ export async function commitContent(desk: Desk, wanted: WantedPull): Promise<Oid
   const { content, known, branch } = wanted
   if (!content.isNew) return known.tip ?? content.commit
   if (known.spent !== null) await deleteBranch(desk.github, branch, known.spent)
-  const message = formatCommitMessage(wanted.request, await desk.wordsOf(wanted.request.sourceLocale))
+  const words = await desk.wordsOf(wanted.request.sourceLocale)
+  const message = withTrailer(formatCommitMessage(wanted.request, words), branch)
   if (desk.settings.commits === 'push') return pushContent(desk, wanted, message)
   const { repository, base } = desk.ground
   const files = await changedFiles(desk, wanted)
