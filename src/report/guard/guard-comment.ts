@@ -8,6 +8,7 @@ import type { Words } from '../words.ts'
 import { listedLines } from './listed-keys.ts'
 import { guardBlocks, type GuardVoices } from './guard-blocks.ts'
 import type { GuardReport } from './guard-report.ts'
+import { sumWithAccepted } from './sum-with-accepted.ts'
 
 /** UTF-16 units without the marker; GitHub takes 65,536 characters. */
 const LIMIT = 53_000
@@ -60,7 +61,9 @@ function finishBlocks({ translations }: GuardReport, t: Words): string[][] {
   ]
 }
 
-function markerOf({ base, sum, translations }: GuardReport, text: string): Marker {
+function markerOf(report: GuardReport, text: string): Marker {
+  const { base, translations } = report
+  const sum = sumWithAccepted(report)
   const locales = [...new Set(translations.map(({ locale }) => locale))]
   return {
     kind: 'guard',
