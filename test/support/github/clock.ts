@@ -26,6 +26,21 @@ export function createClock(startsAt: number, perWrite: number): Clock {
   }
 }
 
+/** The clock of this machine, unless it is set or moved: then it goes on from there. */
+export function createMachineClock(): Clock {
+  let ahead = 0
+  return {
+    now: () => Date.now() + ahead,
+    set: time => {
+      ahead = (typeof time === 'string' ? Date.parse(time) : time) - Date.now()
+    },
+    advance: ms => {
+      ahead += ms
+    },
+    tick: () => {},
+  }
+}
+
 /** ISO 8601 in whole seconds, as in GitHub's answers. */
 export function dateOf(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`

@@ -1,52 +1,62 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { type GithubEmulator, startGithub } from './start.ts'
+import { GitFailure } from './git.ts'
+import { startGithub } from './start.ts'
+import { type Play, HELP, parsePlay } from './play-options.ts'
+import { welcome } from './welcome.ts'
 
 /**
- * `npm run github:emulator -- --from REPOSITORY [--port N] [--people ada,grace] [--collaborators grace]`: a GitHub to play with, until Ctrl-C. It begins with
- * the branches of a repository on this machine, which it only copies.
+ * `npm run github:emulator -- --from REPOSITORY`: a GitHub to play with, until Ctrl-C. It begins with the branches of a repository on this machine,
+ * which it only copies, and its clock is the machine's.
  */
-const { values } = parseArgs({
-  options: {
-    from: { type: 'string' },
-    port: { type: 'string', default: '8788' },
-    people: { type: 'string', default: 'ada,grace,lin' },
-    collaborators: { type: 'string', default: 'grace' },
-  },
-})
-if (values.from === undefined) throw new Error('--from is missing: expected the path of a git repository')
+try {
+  const play = parsePlay(process.argv.slice(2))
+  if (play === 'help') console.log(HELP)
+  else await run(play)
+} catch (error) {
+  console.error(`github:emulator: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 2
+}
 
-const collaborators = new Set(values.collaborators.split(','))
-const people = values.people
-  .split(',')
-  .map(login => [login, { role: collaborators.has(login) ? 'triage' : 'none' }] as const)
-const from = resolve(process.env['INIT_CWD'] ?? '.', values.from)
-const github = await startGithub({
-  from,
-  port: Number(values.port),
-  users: Object.fromEntries(people),
-  owner: 'ada',
-})
-console.log(welcome(github))
-process.on('SIGINT', () => process.exit(0))
+async function run(play: Play): Promise<void> {
+  const { reader, ...options } = optionsOf(play)
+  const github = await startGithub(options).catch((error: unknown) => {
+    throw new Error(reasonOf(error, play), { cause: error })
+  })
+  const end = async (): Promise<void> => {
+    await github.close().catch(() => {})
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void end())
+  process.on('SIGTERM', () => void end())
+  console.log(welcome(github, reader))
+}
 
-function welcome({ apiUrl, gitUrl, url, token, repository }: GithubEmulator): string {
-  return `A GitHub emulator, for trying things out. Ctrl-C ends it, and it keeps nothing.
+function optionsOf({ from, port, people, collaborators }: Play) {
+  const owner = 'ada'
+  const logins = [...new Set([owner, ...people])]
+  const users = logins.map(
+    login => [login, { role: collaborators.includes(login) ? 'triage' : 'none' }] as const,
+  )
+  const own = logins.map(login => ({ value: `${login}-token`, kind: 'user' as const, login }))
+  return {
+    from: resolve(process.env['INIT_CWD'] ?? '.', from),
+    port,
+    owner,
+    users: Object.fromEntries(users),
+    tokens: [{ value: 'github-token' }, ...own],
+    isLive: true,
+    reader: collaborators.find(login => logins.includes(login)) ?? owner,
+  } satisfies Parameters<typeof startGithub>[0] & { reader: string }
+}
 
-Pull requests and issues, as text: ${url}
-
-A clone:
-
-    git clone ${gitUrl.replace('://', `://x-access-token:${token}@`)} clone-of-blog
-
-For the command line, in that clone:
-
-    export GITHUB_API_URL=${apiUrl}
-    export GITHUB_REPOSITORY=${repository}
-    export GITHUB_TOKEN=${token}
-
-With curl, for instance to merge the first one:
-
-    curl -X PUT -H "Authorization: Bearer $GITHUB_TOKEN" "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY/pulls/1/merge"
-`
+function reasonOf(error: unknown, { from, port }: Play): string {
+  if (error instanceof GitFailure)
+    return `“${from}” cannot be copied. Expected after --from: the path of a git repository.`
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? error.code : ''
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use. Name another with --port, for instance --port ${port + 1}.`
+  if (code === 'EACCES')
+    return `Port ${port} may not be used. Name another with --port, for instance --port 8788.`
+  return error.message
 }

@@ -1,10 +1,11 @@
 import type { Issue, State } from './types.ts'
 
 /** What a browser sees of the repository: the list of requests and issues, or one of them, as plain text; null for any other address. */
-export function pageOf({ home, origin }: State, path: string): string | null {
+export function pageOf({ home, origin }: State, address: string): string | null {
   const base = `/${home.owner.login}/${home.name}`
+  const path = address.replace(/\/+$/, '').replace(/(\/pull\/\d+)\/(?:files|commits)$/, '$1')
   const issues = [...home.issues.values()]
-  if (path === '/' || path === base) {
+  if (['', base, `${base}/pulls`, `${base}/issues`].includes(path)) {
     const lines = issues.map(issue => `${origin}${base}/${kindOf(issue)}/${issue.number}  ${headOf(issue)}`)
     return `${[`${home.owner.login}/${home.name}`, '', ...lines].join('\n')}\n`
   }

@@ -2,7 +2,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ASSUMED, type Assume } from './assume.ts'
-import { type Clock, createClock } from './clock.ts'
+import { type Clock, createClock, createMachineClock } from './clock.ts'
 import { createContract } from './contract.ts'
 import { type Faults, createFaults } from './faults.ts'
 import { cloneGit, initGit } from './git.ts'
@@ -39,6 +39,8 @@ export interface GithubOptions {
   startsAt?: string | number
   /** What each write takes on its clock, in ms; a second unless given. */
   perWrite?: number
+  /** True: its clock is the machine's and goes on by itself, whatever `startsAt` and `perWrite` say. */
+  isLive?: boolean
   limits?: Partial<LimitOptions>
   assume?: Partial<Assume>
   /** Fixed port, or 0 for any. */
@@ -93,6 +95,15 @@ const ACTIONS = 'github-actions[bot]'
 /** Starts a GitHub of one repository on a free local port. */
 export async function startGithub(options: GithubOptions = {}): Promise<GithubEmulator> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'github-emulator-')))
+  try {
+    return await startIn(folder, options)
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    throw error
+  }
+}
+
+async function startIn(folder: string, options: GithubOptions): Promise<GithubEmulator> {
   const state = await createState(folder, options)
   const log = createLog()
   const faults = createFaults()
@@ -127,10 +138,8 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
 
 async function createState(folder: string, options: GithubOptions): Promise<State> {
   const { owner = 'ada', users = {}, tokens = [{ value: 'github-token' }], startsAt = Date.now() } = options
-  const clock = createClock(
-    typeof startsAt === 'string' ? Date.parse(startsAt) : startsAt,
-    options.perWrite ?? 1000,
-  )
+  const first = typeof startsAt === 'string' ? Date.parse(startsAt) : startsAt
+  const clock = options.isLive === true ? createMachineClock() : createClock(first, options.perWrite ?? 1000)
   const assume = { ...ASSUMED, ...options.assume }
   const limits = createLimits({ ...GITHUB_LIMITS, ...options.limits }, clock, assume)
   const given = tokens.map(tokenOf)
