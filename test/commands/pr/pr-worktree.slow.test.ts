@@ -111,6 +111,10 @@ it('a new translation into which something is carried is there after the first r
   expect((await run()).pull.outcome).toBe('refreshed')
   const text = await blog.read('translate/fr', 'content/first.fr.md')
   expect([text.includes('lentement'), text.includes('boil --cups 4')]).toEqual([true, true])
+  // The request is there, whatever the work tree has
+  await clone.remove('content/first.fr.md')
+  expect((await run()).pull.outcome).toBe('unchanged')
+  await clone.write('content/first.fr.md', french.replace('doucement', 'lentement'))
   // From now on a person has a hand in it
   await blog.github.hands.commit('translate/fr', {
     by: 'ada',

@@ -1,4 +1,7 @@
+import type { Pair } from '../../../freshness/types.ts'
+import type { RemoteBranches } from '../../../git/remote/fetch-branches.ts'
 import type { Oid } from '../../../git/types.ts'
+import { parseBranch } from '../../../plan/requests/branch-name.ts'
 import { openProject, type ProjectOptions } from '../../project.ts'
 import { selectPairs, type Selection } from '../../select-pairs.ts'
 import type { Project } from '../../types.ts'
@@ -13,12 +16,17 @@ type Options = Omit<ProjectOptions, 'at' | 'sourcesOnly'> & Selection
  * Reads what the work tree has beside HEAD, and plans what would be carried into each translation of the base, in the locales that were asked for.
  * Writes nothing. Throws what `status` throws.
  */
-export async function openGround(options: Options, base: Oid): Promise<Ground> {
+export async function openGround(
+  options: Options,
+  { base, branches }: { readonly base: Oid; readonly branches: RemoteBranches },
+): Promise<Ground> {
   const worktree = await openProject(options)
   const dirty = await closing(worktree, dirtyFiles)
   const project = await openProject({ ...options, at: base })
   return closing(project, async () => {
-    const { pairs, asked } = choose(project, withNew(project.pairs, worktree.pairs, dirty), options)
+    const here = withNew(project.pairs, worktree.pairs, dirty)
+    const known = [...here, ...(await onBranchesAlone(options, here, branches))]
+    const { pairs, asked } = choose(project, known, options)
     const there = new Set(project.pairs)
     const own = pairs.filter(pair => there.has(pair))
     const { updates } = await planUpdates(project, own, { prune: false, basis: false })
@@ -40,6 +48,23 @@ export async function openGround(options: Options, base: Oid): Promise<Ground> {
       options,
     }
   })
+}
+
+/** Translations into locales that only a branch of ours has yet. */
+async function onBranchesAlone(
+  options: Options,
+  here: Ground['pairs'],
+  branches: RemoteBranches,
+): Promise<Ground['pairs']> {
+  const locales = new Set(here.map(({ locale }) => locale))
+  const found: Pair[] = []
+  for (const [branch, at] of branches) {
+    const locale = parseBranch(branch)?.locale
+    if (locale === undefined || locales.has(locale)) continue
+    const { pairs } = await closing(await openProject({ ...options, at }), async project => project)
+    found.push(...pairs.filter(pair => pair.locale === locale && pair.sourceExists))
+  }
+  return found
 }
 
 /** A request tells all of its locale, whatever paths were asked for: what is left out of a run is neither taken from it nor closed with it. */

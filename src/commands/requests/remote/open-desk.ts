@@ -43,7 +43,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   if (base === undefined)
     throw new UserError('git:noRemoteBranch', { branch: hosted.defaultBranch, remote: name })
   await refuseFork(github, { hosted, name, base, address: await readOrigin(repository) })
-  const ground = await openGround(selection, base)
+  const ground = await openGround(selection, { base, branches })
   const { github: settings } = ground.config
   return {
     github,
