@@ -75,8 +75,13 @@ async function acceptRequest(options: Options, names: readonly string[], session
   const { acceptFromRequest } = await import('../commands/accept-from-request.ts')
   const project = projectOptions(options, session)
   const credentials = await githubCredentials(env, project.root)
-  const report = await acceptFromRequest({ ...project, locales, env, credentials, number, dryRun })
+  const { report, said } = await acceptFromRequest({ ...project, locales, env, credentials, number, dryRun })
   session.world.stdout.write(await formatted(report, options, session))
+  if (options.json) return
+  const { saidBelowWords } = await import('../report/guard/said-below.ts')
+  const { wrap } = await import('../report/text/wrap.ts')
+  const lines = saidBelowWords(said, session.t).flatMap(words => wrap(words, session.world.columns))
+  for (const line of lines) session.world.stdout.write(`${line}\n`)
 }
 
 /** One line each: what is noted in a ledger is read in a table. */

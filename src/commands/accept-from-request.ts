@@ -1,9 +1,9 @@
 import { UserError } from '../errors.ts'
 import type { Pair } from '../freshness/types.ts'
 import { connectGithub } from '../github/connect.ts'
-import { readPullRequest } from '../github/pull-requests.ts'
 import { acceptable } from '../plan/guard/with-accepted.ts'
 import type { AcceptReport } from '../report/accept/accept-report.ts'
+import type { SaidBelow } from '../report/guard/said-below.ts'
 import { shortId } from '../report/text/short-id.ts'
 import { applyWrite } from './apply-write.ts'
 import { findBases, type ResolvedBasis } from './bases.ts'
@@ -11,7 +11,8 @@ import type { GuardPostOptions } from './comment-guard.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import { acceptRequest } from './guard/accept-request.ts'
 import { openSides } from './guard/open-sides.ts'
-import { acceptedIn, readTalk } from './guard/read-talk.ts'
+import { readRequest } from './guard/read-request.ts'
+import { acceptedIn, commandsIn, readTalk } from './guard/read-talk.ts'
 import { lockRepository } from './lock-repository.ts'
 import { configuredParser } from './parser.ts'
 import { openProject } from './project.ts'
@@ -23,44 +24,50 @@ export interface AcceptFromRequestOptions
   readonly dryRun: boolean
 }
 
+export interface AcceptedFromRequest {
+  readonly report: AcceptReport
+  readonly said: SaidBelow
+}
+
 /**
  * Records in the work tree, which has to be that of a pull request's head, what was accepted below it. Who may accept, and what they did, is asked of GitHub.
- * Throws `guard:notCheckedOut`, what `guard` and signing off throw, what asking GitHub throws, and `files:locked` when another run writes.
+ * Throws `guard:notCheckedOut`, `guard:isIssue`, what `guard` and signing off throw, what asking GitHub throws, and `files:locked` when another run writes.
  */
-export async function acceptFromRequest(options: AcceptFromRequestOptions): Promise<AcceptReport> {
-  const run = async (): Promise<AcceptReport> => acceptIn(options)
+export async function acceptFromRequest(options: AcceptFromRequestOptions): Promise<AcceptedFromRequest> {
+  const run = async (): Promise<AcceptedFromRequest> => acceptIn(options)
   return options.dryRun ? run() : lockRepository(options.root, 'accept', run)
 }
 
-async function acceptIn(options: AcceptFromRequestOptions): Promise<AcceptReport> {
+async function acceptIn(options: AcceptFromRequestOptions): Promise<AcceptedFromRequest> {
   const { number, dryRun, tool } = options
   const github = await connectGithub(options.credentials, options.transport)
-  const request = await readPullRequest(github, number)
+  const request = await readRequest(github, number)
   const project = await openProject(options)
   try {
     const { commit } = project.snapshot
     if (commit !== request.head.commit) throw notCheckedOut(number, [request.head.commit, commit])
     const range = { base: request.base.commit, head: commit }
-    const accepted = acceptedIn(
-      await readTalk(github, request),
-      acceptable(await guard({ ...options, ...range })),
-    )
+    const talk = await readTalk(github, request)
+    const keys = acceptable(await guard({ ...options, ...range }))
+    const accepted = acceptedIn(talk, keys)
     const bases = await basesBefore(options, range)
     // What was said here is said of no other translation that is stale by the same change
     const own = { ...project, pairs: project.pairs.filter(({ target }) => bases.has(target)) }
     const planned = await acceptRequest(own, { accepted, bases })
     if (!dryRun) for (const { write } of planned) if (write !== null) await applyWrite(project, write)
     await project.cache.save()
-    return {
+    const report = {
       tool,
       parser: configuredParser(project.config),
       commit,
-      action: 'accept',
+      action: 'accept' as const,
       written: !dryRun,
       by: [...new Set(accepted.map(({ by }) => by))].join(', ') || null,
       acceptances: planned.map(({ acceptance }) => acceptance),
       findings: project.findings,
     }
+    const counts = { open: keys.length, accepted: accepted.length, recorded: planned.length }
+    return { report, said: { number, ...counts, commands: commandsIn(talk) } }
   } finally {
     await project.objects.close()
   }

@@ -1,4 +1,4 @@
-import { ask } from './ask.ts'
+import { ask, askMaybe } from './ask.ts'
 import type { Github } from './connection.ts'
 import { HARMLESS } from './harmless.ts'
 import { issueOf } from './issue-of.ts'
@@ -42,6 +42,16 @@ export async function listIssues(g: Github, { label, state }: IssueFilter): Prom
     keyOf: ({ number }) => number,
   })
   return all.filter(({ pull_request }) => pull_request === undefined).map(issueOf)
+}
+
+/** Whether an issue has a number, and not a pull request. */
+export async function isIssue(g: Github, number: number): Promise<boolean> {
+  const found = await askMaybe(g, {
+    subject: `#${number}`,
+    call: client =>
+      client.request('GET /repos/{owner}/{repo}/issues/{issue_number}', { ...g.at, issue_number: number }),
+  })
+  return found !== null && found.pull_request === undefined
 }
 
 /** Opens an issue; where one is open with the same title, body and first label after an answer was lost, gives that. */

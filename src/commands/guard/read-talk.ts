@@ -4,6 +4,7 @@ import { readPermission, readSelf } from '../../github/people.ts'
 import { listReviews } from '../../github/reviews.ts'
 import type { Comment, PullRequest, Review } from '../../github/types.ts'
 import { type Acceptance, accepted } from '../../plan/guard/accepted.ts'
+import { mayAccept } from '../../plan/guard/may-accept.ts'
 import { parseAccept } from '../../plan/guard/parse-accept.ts'
 import { listedKeys } from '../../report/guard/listed-keys.ts'
 import { parseMarker } from '../../report/request/marker.ts'
@@ -74,6 +75,20 @@ export function acceptedIn(talk: Talk, keys: readonly string[]): Acceptance[] {
   const listed = new Map<string, string | null>()
   for (const key of keys) listed.set(keyOf(key), later(listed.get(keyOf(key)) ?? null, sinceOf(key, talk)))
   return accepted({ author, requested, head: head.commit, comments, reviews, writers, listed })
+}
+
+/** Who wrote `/translate accept` below a request, once for each time; some of them do not count. */
+export function commandsIn({ request, comments, reviews, writers }: Talk): Command[] {
+  const circle = { author: request.author, requested: request.requested, writers }
+  return [...comments, ...reviews]
+    .filter(({ body }) => parseAccept(body) !== null)
+    .map(({ author: by, association }) => ({ by, counts: mayAccept(by, association, circle) }))
+}
+
+export interface Command {
+  /** Login. */
+  readonly by: string
+  readonly counts: boolean
 }
 
 /** Of two passages with one key the one that was listed later counts. */

@@ -1,3 +1,4 @@
+import { mayAccept } from './may-accept.ts'
 import { parseAccept } from './parse-accept.ts'
 
 /** A pull request as far as acceptance goes; logins are compared without case. */
@@ -90,16 +91,4 @@ function isMeant({ all, keys, at }: Word, key: string, since: string | null): bo
   if (all === 'head') return true
   if (since === null) return keys.includes(key)
   return (all === 'seen' || keys.includes(key)) && Date.parse(since) <= Date.parse(at)
-}
-
-const MEMBERS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR'])
-
-function mayAccept(
-  login: string,
-  association: string,
-  { author, requested, writers }: AcceptanceFacts,
-): boolean {
-  if (/\[bot\]$/i.test(login) || login === 'ghost') return false
-  const isOne = (other: string): boolean => other.toLowerCase() === login.toLowerCase()
-  return MEMBERS.has(association) || [author, ...requested, ...writers].some(isOne)
 }

@@ -7,6 +7,7 @@ import { keyOf } from '../../../src/commands/guard/read-talk.ts'
 import { acceptable } from '../../../src/plan/guard/with-accepted.ts'
 import { formatGuardComment } from '../../../src/report/guard/guard-comment.ts'
 import type { AcceptReport } from '../../../src/report/accept/accept-report.ts'
+import { saidBelowWords } from '../../../src/report/guard/said-below.ts'
 import { CHANGED, createNotes, english, ENGLISH, LEDGER, SOURCE, TARGET } from '../../support/accept.ts'
 import { connect } from '../../support/github/connect.ts'
 import { guardOf } from '../../support/guard.ts'
@@ -30,6 +31,7 @@ it('records what was accepted below a request, each under the name of who said s
     tokens: [{ value: 'hers', kind: 'user', login: 'grace' }, { value: 'actions' }],
   })
   const { hands } = emulator
+  const t = await words('en')
   await hands.fork('mika')
   const claimed = text.replace(/(?<=commit = ")\w+/, basis)
   const commit = await hands.commit('ja', { by: 'mika', owner: 'mika', files: { [TARGET]: claimed } })
@@ -38,14 +40,22 @@ it('records what was accepted below a request, each under the name of who said s
   const folder = await mkdtemp(join(tmpdir(), 'evergloss-'))
   await using clone = openTestRepository(join(folder, 'clone'))
   await home.git('clone', '-q', emulator.path, clone.root)
-  const acceptBelow = async (dryRun = false): Promise<AcceptReport> => {
+  let said: readonly string[] = []
+  const acceptBelow = async (dryRun = false, below = number): Promise<AcceptReport> => {
     const { apiUrl, url, token, owner, name } = emulator
     const credentials = { apiUrl, url, token, repository: { owner, name } }
     const tool = { name: 'evergloss', version: '0.0.0-test' }
-    const given = { root: clone.root, tool, locales: [], env: {}, credentials, number, dryRun }
-    return acceptFromRequest({ ...given, transport: { pace: 'none' } })
+    const given = { root: clone.root, tool, locales: [], env: {}, credentials, number: below, dryRun }
+    const done = await acceptFromRequest({ ...given, transport: { pace: 'none' } })
+    said = saidBelowWords(done.said, t)
+    return done.report
   }
   expect(await userErrorOf(acceptBelow())).toMatchObject({ code: 'guard:notCheckedOut' })
+  const issue = await hands.openIssue({ by: 'grace', title: 'Tea' })
+  expect(await userErrorOf(acceptBelow(true, issue))).toMatchObject({
+    code: 'guard:isIssue',
+    params: { number: issue },
+  })
   await clone.git('fetch', '-q', 'origin', `refs/pull/${number}/head`)
   await clone.git('checkout', '-q', 'FETCH_HEAD')
 
@@ -53,11 +63,16 @@ it('records what was accepted below a request, each under the name of who said s
   const keys = acceptable(judged)
   const [fox = '', ships = '', box = ''] = keys.map(keyOf)
   expect(judged.findings.map(({ key }) => key)).toEqual([fox, ships, box])
+  await hands.comment(number, 'github-actions[bot]', '/translate accept')
   expect((await acceptBelow()).acceptances).toEqual([])
+  expect(said).toEqual([
+    t('guard:below.unsaid', { number, count: 3 }),
+    t('guard:below.ignored', { by: 'github-actions[bot]', count: 1 }),
+    t('guard:below.who'),
+  ])
   // What a workflow listed counts for whoever records it; ships had another text then
   const seen = keys.map(key => (keyOf(key) === ships ? `${ships}:00000000` : key))
   const listed = new Map(seen.map(key => [key, '2020-01-01T00:00:00Z']))
-  const t = await words('en')
   const body = formatGuardComment(judged, { t, localeWords: t }, listed)
   await hands.comment(number, 'github-actions[bot]', body)
   await hands.comment(number, 'mika', '/translate accept')
@@ -80,6 +95,7 @@ it('records what was accepted below a request, each under the name of who said s
   ])
   expect(new Set(records.map(({ note }) => note))).toEqual(new Set([commit]))
   expect((await acceptBelow()).acceptances).toEqual([])
+  expect(said).toEqual([t('guard:below.recorded', { number })])
 
   await clone.git('config', 'user.name', 'Ada')
   await clone.git('config', 'user.email', 'ada@example.org')
