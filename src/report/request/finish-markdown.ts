@@ -13,6 +13,8 @@ const SOURCES = 3
 const PATH = 300
 const ADDRESS = 1000
 
+const PUSH = ['git commit --all', 'git push']
+
 /** How what is open is finished: by a review, at Crowdin, in the browser, on a computer of one's own, or by saying that it is right. */
 export function finishMarkdown({ request, t }: Pick<Telling, 'request' | 't'>): string[][] {
   const { branch } = request
@@ -26,19 +28,29 @@ export function finishMarkdown({ request, t }: Pick<Telling, 'request' | 't'>): 
       ...(isOpen ? translateItems(request, t) : []),
       `- ${prose(t(branch === null ? 'request:finish.fork' : 'request:finish.local'))}`,
       '',
-      ...fenced(commands, 'sh').map(line => `  ${line}`),
+      ...within(fenced(commands, 'sh')),
+      ...(branch === null
+        ? []
+        : ['', `  ${prose(t('request:finish.push'))}`, '', ...within(fenced(PUSH, 'sh'))]),
     ],
   ]
 }
 
+/** Lines that belong to a list item. */
+function within(lines: readonly string[]): string[] {
+  return lines.map(line => `  ${line}`)
+}
+
 function translateItems(request: TranslationRequest, t: Words): string[] {
-  const { branch, crowdin } = request
-  const key = request.posts.flatMap(({ work }) => work)[0]?.key
+  const { branch, crowdin, kind } = request
+  const key = request.posts.flatMap(({ work }) => work)[0]?.key ?? ''
   const links = editLinks(request)
   const more = links.length - FILES
+  // comments are read below pull requests only
+  const accept = kind === 'issue' ? t('request:finish.acceptHere') : t('request:finish.accept', { key })
   const edit = t(branch === null ? 'request:finish.open' : 'request:finish.edit')
   return [
-    ...(key === undefined ? [] : [`- ${prose(t('request:finish.accept', { key }))}`]),
+    ...(key === '' ? [] : [`- ${prose(accept)}`]),
     ...(crowdin === null
       ? []
       : [

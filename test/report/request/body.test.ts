@@ -63,7 +63,10 @@ describe('the body of a request', () => {
     )
     const missing = aPost('ko', { isNew: true, basis: { before: null, after: null }, work: [], carried: [] })
     const issue = aRequest('ko', { kind: 'issue', branch: null, posts: [aPost('ko'), missing] })
-    await expect(formatBody(issue, { ...plain, words: ja })).toMatchFileSnapshot('body/issue.txt')
+    const text = formatBody(issue, { ...plain, words: ja })
+    await expect(text).toMatchFileSnapshot('body/issue.txt')
+    expect(text).not.toContain('/translate accept')
+    expect(text).toContain('`translate accept FILE:LINE`')
   })
 
   it('of a request in which nothing waits asks for a review only', () => {
@@ -140,7 +143,7 @@ describe('a body with hostile texts', () => {
     expect(of('listItem').flatMap(({ checked = null }) => (checked === null ? [] : [checked]))).toEqual(
       Array.from({ length: 6 }, () => false),
     )
-    expect(of('code').length).toBe(8)
+    expect(of('code').length).toBe(9)
     expect(of('thematicBreak')).toHaveLength(1)
   })
 
@@ -162,6 +165,7 @@ describe('a body with hostile texts', () => {
     const commands = nodes.flatMap(({ type, value = '' }) => (type === 'code' ? [value] : []))
     const own = commands.filter(value => value.startsWith('git fetch'))
     expect(own).toHaveLength(2)
+    expect(commands).toContain('git commit --all\ngit push')
     for (const lines of own)
       for (const line of lines.split('\n'))
         expect(line).toMatch(/^(?:git|translate) (?:[^'$`;#]|'[^']*'|\\')+$/)
