@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { classifyEdit } from '../../edits/classify.ts'
 import { changeKey } from '../../freshness/change-key.ts'
 import type { Change, ChangeSide, ChangeTarget, TranslationStatus } from '../../freshness/types.ts'
 import type { GuardFinding, GuardSegment, SegmentOutcome } from '../../report/guard/guard-report.ts'
 import { changesOf, type OpenChange, openIn, overlaps } from './open-changes.ts'
+import { placeDigest } from './place-digest.ts'
 
 /** One translation that a request changes, in three lights. All are held against the source at the head. */
 export interface ChangedTranslation {
@@ -40,7 +40,7 @@ export function judgeTranslation(changed: ChangedTranslation): {
         isOpen,
         acceptedBy: null,
         lines,
-        digest: digestOf(there ?? then),
+        digest: placeDigest((there ?? then).place),
       },
       older: then,
       there,
@@ -50,14 +50,6 @@ export function judgeTranslation(changed: ChangedTranslation): {
     segments: judged.map(({ segment }) => segment),
     findings: judged.flatMap(each => claimed(each, changed)),
   }
-}
-
-/** Of the text that stands for a change. */
-function digestOf({ place }: OpenChange): string {
-  return createHash('sha256')
-    .update(place?.side?.text ?? '')
-    .digest('hex')
-    .slice(0, 8)
 }
 
 /** The same change, else what is told of the same passage from another version. */

@@ -31,6 +31,18 @@ describe('reviewers', () => {
     expect(blog.github.log.writes()).toEqual([])
   })
 
+  it('somebody whom a person took off again is not asked again', async () => {
+    await using blog = await hostBlog({ users: USERS }, `${JA}\n[github.reviewers]\nja = ["grace"]\n`)
+    await blog.land({ 'content/first.md': CODE })
+    expect(itemOf(await blog.request({ locales: ['ja'] }), 'ja').asked).toEqual([
+      { login: 'grace', how: 'requested' },
+    ])
+    pull(blog)?.pull?.requested.splice(0)
+    blog.github.log.clear()
+    expect(itemOf(await blog.request({ locales: ['ja'] }), 'ja').asked).toEqual([])
+    expect(blog.github.log.lines().filter(line => line.includes('requested_reviewers'))).toEqual([])
+  })
+
   it('whoever wants to be left alone is neither asked nor mentioned', async () => {
     await using blog = await hostBlog(
       { users: USERS },
@@ -225,5 +237,21 @@ describe('what is accepted below a request', () => {
     blog.github.log.clear()
     await blog.request({ locales: ['ja'] })
     expect(blog.github.log.writes()).toEqual([])
+  })
+
+  it('does not stand for words that somebody wrote after it', async () => {
+    await using blog = await hostBlog({ users: USERS }, `${JA}\n[github.reviewers]\nja = ["grace"]\n`)
+    await blog.land({ 'content/first.md': CODE, 'content/second.md': MEANING })
+    await blog.request({ locales: ['ja'] })
+    const [, key = ''] = /- \[ \] `([0-9a-f]+)`/.exec(pull(blog)?.body ?? '') ?? []
+    await blog.github.hands.comment(1, 'grace', `/translate accept ${key}`)
+    const text = await blog.read('translate/ja', 'content/second.ja.md')
+    await blog.github.hands.commit('translate/ja', {
+      by: 'kay',
+      files: { 'content/second.ja.md': text.replace('木', '金') },
+    })
+    expect(itemOf(await blog.request({ locales: ['ja'] }), 'ja').counts.work).toBe(1)
+    await blog.github.hands.review(1, { by: 'grace', state: 'APPROVED' })
+    expect(itemOf(await blog.request({ locales: ['ja'] }), 'ja').counts.work).toBe(0)
   })
 })

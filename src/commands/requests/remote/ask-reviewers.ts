@@ -1,11 +1,13 @@
 import { createComment } from '../../../github/comments.ts'
 import { removeLabel } from '../../../github/labels.ts'
+import { editPullRequest } from '../../../github/pull-requests.ts'
 import { requestReviews } from '../../../github/reviews.ts'
 import type { Login, PullRequest } from '../../../github/types.ts'
 import { chooseReviewers } from '../../../plan/reviewers/choose.ts'
 import type { Candidate } from '../../../plan/reviewers/types.ts'
 import type { AskedReviewer } from '../../../report/pr/pr-report.ts'
 import { formatMention } from '../../../report/request/comments.ts'
+import { noteAsked } from '../../../report/request/note-asked.ts'
 import type { Desk, WantedPull } from '../types.ts'
 import { NEEDS_REVIEWER } from './labels.ts'
 import { hasLabel, putLabels } from './put-labels.ts'
@@ -20,7 +22,7 @@ const MENTIONS = 3
 
 /**
  * Asks for reviews until as many people are asked as the configuration says: those whom GitHub lets be asked are requested, the others mentioned
- * once, in one comment. Nobody is asked twice; who did not answer for long is reminded.
+ * once, in one comment. Nobody is asked twice, also where a person took the request back; who did not answer for long is reminded.
  */
 export async function askReviewers(
   desk: Desk,
@@ -30,7 +32,7 @@ export async function askReviewers(
   const { github, settings, now, lately } = desk
   const thread = await readThread(desk, pull)
   for (const login of thread.known) lately.set(login, now)
-  const most = Math.max(0, settings.ask - thread.known.size)
+  const most = pull.isDraft ? 0 : Math.max(0, settings.ask - thread.known.size)
   const isFirst = thread.known.size === 0 && !hasLabel(pull.labels, NEEDS_REVIEWER.name)
   const chosen = chooseReviewers(most === 0 ? [] : await find(isFirst), {
     now,
@@ -45,6 +47,8 @@ export async function askReviewers(
   await mention(desk, wanted, { pull, mentioned, refused: refused.map(({ login }) => login) })
   for (const login of logins) lately.set(login.toLowerCase(), now)
   await markNeed(desk, pull, [...asked, ...thread.reviews.map(({ author }) => author)])
+  const noted = noteAsked(pull.body, [...pull.requested, ...asked], now)
+  if (noted !== undefined) await editPullRequest(github, pull.number, { body: noted })
   const reminded = await remind(desk, wanted, { pull, thread })
   return [
     ...asked.map(login => ({ login, how: 'requested' as const })),

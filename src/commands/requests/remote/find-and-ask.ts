@@ -38,6 +38,6 @@ async function projectAtBase(desk: Desk): Promise<Project> {
 
 /** Ends its conversation with git. */
 export async function closeProject(desk: Desk): Promise<void> {
-  const project = await opened.get(desk)
+  const project = await opened.get(desk)?.catch(() => undefined)
   await project?.objects.close()
 }

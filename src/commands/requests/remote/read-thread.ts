@@ -23,7 +23,8 @@ export async function readThread({ github, self }: Desk, pull: PullRequest): Pro
   const reviews = all.filter(({ author }) => author !== pull.author && author !== self)
   const own = comments.filter(({ author }) => author === pull.author || isOurs(author, self))
   const asked = own.flatMap(({ body }) => mentionedIn(body))
-  const known = [...pull.requested, ...reviews.map(({ author }) => author), ...asked]
+  const before = Object.keys(parseMarker(pull.body)?.marker.asked ?? {})
+  const known = [...pull.requested, ...reviews.map(({ author }) => author), ...asked, ...before]
   return { comments, own, reviews, known: new Set(known.map(login => login.toLowerCase())) }
 }
 
