@@ -19,10 +19,10 @@ export function decideIssue(
   fate: Exclude<Fate, 'merged'>,
   { left, reopen }: Allowance,
 ): Exclude<RequestAction, 'conflict'> {
+  if (!isEnabled) return hasWork && !isHeld ? 'report' : 'none'
   if (!hasWork) return fate === 'open' ? 'close' : 'none'
   if (fate === 'open') return 'refresh'
   if (isHeld) return 'none'
-  if (!isEnabled) return 'report'
   if (fate === 'declined' && !reopen) return 'declined'
   if (left <= 0) return 'wait'
   return fate === 'declined' ? 'reopen' : 'open'

@@ -10,16 +10,16 @@ export interface PullSide {
   readonly isConflicting: boolean
 }
 
-/** What is done with a pull request. Nothing that a person closed is opened again unless asked for; nothing is opened beyond the allowance. */
+/** What is done with a pull request. One of a locale that is not enabled, or not any more, is left alone. Nothing that a person closed is opened again unless asked for; nothing is opened beyond the allowance. */
 export function decidePull(
   { isEnabled, hasContent, isConflicting }: PullSide,
   fate: Fate,
   { left, reopen }: Allowance,
 ): RequestAction {
+  if (!isEnabled) return hasContent ? 'report' : 'none'
   if (fate === 'open' && isConflicting) return 'conflict'
   if (!hasContent) return fate === 'open' ? 'close' : 'none'
   if (fate === 'open') return 'refresh'
-  if (!isEnabled) return 'report'
   if (fate === 'declined' && !reopen) return 'declined'
   if (left <= 0) return 'wait'
   return fate === 'declined' ? 'reopen' : 'open'

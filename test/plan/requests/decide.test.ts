@@ -71,6 +71,7 @@ describe('whatever there is', () => {
           { action: decideIssue(work, ofIssue, allowance), isEnabled: work.isEnabled },
         ]
         for (const { action, isEnabled } of actions) {
+          if (!isEnabled) expect(['none', 'report']).toContain(action)
           if (isNew(action)) expect([isEnabled, allowance.left > 0]).toEqual([true, true])
           if (fate === 'declined' && isNew(action))
             expect([action, allowance.reopen]).toEqual(['reopen', true])
