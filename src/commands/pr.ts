@@ -34,6 +34,7 @@ export async function pr(options: PrOptions): Promise<PrReport> {
       branch: desk.hosted.defaultBranch,
       repository: `${desk.hosted.owner}/${desk.hosted.name}`,
       mode: desk.dryRun ? 'plan' : 'write',
+      enabled: desk.settings.locales,
       items,
       unknown: [...desk.ground.statuses.values()].filter(({ state }) => state === 'unknown').length,
     }

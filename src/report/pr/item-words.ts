@@ -18,18 +18,13 @@ export function isTold({ pull, issue, problem }: PrItem): boolean {
 
 /** The words for one item. */
 export function itemWords(item: PrItem, mode: PrReport['mode'], t: Words): ItemWords {
-  const { pull, issue, counts, asked, conflicts, problem, locale } = item
-  const threads = [
-    { kind: 'pull', thread: pull },
-    { kind: 'issue', thread: issue },
-  ] as const
+  const { counts, asked, conflicts, problem, locale } = item
   const told = ['posts', 'carried', 'translated', 'work', 'queued'] as const
   return {
-    threads: threads.flatMap(({ kind, thread }) =>
-      thread.outcome === 'none'
-        ? []
-        : [{ words: threadWords(kind, thread, { mode, locale }, t), url: thread.url }],
-    ),
+    threads: toldThreads(item).map(({ kind, thread }) => ({
+      words: threadWords(kind, thread, { mode, locale }, t),
+      url: thread.url,
+    })),
     counts: told
       .filter(name => counts[name] > 0)
       .map(name => t(`pr:count.${name}`, { count: counts[name] }))
@@ -42,15 +37,30 @@ export function itemWords(item: PrItem, mode: PrReport['mode'], t: Words): ItemW
   }
 }
 
+interface ToldThread {
+  readonly kind: 'pull' | 'issue' | 'both'
+  readonly thread: PrThread
+}
+
+function toldThreads({ pull, issue }: PrItem): ToldThread[] {
+  if (pull.outcome === 'reported' && issue.outcome === 'reported') return [{ kind: 'both', thread: pull }]
+  const threads: ToldThread[] = [
+    { kind: 'pull', thread: pull },
+    { kind: 'issue', thread: issue },
+  ]
+  return threads.filter(({ thread }) => thread.outcome !== 'none')
+}
+
 /** What a plan says in other words than what was done. */
 const PLANNED: ReadonlySet<string> = new Set(['opened', 'reopened', 'refreshed', 'closed'])
 
 function threadWords(
-  kind: 'pull' | 'issue',
+  kind: ToldThread['kind'],
   { outcome, number }: PrThread,
   { mode, locale }: { readonly mode: PrReport['mode']; readonly locale: string },
   t: Words,
 ): string {
+  if (kind === 'both') return t('pr:done.both.reported', { locale })
   const codes = {
     pull: { done: `pr:done.pull.${outcome}`, plan: `pr:plan.pull.${outcome}` },
     issue: { done: `pr:done.issue.${outcome}`, plan: `pr:plan.issue.${outcome}` },

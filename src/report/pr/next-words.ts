@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts'
-import type { PrOutcome, PrReport } from './pr-report.ts'
+import type { PrItem, PrOutcome, PrReport } from './pr-report.ts'
 
 /** A piece of advice and the lines that go with it: of a configuration, or for a shell. */
 export interface Advice {
@@ -8,7 +8,7 @@ export interface Advice {
 }
 
 /** What a person can do next. */
-export function nextWords({ items, unknown }: PrReport, t: Words): Advice[] {
+export function nextWords({ items, unknown, enabled }: PrReport, t: Words): Advice[] {
   const localesWith = (outcome: PrOutcome): string[] => [
     ...new Set(
       items
@@ -20,7 +20,7 @@ export function nextWords({ items, unknown }: PrReport, t: Words): Advice[] {
   const advice = (name: string, lines: readonly string[]): Advice => ({ words: t(`pr:next.${name}`), lines })
   return [
     ...(reported.length > 0
-      ? [advice('reported', ['[github]', `locales = ${JSON.stringify(reported).replaceAll(',', ', ')}`])]
+      ? [advice('reported', ['[github]', `locales = ${listed([...new Set([...enabled, ...reported])])}`])]
       : []),
     ...(declined.length > 0
       ? [
@@ -36,6 +36,11 @@ export function nextWords({ items, unknown }: PrReport, t: Words): Advice[] {
   ]
 }
 
+/** As a list of TOML. */
+function listed(locales: readonly string[]): string {
+  return `[${locales.map(locale => JSON.stringify(locale)).join(', ')}]`
+}
+
 /** What was done in all, or would be, in a sentence. */
 export function summaryWords({ items, mode, repository, branch }: PrReport, t: Words): string {
   const count = (outcomes: readonly PrOutcome[]): number =>
@@ -46,11 +51,18 @@ export function summaryWords({ items, mode, repository, branch }: PrReport, t: W
     ['opened', count(['opened', 'reopened'])],
     ['refreshed', count(['refreshed'])],
     ['closed', count(['closed'])],
-    ['failed', count(['failed'])],
+    ['conflict', count(['conflict'])],
+    ['waiting', count(['waiting'])],
+    ['declined', count(['declined'])],
+    ['failed', items.filter(hasFailed).length],
   ] as const
   const told = parts
     .filter(([, number]) => number > 0)
     .map(([name, number]) => t(`pr:sum.${name}`, { count: number }))
   if (told.length === 0) return t(`pr:summary.nothing`, { repository, branch })
   return t(`pr:summary.${mode}`, { repository, branch, parts: told.join(t('diff:join.items')) })
+}
+
+function hasFailed({ pull, issue, problem }: PrItem): boolean {
+  return pull.outcome === 'failed' || issue.outcome === 'failed' || problem !== null
 }

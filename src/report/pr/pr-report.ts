@@ -12,6 +12,8 @@ export interface PrReport {
   readonly repository: string
   /** `plan` writes nothing. */
   readonly mode: 'plan' | 'write'
+  /** Locales for which requests are opened, as the configuration lists them. */
+  readonly enabled: readonly string[]
   /** By locale, then by post. */
   readonly items: readonly PrItem[]
   /** Translations that were asked for and have no usable basis: nothing can be told of them. */

@@ -78,6 +78,10 @@ export const prSchema = z
     branch: z.string().describe('Its branch.'),
     repository: z.string().describe('owner/name'),
     mode: z.enum(['plan', 'write']).describe('plan writes nothing.'),
+    enabled: z
+      .array(z.string())
+      .readonly()
+      .describe('Locales for which requests are opened, as the configuration lists them.'),
     items: z.array(item).readonly(),
     unknown: count.describe('Translations without a usable basis: nothing can be told of them.'),
   })

@@ -27,6 +27,7 @@ const report: PrReport = {
   branch: 'main',
   repository: 'ada/blog',
   mode: 'write',
+  enabled: ['ja', 'ko'],
   unknown: 2,
   items: [
     item('es', {}),
@@ -68,6 +69,25 @@ describe('what became of requests', () => {
     expect(formatPrText({ ...report, items: [item('ja', {})], unknown: 0 }, { ...plain, t })).toBe(
       'ada/blog: nothing to do; all requests to main are as they should be.\n',
     )
+  })
+
+  it('says of a locale that is not enabled once that it is not, and keeps those that are', async () => {
+    const reported: PrThread = { ...NONE, outcome: 'reported' }
+    const items = [item('fr', { pull: reported, issue: reported })]
+    const text = formatPrText({ ...report, items, unknown: 0 }, { ...plain, t: await words('en') })
+    expect(text.match(/not enabled/g)).toHaveLength(1)
+    expect(text).toContain('  [github]\n  locales = ["ja", "ko", "fr"]\n')
+  })
+
+  it.each([
+    ['conflict', '1 has a conflict'],
+    ['waiting', '1 waits for the next run'],
+    ['declined', '1 stays closed'],
+    ['failed', '1 failed'],
+  ] as const)('is no nothing where there is one that is %s', async (outcome, expected) => {
+    const items = [item('ja', { pull: thread(outcome, 3) })]
+    const text = formatPrText({ ...report, items, unknown: 0 }, { ...plain, t: await words('en') })
+    expect(text.split('\n')[0]).toBe(`ada/blog, to main: ${expected}.`)
   })
 
   it('as Markdown, in which a hostile name stays text', async () => {
