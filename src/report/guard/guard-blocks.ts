@@ -15,6 +15,7 @@ import {
   foldedEdits,
   headlineWords,
   lineWords,
+  omittedWords,
   outcomeWords,
   postFate,
   segmentWords,
@@ -36,9 +37,9 @@ export function guardBlocks(report: GuardReport, { t, localeWords }: GuardVoices
     ...movedBlocks(moved, own),
     findingItems(report.findings, omitted.findings, own),
     ...sources.flatMap(source => sourceBlocks(source, report, t)),
-    moreItem(omitted.edits, t),
+    omittedBlock('edits', report, t),
     ...translations.flatMap(each => translationBlocks(each, report, localeWords)),
-    moreItem(omitted.segments, localeWords),
+    omittedBlock('segments', report, localeWords),
   ]
 }
 
@@ -52,6 +53,12 @@ function movedBlocks(moved: readonly string[], t: Words): string[][] {
     [`⚠ ${literal(t('guard:moved', { count: moved.length }))}`],
     [...items, ...moreItem(moved.length - items.length, t)],
   ]
+}
+
+/** A paragraph, so that it says nothing of the post above it. */
+function omittedBlock(what: 'edits' | 'segments', report: GuardReport, t: Words): string[] {
+  const words = omittedWords(what, report, t)
+  return words === '' ? [] : [prose(words)]
 }
 
 function moreItem(count: number, t: Words): string[] {

@@ -15,6 +15,7 @@ import {
   foldedEdits,
   headlineWords,
   lineWords,
+  omittedWords,
   outcomeWords,
   postFate,
   segmentWords,
@@ -31,22 +32,37 @@ export interface GuardTextOptions {
 /** The report for a terminal, ending in a line end: what becomes of each source and each translation, what is wrong, and what it comes to. */
 export function formatGuardText(report: GuardReport, options: GuardTextOptions): string {
   const { t, paint, columns } = options
+  const sum = wrap(headlineWords(report, t), columns).map(line => paint('strong', line))
   const blocks = [
+    sum,
     ...report.sources.map(source => sourceLines(source, report, options)),
-    moreLine(report.omitted.edits, options),
+    omittedLines('edits', report, options),
     ...report.translations.map(translation => translationLines(translation, report, options)),
-    moreLine(report.omitted.segments, options),
+    omittedLines('segments', report, options),
     [
       ...report.findings.flatMap(finding => findingLines(finding, options)),
       ...moreLine(report.omitted.findings, options),
     ],
     movedLines(report.moved, options),
-    wrap(headlineWords(report, t), columns).map(line => paint('strong', line)),
   ]
-  return blocks
+  const isLong = blocks.flat().length > SCREEN
+  return [...blocks, isLong ? sum : []]
     .filter(lines => lines.length > 0)
     .map(lines => `${lines.join('\n')}\n`)
     .join('\n')
+}
+
+/** Lines that a terminal shows at once: of more, the sum is told at the end again. */
+const SCREEN = 24
+
+/** A block of its own, so that it says nothing of the post above it. */
+function omittedLines(
+  what: 'edits' | 'segments',
+  report: GuardReport,
+  { t, paint, columns }: GuardTextOptions,
+): string[] {
+  const words = omittedWords(what, report, t)
+  return words === '' ? [] : wrap(words, columns).map(line => paint('quiet', line))
 }
 
 function moreLine(count: number, { t, paint }: GuardTextOptions): string[] {
@@ -56,6 +72,7 @@ function moreLine(count: number, { t, paint }: GuardTextOptions): string[] {
 function sourceLines(source: GuardSource, { base }: GuardReport, options: GuardTextOptions): string[] {
   const { t, paint, columns } = options
   const fate = postFate(source, t)
+  if (fate === null && source.edits.length === 0) return []
   const stale = source.edits.filter(({ outcome }) => outcome === 'stale')
   return [
     paint('strong', printable(source.source)),

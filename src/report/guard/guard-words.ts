@@ -1,6 +1,7 @@
 import type { Change } from '../../freshness/types.ts'
 import { reasonWords } from '../changes/reason-words.ts'
 import { toldReasons } from '../changes/told-reasons.ts'
+import { printable } from '../text/printable.ts'
 import { shortId } from '../text/short-id.ts'
 import type { Words } from '../words.ts'
 import type {
@@ -17,7 +18,7 @@ import { sumWithAccepted } from './sum-with-accepted.ts'
 export function headlineWords(report: GuardReport, t: Words): string {
   const { sources, translations } = report
   const sum = sumWithAccepted(report)
-  if (sources.length + translations.length === 0) return t('guard:sum.nothing')
+  if (sources.length + translations.length === 0) return nothingWords(report, t)
   const parts = [
     ...(sources.length === 0 ? [] : [staleWords(sum, t), editWords(sum, t), postWords(sum, t)]),
     ...(translations.length === 0
@@ -25,6 +26,17 @@ export function headlineWords(report: GuardReport, t: Words): string {
       : [t('guard:sum.translations', { count: translations.length }), segmentSums(sum, t)]),
   ]
   return parts.filter(part => part !== '').join(t('diff:join.sentences'))
+}
+
+/** What was compared, where nothing was found: somebody may have meant another branch. */
+function nothingWords({ base, head }: GuardReport, t: Words): string {
+  const sides = { base: sideWords(base), head: sideWords(head) }
+  return t(base.commit === head.commit ? 'guard:sum.same' : 'guard:sum.nothing', sides)
+}
+
+function sideWords({ name, commit }: GuardReport['head']): string {
+  const id = shortId(commit)
+  return name === commit ? id : `${printable(name)} (${id})`
 }
 
 function staleWords({ edits, locales }: GuardSum, t: Words): string {
@@ -54,6 +66,14 @@ function segmentSums({ segments }: GuardSum, t: Words): string {
     .filter(outcome => segments[outcome] > 0)
     .map(outcome => t(`guard:segments.${outcome}`, { count: segments[outcome] }))
     .join(t('diff:join.items'))
+}
+
+/** How much there was no room for; empty where all is there. */
+export function omittedWords(what: 'edits' | 'segments', report: GuardReport, t: Words): string {
+  const { omitted, base, head } = report
+  const count = omitted[what]
+  const sides = { base: shortId(base.commit), head: shortId(head.commit) }
+  return count === 0 ? '' : t(`guard:omitted.${what}`, { count, ...sides })
 }
 
 /** In which locales an edit makes something stale. */

@@ -3,6 +3,7 @@ import { guardAnnotations } from '../../../src/report/guard/guard-annotations.ts
 import { formatGuardComment } from '../../../src/report/guard/guard-comment.ts'
 import { formatGuardMarkdown, formatGuardSummary } from '../../../src/report/guard/guard-markdown.ts'
 import { formatGuardText } from '../../../src/report/guard/guard-text.ts'
+import type { GuardReport } from '../../../src/report/guard/guard-report.ts'
 import { listedKeys } from '../../../src/report/guard/listed-keys.ts'
 import { parseMarker } from '../../../src/report/request/marker.ts'
 import {
@@ -41,8 +42,29 @@ describe('a report of guard', () => {
   })
 
   it('of nothing says so', () => {
-    expect(formatGuardMarkdown(aGuardReport(), t)).toContain(t('guard:sum.nothing'))
+    const report = aGuardReport()
+    const text = (some: GuardReport): string => formatGuardText(some, { t, paint, columns: 300 })
+    expect(text(report)).toBe(
+      `${t('guard:sum.nothing', { head: 'HEAD (5f390681)', base: 'main (81d4f49f)' })}\n`,
+    )
+    const { commit } = report.base
+    const same = { ...report, head: { name: commit, commit } }
+    expect(text(same)).toBe(`${t('guard:sum.same', { head: '81d4f49f', base: 'main (81d4f49f)' })}\n`)
+    expect(formatGuardMarkdown(report, t)).toContain('neither')
     expect(formatGuardSummary(aGuardReport(), t)).toMatch(/^## /)
+  })
+
+  it('says what there is no room for beside the posts, and names none without a word about it', () => {
+    const [first, ...others] = someEdits()
+    if (first === undefined) throw new RangeError('There is one')
+    const sources = [first, { ...first, source: 'content/bare.md', edits: [] }, ...others]
+    const report = { ...aGuardReport({ sources }), omitted: { edits: 2, segments: 0, findings: 0 } }
+    const words = t('guard:omitted.edits', { count: 2, base: '81d4f49f', head: '5f390681' })
+    const text = formatGuardText(report, { t, paint, columns: 300 })
+    expect(text.trim().split('\n\n')).toContain(words)
+    expect(text).not.toContain('bare.md')
+    expect(formatGuardMarkdown(report, t).trim().split('\n\n')).toContain(words)
+    expect(text.startsWith('Merging this makes 1 passage stale')).toBe(true)
   })
 
   it('fits into a comment, however much there is, and says how to finish', () => {
