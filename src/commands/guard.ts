@@ -11,6 +11,7 @@ import type {
   GuardTranslation,
 } from '../report/guard/guard-report.ts'
 import { oidOf, type Side } from './find-sides.ts'
+import { branchBases } from './guard/branch-bases.ts'
 import { type JudgedPair, judgeSides } from './guard/judge-sides.ts'
 import { newFindings } from './guard/new-findings.ts'
 import { openSides, type Sides, type SidesOptions } from './guard/open-sides.ts'
@@ -33,7 +34,7 @@ export async function guard(options: GuardOptions): Promise<GuardReport> {
   try {
     const edits = await sourceEdits(sides)
     const judged = await judgeSides(sides)
-    const checked = await newFindings(sides)
+    const checked = [...(await branchBases(sides, judged)), ...(await newFindings(sides))]
     await sides.head.cache.save()
     const sources = sides.sources.map(side => sourceOf(side, edits.get(side) ?? null, judged))
     const own = judged.filter(({ isOwn }) => isOwn).map(translationOf)

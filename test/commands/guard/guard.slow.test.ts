@@ -100,7 +100,8 @@ describe('a request that changes sources', () => {
     await repository.commit('Translate')
     const report = await guardOf(repository)
     expect(outcomes(report).map(([, outcome]) => outcome)).toEqual(['settled', 'settled'])
-    expect([report.sum.edits.stale, codes(report)]).toEqual([0, []])
+    expect([report.sum.edits.stale, codes(report)]).toEqual([0, ['warning guard:basisOfBranch']])
+    expect(report.findings[0]?.params).toEqual({ path: TARGET, commit: commit.slice(0, 8) })
   })
 
   it('says of a source that cannot be read that nobody knows', async () => {
