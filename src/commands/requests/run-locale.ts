@@ -163,6 +163,7 @@ async function runIssue(
     const side = {
       isEnabled: desk.settings.locales.includes(locale),
       hasWork: request.posts.length > 0 || request.queued.length > 0,
+      hasUnknown: hasUnknown(desk, locale),
       isHeld: done.every(isHeld) && request.queued.length === 0,
     }
     const action = decideIssue(side, known.fate, budget)
@@ -174,6 +175,10 @@ async function runIssue(
     if (!(error instanceof UserError)) throw error
     return { issue: FAILED, problem: { code: error.code, params: error.params } }
   }
+}
+
+function hasUnknown({ ground: { pairs, statuses } }: Desk, locale: string): boolean {
+  return pairs.some(pair => pair.locale === locale && statuses.get(pair.target)?.state === 'unknown')
 }
 
 /** Nothing waits there, or a pull request tells of it; one that failed is tried again by the next run. */

@@ -6,21 +6,23 @@ export interface IssueSide {
   readonly isEnabled: boolean
   /** Translators are needed, or posts wait for their turn. */
   readonly hasWork: boolean
+  /** Some translation has no usable basis, so that nobody can tell whether it needs anybody. */
+  readonly hasUnknown: boolean
   /** Pull requests, there or to be opened, tell all of it. */
   readonly isHeld: boolean
 }
 
 /**
  * What is done with a tracking issue, which calls translators where no pull request does; one that is open is kept up to date until nothing is
- * left. Nothing that a person closed is opened again unless asked for.
+ * left, and stays as it is where that cannot be told. Nothing that a person closed is opened again unless asked for.
  */
 export function decideIssue(
-  { isEnabled, hasWork, isHeld }: IssueSide,
+  { isEnabled, hasWork, hasUnknown, isHeld }: IssueSide,
   fate: Exclude<Fate, 'merged'>,
   { left, reopen }: Allowance,
 ): Exclude<RequestAction, 'conflict'> {
   if (!isEnabled) return hasWork && !isHeld ? 'report' : 'none'
-  if (!hasWork) return fate === 'open' ? 'close' : 'none'
+  if (!hasWork) return fate === 'open' && !hasUnknown ? 'close' : 'none'
   if (fate === 'open') return 'refresh'
   if (isHeld) return 'none'
   if (fate === 'declined' && !reopen) return 'declined'

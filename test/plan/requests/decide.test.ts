@@ -7,7 +7,7 @@ import { cases } from '../../support/cases.ts'
 
 const FREE = { left: 3, reopen: false }
 const pull = { isEnabled: true, hasContent: true, isConflicting: false }
-const issue = { isEnabled: true, hasWork: true, isHeld: false }
+const issue = { isEnabled: true, hasWork: true, hasUnknown: false, isHeld: false }
 
 describe('a pull request', () => {
   it.each([
@@ -53,6 +53,11 @@ describe('a tracking issue', () => {
     expect(decideIssue({ ...issue, hasWork: false }, 'open', FREE)).toBe('close')
     expect(decideIssue({ ...issue, hasWork: false }, 'declined', FREE)).toBe('none')
   })
+
+  it('stays as it is where a translation has no basis, so that nobody can tell what is left', () => {
+    expect(decideIssue({ ...issue, hasWork: false, hasUnknown: true }, 'open', FREE)).toBe('none')
+    expect(decideIssue({ ...issue, hasUnknown: true }, 'open', FREE)).toBe('refresh')
+  })
 })
 
 const fates = constantFrom<Fate>('none', 'open', 'merged', 'declined', 'done')
@@ -62,7 +67,12 @@ const isNew = (action: string): boolean => action === 'open' || action === 'reop
 describe('whatever there is', () => {
   it('nothing is opened for a locale that is not enabled, nor beyond the allowance, nor what a person closed', () => {
     const sides = record({ isEnabled: boolean(), hasContent: boolean(), isConflicting: boolean() })
-    const works = record({ isEnabled: boolean(), hasWork: boolean(), isHeld: boolean() })
+    const works = record({
+      isEnabled: boolean(),
+      hasWork: boolean(),
+      hasUnknown: boolean(),
+      isHeld: boolean(),
+    })
     assert(
       property(sides, works, fates, allowances, (side, work, fate, allowance) => {
         const ofIssue = fate === 'merged' ? 'none' : fate
