@@ -21,9 +21,9 @@ export function itemWords(item: PrItem, mode: PrReport['mode'], t: Words): ItemW
   const { counts, asked, conflicts, problem, locale } = item
   const told = ['posts', 'carried', 'translated', 'work', 'queued'] as const
   return {
-    threads: toldThreads(item).map(({ kind, thread }) => ({
-      words: threadWords(kind, thread, { mode, locale }, t),
-      url: thread.url,
+    threads: toldThreads(item).map(one => ({
+      words: threadWords(one, { mode, locale }, t),
+      url: one.thread.url,
     })),
     counts: told
       .filter(name => counts[name] > 0)
@@ -55,8 +55,7 @@ function toldThreads({ pull, issue }: PrItem): ToldThread[] {
 const PLANNED: ReadonlySet<string> = new Set(['opened', 'reopened', 'refreshed', 'closed'])
 
 function threadWords(
-  kind: ToldThread['kind'],
-  { outcome, number }: PrThread,
+  { kind, thread: { outcome, number } }: ToldThread,
   { mode, locale }: { readonly mode: PrReport['mode']; readonly locale: string },
   t: Words,
 ): string {
