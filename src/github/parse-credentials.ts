@@ -78,8 +78,11 @@ function noRepository({ env, apiUrl, token }: Known, origin: string | null): Use
     return new UserError('github:badRepository', { name: hideToken(given, token).slice(0, 100) })
   if (origin === null || origin === '') return new UserError('github:noRepositoryName')
   const shown = hideToken(origin, token).slice(0, 200)
-  if (valueOf(env, 'GITHUB_API_URL') === '' || parseRemote(origin.trim()) === null)
-    return new UserError('github:notOnGithub', { origin: shown })
+  const hasApi = valueOf(env, 'GITHUB_API_URL') !== ''
+  if (given !== '' && !hasApi)
+    return new UserError('github:noServer', { name: hideToken(given, token), origin: shown })
+  if (!hasApi) return new UserError('github:notOnGithub', { origin: shown })
+  if (parseRemote(origin.trim()) === null) return new UserError('github:unreadableOrigin', { origin: shown })
   return new UserError('github:otherServer', { origin: shown, host: new URL(apiUrl).host })
 }
 

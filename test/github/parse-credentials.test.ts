@@ -75,6 +75,16 @@ describe('credentials', () => {
     ['github:notOnGithub', { GITHUB_TOKEN: TOKEN }, '/srv/git/blog.git'],
     ['github:notOnGithub', { GITHUB_TOKEN: TOKEN }, 'C:\\git\\blog'],
     ['github:notOnGithub', { GITHUB_TOKEN: TOKEN }, 'https://github.com/ada/blog/tree/main'],
+    [
+      'github:noServer',
+      { GITHUB_TOKEN: TOKEN, GITHUB_REPOSITORY: 'ada/blog' },
+      'http://127.0.0.1:8788/ada/blog.git',
+    ],
+    [
+      'github:unreadableOrigin',
+      { GITHUB_TOKEN: TOKEN, GITHUB_API_URL: 'https://git.example.com/api/v3' },
+      '/srv/git/blog.git',
+    ],
     ['github:otherServer', { GITHUB_TOKEN: TOKEN, GITHUB_API_URL: 'https://git.example.com/api/v3' }, ORIGIN],
     ['github:badRepository', { GITHUB_TOKEN: TOKEN, GITHUB_REPOSITORY: 'blog' }, ORIGIN],
     ['github:badRepository', { GITHUB_TOKEN: TOKEN, GITHUB_REPOSITORY: 'ada/..' }, ORIGIN],
@@ -105,6 +115,7 @@ describe('credentials', () => {
     const errors = [
       refusal({ GITHUB_TOKEN: TOKEN, GITHUB_REPOSITORY: TOKEN }, ORIGIN),
       refusal({ GITHUB_TOKEN: 'x', GITHUB_REPOSITORY: `${TOKEN}/` }, ORIGIN),
+      refusal({ GITHUB_TOKEN: TOKEN, GITHUB_REPOSITORY: `ada/${TOKEN}` }, 'https://gitlab.com/a/b'),
       refusal({ GITHUB_TOKEN: TOKEN, GITHUB_API_URL: TOKEN }, ORIGIN),
       refusal({ GITHUB_TOKEN: TOKEN, GITHUB_API_URL: `https://x:${TOKEN}@git.example.com` }, ORIGIN),
       refusal({ GITHUB_TOKEN: 'secret-of-another-kind' }, 'https://x:secret-of-another-kind@gitlab.com/a/b'),
