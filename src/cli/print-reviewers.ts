@@ -5,6 +5,7 @@ import type { Session } from './session.ts'
 interface PrintOptions {
   readonly format: Format
   readonly all: boolean
+  readonly askedGithub: boolean
 }
 
 /** Prints the report in the format that was asked for. */
@@ -18,7 +19,7 @@ export async function printReviewers(
 
 async function formatted(
   report: ReviewersReport,
-  { format, all }: PrintOptions,
+  { format, all, askedGithub }: PrintOptions,
   { t, paint, world }: Session,
 ): Promise<string> {
   if (format === 'json')
@@ -27,7 +28,8 @@ async function formatted(
     return (await import('../report/reviewers/reviewers-markdown.ts')).formatReviewersMarkdown(report, {
       t,
       all,
+      askedGithub,
     })
   const { formatReviewersText } = await import('../report/reviewers/reviewers-text.ts')
-  return formatReviewersText(report, { t, paint, columns: world.columns, all })
+  return formatReviewersText(report, { t, paint, columns: world.columns, all, askedGithub })
 }

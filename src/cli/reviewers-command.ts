@@ -46,5 +46,5 @@ async function reviewers(this: Session, options: ReviewersOptions, ...paths: str
     ...(author === undefined ? {} : { author: author.replace(/^@/, '') }),
     ...(askGithub ? { github: { env: this.world.env } } : {}),
   })
-  await printReviewers(report, { format, all }, this)
+  await printReviewers(report, { format, all, askedGithub: askGithub }, this)
 }

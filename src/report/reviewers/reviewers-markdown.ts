@@ -9,14 +9,17 @@ interface MarkdownOptions {
   readonly t: Words
   /** Everybody, not only the first ones. */
   readonly all: boolean
+  /** GitHub was asked for accounts. */
+  readonly askedGithub: boolean
 }
 
 /** The report as GitHub-flavoured Markdown: a table for each locale. Nobody is mentioned by it. */
-export function formatReviewersMarkdown(report: ReviewersReport, { t, all }: MarkdownOptions): string {
+export function formatReviewersMarkdown(report: ReviewersReport, options: MarkdownOptions): string {
+  const { t } = options
   return joinBlocks([
-    ...report.locales.flatMap(locale => localeBlocks(locale, { t, all })),
+    ...report.locales.flatMap(locale => localeBlocks(locale, options)),
     report.notes.map(note => `- ${literal(noteWords(note, t))}`),
-    ...nextWords(report, t).map(words => [prose(words)]),
+    ...nextWords(report, t, options.askedGithub).map(words => [prose(words)]),
   ])
 }
 
@@ -38,10 +41,7 @@ function row(candidate: StandingCandidate, t: Words): string[] {
   return [
     literal(name),
     login === null ? t('reviewers:none') : codeSpan(login),
-    words
-      .filter(word => word !== '')
-      .map(literal)
-      .join(' · '),
+    words.map(literal).join(' · '),
     active?.slice(0, 'YYYY-MM-DD'.length) ?? t('reviewers:none'),
     score.toFixed(1),
   ]

@@ -15,6 +15,8 @@ interface TextOptions {
   readonly columns: number
   /** Everybody, not only the first ones. */
   readonly all: boolean
+  /** GitHub was asked for accounts. */
+  readonly askedGithub: boolean
 }
 
 /** The report for a terminal, ending in a line end: below each locale its people, each with what speaks for them. */
@@ -23,7 +25,7 @@ export function formatReviewersText(report: ReviewersReport, options: TextOption
   return joinBlocks([
     ...report.locales.map(locale => localeLines(locale, options)),
     report.notes.flatMap(note => wrap(printable(noteWords(note, t)), columns)),
-    nextWords(report, t).flatMap(words => wrap(words, columns)),
+    nextWords(report, t, options.askedGithub).flatMap(words => wrap(words, columns)),
   ])
 }
 
@@ -60,8 +62,9 @@ function details(candidate: StandingCandidate, { t, paint, columns }: TextOption
   const indent = INDENT + INDENT
   const reasons = candidate.reasons.map(reason => printable(reasonWords(reason, t)))
   const standing = standingWords(candidate, t)
+  const meaning = candidate.standing === 'asked' ? 'good' : 'unsure'
   return [
     ...wrapParts(reasons, columns - indent.length),
-    ...(standing === '' ? [] : wrap(standing, columns - indent.length).map(line => paint('unsure', line))),
+    ...wrap(standing, columns - indent.length).map(line => paint(meaning, line)),
   ].map(line => indent + line)
 }

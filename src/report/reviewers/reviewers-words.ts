@@ -40,13 +40,13 @@ function askedOf(candidates: readonly StandingCandidate[]): StandingCandidate[] 
   return candidates.filter(({ standing }) => standing === 'asked')
 }
 
-/** What keeps somebody from being asked; nothing for those who would be. */
+/** That somebody would be asked, or what keeps them from it. */
 export function standingWords({ standing }: StandingCandidate, t: Words): string {
-  return standing === 'asked' ? '' : t(`reviewers:standing.${standing}`)
+  return t(`reviewers:standing.${standing}`)
 }
 
-/** What could be done so that the answer gets better, a sentence each. */
-export function nextWords({ locales, isShallow }: ReviewersReport, t: Words): string[] {
+/** What could be done so that the answer gets better, a sentence each; `askedGithub`: GitHub was asked for accounts already. */
+export function nextWords({ locales, isShallow }: ReviewersReport, t: Words, askedGithub: boolean): string[] {
   const empty = locales.filter(({ candidates }) => askedOf(candidates).length === 0)
   const isWithout = locales.some(({ candidates }) =>
     candidates.some(({ standing }) => standing === 'no-account'),
@@ -57,7 +57,7 @@ export function nextWords({ locales, isShallow }: ReviewersReport, t: Words): st
     ...(empty.length > 0
       ? [t('reviewers:next.name', { locales: named.join(', '), locale: named[0] ?? '' })]
       : []),
-    ...(isWithout ? [t('reviewers:next.account')] : []),
+    ...(isWithout && !askedGithub ? [t('reviewers:next.account')] : []),
   ]
 }
 

@@ -95,8 +95,8 @@ const UNSAFE = /(?!\n)[\p{Cc}\u202a-\u202e]/u
 describe('the report of reviewers', () => {
   it.each(UI_LOCALES)('says everything in words (%s)', async locale => {
     const t = await words(locale)
-    const text = formatReviewersText(report, { t, paint: plain, columns: 80, all: false })
-    const markdown = formatReviewersMarkdown(report, { t, all: true })
+    const text = formatReviewersText(report, { t, paint: plain, columns: 80, all: false, askedGithub: false })
+    const markdown = formatReviewersMarkdown(report, { t, all: true, askedGithub: false })
     expect(`${text}\n${markdown}`).not.toMatch(/reviewers:|\{\{/)
     expect(text.split('\n').every(line => cells(line) <= 80)).toBe(true)
     await expect(text).toMatchFileSnapshot(`./${locale}.txt`)
@@ -119,16 +119,26 @@ describe('the report of reviewers', () => {
     const reversed = report.locales.map(each => ({ ...each, candidates: [...each.candidates].reverse() }))
     const last = { ...report, locales: reversed }
     const options = { t, paint: plain, columns: 80 }
-    expect(formatReviewersText(last, { ...options, all: false })).toContain('Ada Lovelace')
-    expect(formatReviewersText(report, { ...options, all: false })).toContain('and 2 more')
-    expect(formatReviewersText(report, { ...options, all: true })).toContain('more3')
+    expect(formatReviewersText(last, { ...options, askedGithub: false, all: false })).toContain(
+      'Ada Lovelace',
+    )
+    expect(formatReviewersText(report, { ...options, askedGithub: false, all: false })).toContain(
+      'and 2 more',
+    )
+    expect(formatReviewersText(report, { ...options, askedGithub: false, all: true })).toContain('more3')
+    expect(formatReviewersText(report, { ...options, askedGithub: false, all: true })).toContain(
+      '--ask-github',
+    )
+    expect(formatReviewersText(report, { ...options, askedGithub: true, all: true })).not.toContain(
+      '--ask-github',
+    )
   })
 
   it('keeps hostile names and patterns a text', async () => {
     const t = await words()
-    const text = formatReviewersText(hostile, { t, paint: plain, columns: 80, all: true })
+    const text = formatReviewersText(hostile, { t, paint: plain, columns: 80, all: true, askedGithub: false })
     expect(text).not.toMatch(UNSAFE)
-    const markdown = formatReviewersMarkdown(hostile, { t, all: true })
+    const markdown = formatReviewersMarkdown(hostile, { t, all: true, askedGithub: false })
     expect(markdown).not.toMatch(UNSAFE)
     expect(markdown).not.toMatch(/(?<!\\)<|@everyone|^# /m)
     const row = markdown.split('\n').find(line => line.includes('everyone'))
