@@ -36,7 +36,8 @@ function nothingWords({ base, head }: GuardReport, t: Words): string {
 
 function sideWords({ name, commit }: GuardReport['head']): string {
   const id = shortId(commit)
-  return name === commit ? id : `${printable(name)} (${id})`
+  const short = printable(name).replace(/^refs\/(?:heads|remotes)\//, '')
+  return name === commit ? id : `${short} (${id})`
 }
 
 function staleWords({ edits, locales }: GuardSum, t: Words): string {

@@ -48,8 +48,9 @@ describe('a report of guard', () => {
       `${t('guard:sum.nothing', { head: 'HEAD (5f390681)', base: 'main (81d4f49f)' })}\n`,
     )
     const { commit } = report.base
-    const same = { ...report, head: { name: commit, commit } }
-    expect(text(same)).toBe(`${t('guard:sum.same', { head: '81d4f49f', base: 'main (81d4f49f)' })}\n`)
+    const base = { ...report.base, name: 'refs/remotes/origin/main' }
+    const same = { ...report, base, head: { name: commit, commit } }
+    expect(text(same)).toBe(`${t('guard:sum.same', { head: '81d4f49f', base: 'origin/main (81d4f49f)' })}\n`)
     expect(formatGuardMarkdown(report, t)).toContain('neither')
     expect(formatGuardSummary(aGuardReport(), t)).toMatch(/^## /)
   })
