@@ -1,7 +1,8 @@
 import type { PrItem, PrReport } from '../report/pr/pr-report.ts'
 import { closeProject } from './requests/remote/find-and-ask.ts'
 import { openDesk, type DeskOptions } from './requests/remote/open-desk.ts'
-import { runLocale, type Budget } from './requests/run-locale.ts'
+import type { Budget } from './requests/item.ts'
+import { runLocale } from './requests/run-locale.ts'
 import { subjectsOf } from './requests/subjects-of.ts'
 
 export interface PrOptions extends DeskOptions {

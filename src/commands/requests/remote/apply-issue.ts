@@ -12,6 +12,7 @@ import { localeLabel } from './labels.ts'
 import { putLabels } from './put-labels.ts'
 import { sayOnce } from './say-once.ts'
 import { textsOf } from './texts-of.ts'
+import { voicesOf } from './voices-of.ts'
 
 interface WantedIssue {
   readonly request: TranslationRequest
@@ -62,11 +63,8 @@ async function closeIssue(
   desk: Desk,
   { request, issue }: { request: TranslationRequest; issue: Issue },
 ): Promise<PrThread> {
-  const words = {
-    words: await desk.wordsOf(request.sourceLocale),
-    localeWords: await desk.wordsOf(request.locale),
-  }
-  await sayOnce(desk.github, issue.number, formatClosing(request, 'done', words))
+  const voices = await voicesOf(desk, request)
+  await sayOnce(desk.github, issue.number, formatClosing(request, 'done', voices))
   const { body } = await textsOf(desk, request, { ...issue, isDone: true })
   await editIssue(desk.github, issue.number, { body, state: 'closed', reason: 'completed' })
   return { outcome: 'closed', ...placeOf(issue) }

@@ -11,6 +11,7 @@ import { localeLabel } from './labels.ts'
 import { putLabels } from './put-labels.ts'
 import { sayOnce } from './say-once.ts'
 import { textsOf } from './texts-of.ts'
+import { voicesOf } from './voices-of.ts'
 
 /** What became of a pull request, and the request itself where reviewers may be looked for. */
 export interface AppliedPull {
@@ -85,11 +86,8 @@ async function writeTexts(
 }
 
 async function closePull(desk: Desk, { request }: WantedPull, pull: PullRequest): Promise<PrThread> {
-  const words = {
-    words: await desk.wordsOf(request.sourceLocale),
-    localeWords: await desk.wordsOf(request.locale),
-  }
-  await sayOnce(desk.github, pull.number, formatClosing(request, 'done', words))
+  const voices = await voicesOf(desk, request)
+  await sayOnce(desk.github, pull.number, formatClosing(request, 'done', voices))
   const { body } = await textsOf(desk, request, { ...pull, isDone: true })
   await editPullRequest(desk.github, pull.number, { body, state: 'closed' })
   return { outcome: 'closed', ...placeOf(pull) }
@@ -97,11 +95,8 @@ async function closePull(desk: Desk, { request }: WantedPull, pull: PullRequest)
 
 async function tellConflict(desk: Desk, { request }: WantedPull, pull: PullRequest): Promise<PrThread> {
   if (isCurrent(pull, request)) return { outcome: 'conflict', ...placeOf(pull) }
-  const words = {
-    words: await desk.wordsOf(request.sourceLocale),
-    localeWords: await desk.wordsOf(request.locale),
-  }
-  await sayOnce(desk.github, pull.number, formatConflict(request, words))
+  const voices = await voicesOf(desk, request)
+  await sayOnce(desk.github, pull.number, formatConflict(request, voices))
   const { body, title } = await textsOf(desk, request, pull)
   await editPullRequest(desk.github, pull.number, { ...(title === pull.title ? {} : { title }), body })
   return { outcome: 'conflict', ...placeOf(pull) }

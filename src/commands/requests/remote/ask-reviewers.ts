@@ -13,6 +13,7 @@ import { NEEDS_REVIEWER } from './labels.ts'
 import { hasLabel, putLabels } from './put-labels.ts'
 import { readThread } from './read-thread.ts'
 import { remind } from './remind.ts'
+import { voicesOf } from './voices-of.ts'
 
 /** Who knows the language; `isFirst`: nobody was looked for yet. */
 type FindCandidates = (isFirst: boolean) => Promise<readonly Candidate[]>
@@ -76,9 +77,9 @@ async function mention(
   { pull, mentioned, refused }: Mentioning,
 ): Promise<void> {
   if (mentioned.length === 0) return
-  const [words, localeWords] = [await desk.wordsOf(request.sourceLocale), await desk.wordsOf(request.locale)]
+  const voices = await voicesOf(desk, request)
   const asked = Object.fromEntries(refused.map(login => [login, { at: desk.now, times: 1 }]))
-  const body = formatMention(request, { words, localeWords, logins: mentioned, asked })
+  const body = formatMention(request, { ...voices, logins: mentioned, asked })
   if (body !== null) await createComment(desk.github, pull.number, body)
 }
 

@@ -4,6 +4,7 @@ import { formatReminder } from '../../../report/request/comments.ts'
 import { parseMarker } from '../../../report/request/marker.ts'
 import type { Desk, WantedPull } from '../types.ts'
 import { mentionedIn, type Thread } from './read-thread.ts'
+import { voicesOf } from './voices-of.ts'
 
 const DAY = 86_400_000
 
@@ -25,9 +26,9 @@ export async function remind(
   if (Date.parse(now) - last < settings.remindAfter * DAY) return []
   const silent = silentOf(pull, thread).filter(login => !isSpared(login, desk))
   if (silent.length === 0) return []
-  const [words, localeWords] = [await desk.wordsOf(request.sourceLocale), await desk.wordsOf(request.locale)]
+  const voices = await voicesOf(desk, request)
   const asked = Object.fromEntries(silent.map(login => [login, { at: now, times: 2 }]))
-  const body = formatReminder(request, { words, localeWords, logins: silent, asked })
+  const body = formatReminder(request, { ...voices, logins: silent, asked })
   if (body === null) return []
   await createComment(desk.github, pull.number, body)
   return silent
