@@ -1,4 +1,4 @@
-import { ask, askMaybe, isFailure, tryAsk } from './ask.ts'
+import { ask, isFailure, tryAsk } from './ask.ts'
 import type { Github } from './connection.ts'
 import { HARMLESS } from './harmless.ts'
 import { listAll, PAGE } from './list-all.ts'
@@ -15,13 +15,12 @@ export async function createCommit(g: Github, wanted: NewCommit): Promise<string
   const { message, parents, base, files } = wanted
   const subject = message.split('\n')[0] ?? ''
   const entries = await treeEntries(g, files)
-  const base_tree = await treeOf(g, base)
   const tree = await ask(g, {
     subject,
     call: client =>
       client.request('POST /repos/{owner}/{repo}/git/trees', {
         ...g.at,
-        base_tree,
+        base_tree: base,
         tree: entries,
         request: HARMLESS,
       }),
@@ -64,14 +63,4 @@ export async function listPullsOfCommit(g: Github, oid: string): Promise<PullReq
     keyOf: ({ number }) => number,
   })
   return pulls.map(pullRequestOf)
-}
-
-/** The tree of a commit; what is no commit is taken for a tree. */
-async function treeOf(g: Github, oid: string): Promise<string> {
-  const commit = await askMaybe(g, {
-    subject: oid,
-    call: client =>
-      client.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { ...g.at, commit_sha: oid }),
-  })
-  return commit?.tree.sha ?? oid
 }

@@ -118,7 +118,7 @@ export interface NewCommit {
   readonly message: string
   /** Full ids, the branch's own line first. */
   readonly parents: readonly string[]
-  /** Full id of a tree or commit whose files it has but for `files`. */
+  /** Full id of the tree whose files it has but for `files`. */
   readonly base: string
   readonly files: readonly FileChange[]
 }

@@ -30,6 +30,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+const treeOf = async (commit: string): Promise<string> =>
+  (await server.state.home.git.run(['rev-parse', `${commit}^{tree}`])).trim()
+
 it('a commit has its files to the byte, and changes no others', async () => {
   const { git } = server.state.home
   const bytes = { bom: Buffer.from('\ufeff# 가\r\n'), binary: Buffer.from([0, 255, 254, 10]) }
@@ -39,7 +42,7 @@ it('a commit has its files to the byte, and changes no others', async () => {
   const commit = await createCommit(g, {
     message: 'Korean\n\nTwo posts.\n',
     parents: [first],
-    base: first,
+    base: await treeOf(first),
     files: [
       file('한글/a b#?%.md', '가 "1n" 123n\u0000\n'),
       file('bom.md', bytes.bom),
@@ -88,7 +91,7 @@ it('a branch moves on and never back', async () => {
   const ours = await createCommit(g, {
     message: 'Ours',
     parents: [first],
-    base: first,
+    base: await treeOf(first),
     files: [file('a.ko.md', '가\n')],
   })
   await createBranch(g, 'translate/ko', first)
@@ -99,7 +102,7 @@ it('a branch moves on and never back', async () => {
   const late = await createCommit(g, {
     message: 'Late',
     parents: [ours],
-    base: ours,
+    base: await treeOf(ours),
     files: [file('c.ko.md', '다\n')],
   })
   expect(await userErrorOf(moveBranch(g, 'translate/ko', late))).toEqual({

@@ -5,8 +5,8 @@ import type { RequestAction } from '../../../plan/requests/types.ts'
 import type { PrThread } from '../../../report/pr/pr-report.ts'
 import { formatClosing } from '../../../report/request/comments.ts'
 import type { TranslationRequest } from '../../../report/request/request.ts'
+import { threadOf } from '../thread-of.ts'
 import type { Desk } from '../types.ts'
-import { placeOf } from './apply-pull.ts'
 import { isCurrent } from './is-current.ts'
 import { localeLabel } from './labels.ts'
 import { putLabels } from './put-labels.ts'
@@ -23,16 +23,10 @@ interface WantedIssue {
 export async function applyIssue(desk: Desk, wanted: WantedIssue, action: RequestAction): Promise<PrThread> {
   const { issue } = wanted
   if (action === 'open' || (action === 'reopen' && issue === null)) return openIssue(desk, wanted)
-  if (issue === null) return { outcome: IDLE[action] ?? 'none', ...placeOf(issue) }
+  if (issue === null) return threadOf(issue, action)
   if (action === 'reopen' || action === 'refresh') return refreshIssue(desk, { ...wanted, issue }, action)
   if (action === 'close') return closeIssue(desk, { ...wanted, issue })
-  return { outcome: IDLE[action] ?? 'none', ...placeOf(issue) }
-}
-
-const IDLE: Partial<Record<RequestAction, PrThread['outcome']>> = {
-  report: 'reported',
-  wait: 'waiting',
-  declined: 'declined',
+  return threadOf(issue, action)
 }
 
 async function openIssue(desk: Desk, { request }: WantedIssue): Promise<PrThread> {
@@ -40,7 +34,7 @@ async function openIssue(desk: Desk, { request }: WantedIssue): Promise<PrThread
   const texts = await textsOf(desk, request, { body: '' })
   await ensureLabels(desk.github, [label])
   const issue = await createIssue(desk.github, { ...texts, labels: [label.name] })
-  return { outcome: 'opened', ...placeOf(issue) }
+  return threadOf(issue, 'open')
 }
 
 async function refreshIssue(
@@ -49,14 +43,14 @@ async function refreshIssue(
   action: 'reopen' | 'refresh',
 ): Promise<PrThread> {
   await putLabels(desk, issue, [localeLabel(request.locale)])
-  if (action === 'refresh' && isCurrent(issue, request)) return { outcome: 'unchanged', ...placeOf(issue) }
+  if (action === 'refresh' && isCurrent(issue, request)) return threadOf(issue, action, false)
   const { body, title } = await textsOf(desk, request, issue)
   await editIssue(desk.github, issue.number, {
     body,
     ...(title === issue.title ? {} : { title }),
     ...(action === 'reopen' ? { state: 'open' as const } : {}),
   })
-  return { outcome: action === 'reopen' ? 'reopened' : 'refreshed', ...placeOf(issue) }
+  return threadOf(issue, action)
 }
 
 async function closeIssue(
@@ -67,5 +61,5 @@ async function closeIssue(
   await sayOnce(desk.github, issue.number, formatClosing(request, 'done', voices))
   const { body } = await textsOf(desk, request, { ...issue, isDone: true })
   await editIssue(desk.github, issue.number, { body, state: 'closed', reason: 'completed' })
-  return { outcome: 'closed', ...placeOf(issue) }
+  return threadOf(issue, 'close')
 }

@@ -4,6 +4,7 @@ import type { PullRequest } from '../../../github/types.ts'
 import type { RequestAction } from '../../../plan/requests/types.ts'
 import type { PrThread } from '../../../report/pr/pr-report.ts'
 import { formatClosing, formatConflict } from '../../../report/request/comments.ts'
+import { threadOf } from '../thread-of.ts'
 import type { Desk, WantedPull } from '../types.ts'
 import { commitContent } from './commit-content.ts'
 import { isCurrent } from './is-current.ts'
@@ -29,13 +30,7 @@ export async function applyPull(desk: Desk, wanted: WantedPull, action: RequestA
   if (action === 'close' && pull !== null) return { thread: await closePull(desk, wanted, pull), pull: null }
   if (action === 'conflict' && pull !== null)
     return { thread: await tellConflict(desk, wanted, pull), pull: null }
-  return { thread: { outcome: IDLE[action] ?? 'none', ...placeOf(pull) }, pull: null }
-}
-
-const IDLE: Partial<Record<RequestAction, PrThread['outcome']>> = {
-  report: 'reported',
-  wait: 'waiting',
-  declined: 'declined',
+  return { thread: threadOf(pull, action), pull: null }
 }
 
 async function writePull(
@@ -46,15 +41,8 @@ async function writePull(
   const head = await commitContent(desk, wanted)
   const { pull, isWritten } = await writeTexts(desk, wanted, { head, action })
   await putLabels(desk, pull, [localeLabel(wanted.request.locale)])
-  const outcome =
-    action === 'open'
-      ? 'opened'
-      : action === 'reopen'
-        ? 'reopened'
-        : isWritten || wanted.content.isNew
-          ? 'refreshed'
-          : 'unchanged'
-  return { thread: { outcome, ...placeOf(pull) }, pull: { ...pull, head: { ...pull.head, commit: head } } }
+  const thread = threadOf(pull, action, isWritten || wanted.content.isNew)
+  return { thread, pull: { ...pull, head: { ...pull.head, commit: head } } }
 }
 
 interface Writing {
@@ -90,21 +78,14 @@ async function closePull(desk: Desk, { request }: WantedPull, pull: PullRequest)
   await sayOnce(desk.github, pull.number, formatClosing(request, 'done', voices))
   const { body } = await textsOf(desk, request, { ...pull, isDone: true })
   await editPullRequest(desk.github, pull.number, { body, state: 'closed' })
-  return { outcome: 'closed', ...placeOf(pull) }
+  return threadOf(pull, 'close')
 }
 
 async function tellConflict(desk: Desk, { request }: WantedPull, pull: PullRequest): Promise<PrThread> {
-  if (isCurrent(pull, request)) return { outcome: 'conflict', ...placeOf(pull) }
+  if (isCurrent(pull, request)) return threadOf(pull, 'conflict')
   const voices = await voicesOf(desk, request)
   await sayOnce(desk.github, pull.number, formatConflict(request, voices))
   const { body, title } = await textsOf(desk, request, pull)
   await editPullRequest(desk.github, pull.number, { ...(title === pull.title ? {} : { title }), body })
-  return { outcome: 'conflict', ...placeOf(pull) }
-}
-
-export function placeOf(thread: { readonly number: number; readonly url: string } | null): {
-  number: number | null
-  url: string | null
-} {
-  return { number: thread?.number ?? null, url: thread?.url ?? null }
+  return threadOf(pull, 'conflict')
 }

@@ -1,17 +1,17 @@
-import { isUtf8 } from 'node:buffer'
 import { UserError } from '../../../errors.ts'
 import { commitTree } from '../../../git/trees/commit-tree.ts'
 import { diffTrees } from '../../../git/trees/diff-trees.ts'
-import { readBlobAt } from '../../../git/trees/read-blob-at.ts'
 import { treeOf } from '../../../git/trees/tree-of.ts'
 import { readUser } from '../../../git/user.ts'
 import { pushCommit } from '../../../git/remote/push-commit.ts'
-import type { Oid } from '../../../git/types.ts'
+import { openObjects } from '../../../git/objects.ts'
+import type { Oid, Repository } from '../../../git/types.ts'
 import { createBranch, deleteBranch, moveBranch } from '../../../github/branches.ts'
 import { createCommit } from '../../../github/commits.ts'
 import type { FileChange } from '../../../github/types.ts'
 import { withTrailer } from '../../../plan/requests/trailer.ts'
 import { formatCommitMessage } from '../../../report/request/commit-message.ts'
+import { decodeText } from '../../texts.ts'
 import type { Desk, WantedPull } from '../types.ts'
 
 /**
@@ -57,14 +57,35 @@ const ACTIONS = {
 async function changedFiles({ ground }: Desk, { content, branch }: WantedPull): Promise<FileChange[]> {
   const { repository, base } = ground
   const differences = await diffTrees(repository, [base, content.tree])
-  return Promise.all(
-    differences.map(async ({ path, after }) => {
-      if (after === null) return { path, content: null, mode: '100644' as const }
-      const bytes = await readBlobAt(repository, content.tree, path)
-      if (bytes === null) throw new UserError('pr:notCommitted', { path, branch })
-      return { path, content: isUtf8(bytes) ? bytes.toString('utf8') : bytes, mode: modeOf(after.mode) }
-    }),
+  const linked = differences.find(({ after }) => after?.mode === SUBMODULE)
+  if (linked !== undefined) throw new UserError('pr:notCommitted', { path: linked.path, branch })
+  const texts = await readBlobs(repository, [
+    ...new Set(differences.flatMap(({ after }) => after?.blob ?? [])),
+  ])
+  return differences.map(({ path, after }) =>
+    after === null
+      ? { path, content: null, mode: '100644' }
+      : { path, content: texts.get(after.blob) ?? '', mode: modeOf(after.mode) },
   )
+}
+
+/** The commit that it stands for is in no object store of ours. */
+const SUBMODULE = '160000'
+
+/** As text where it is UTF-8. */
+async function readBlobs(
+  repository: Repository,
+  blobs: readonly Oid[],
+): Promise<ReadonlyMap<Oid, string | Uint8Array>> {
+  const texts = new Map<Oid, string | Uint8Array>()
+  const objects = openObjects(repository)
+  try {
+    // A copy: small ones are parts of a larger piece of memory
+    await objects.read(blobs, (oid, bytes) => texts.set(oid, decodeText(bytes) ?? Uint8Array.from(bytes)))
+    return texts
+  } finally {
+    await objects.close()
+  }
 }
 
 function modeOf(mode: string): FileChange['mode'] {
