@@ -56,5 +56,5 @@ function mayNeed({ updates, statuses }: Desk['ground'], pair: Pair, dirty: Reado
 
 /** The pull request that a subject may have. */
 export function planOf(subject: Subject, pairs: readonly Pair[]): SubjectPlan {
-  return { subject, branch: formatBranch({ ...subject, generation: 1 }), pairs }
+  return { subject, branch: formatBranch(subject), pairs }
 }

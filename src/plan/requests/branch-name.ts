@@ -7,8 +7,6 @@ export interface RequestBranch {
   readonly locale: string
   /** `postKey` of the source's path; null: all posts of the locale. */
   readonly key: string | null
-  /** 1 at first; one more each time that the branch of a request which is merged or closed still stands. */
-  readonly generation: number
 }
 
 export interface BranchSubject extends Omit<RequestBranch, 'key'> {
@@ -20,19 +18,18 @@ export interface BranchSubject extends Omit<RequestBranch, 'key'> {
 export const FOLDER = 'translate'
 
 /**
- * Name of the branch for translations: `translate/ko`, or `translate/ko--interrupts-1f3a9c20` for one post, with `.2` behind for the second
- * generation. A valid name whatever the path is: Latin letters, digits and single signs, never more than 100 characters.
+ * Name of the branch for translations: `translate/ko`, or `translate/ko--interrupts-1f3a9c20` for one post. A valid name whatever the path is: Latin letters, digits and single signs, never more than 100 characters.
  * https://git-scm.com/docs/git-check-ref-format
  */
-export function formatBranch({ locale, post, generation }: BranchSubject): string {
+export function formatBranch({ locale, post }: BranchSubject): string {
   const name = post === null ? '' : `--${[slugOf(post), postKey(post)].filter(Boolean).join('-')}`
-  return `${FOLDER}/${locale}${name}${generation > 1 ? `.${generation}` : ''}`
+  return `${FOLDER}/${locale}${name}`
 }
 
 /** What a name of `formatBranch` says; null for any other. */
 export function parseBranch(name: string): RequestBranch | null {
-  const [, locale = '', key = null, generation = '1'] = NAME.exec(name) ?? []
-  return canonicalLocale(locale) === locale ? { locale, key, generation: Number(generation) } : null
+  const [, locale = '', key = null] = NAME.exec(name) ?? []
+  return canonicalLocale(locale) === locale ? { locale, key } : null
 }
 
 /** Eight hex digits that stand for a post in the name of a branch. */
@@ -40,8 +37,7 @@ export function postKey(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 8)
 }
 
-const NAME =
-  /^translate\/([A-Za-z\d]+(?:-[A-Za-z\d]+)*)(?:--(?:[A-Za-z\d]+-)*([\da-f]{8}))?(?:\.([2-9]|[1-9]\d{1,5}))?$/
+const NAME = /^translate\/([A-Za-z\d]+(?:-[A-Za-z\d]+)*)(?:--(?:[A-Za-z\d]+-)*([\da-f]{8}))?$/
 
 /** Characters of a path that a name may have. */
 const MOST = 40
