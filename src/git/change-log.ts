@@ -1,6 +1,7 @@
 import { failure } from './failure.ts'
 import { splitRecords } from './records.ts'
 import { runGit } from './run.ts'
+import { treeLog } from './tree-log.ts'
 import type { Oid, Repository } from './types.ts'
 
 /**
@@ -30,18 +31,7 @@ export async function readChangeLog(
   return parseLog(splitRecords(result.stdout), wanted)
 }
 
-const LOG = [
-  'log',
-  '--topo-order',
-  '--raw',
-  '-z',
-  '--no-abbrev',
-  '--no-renames',
-  '--root',
-  '--diff-merges=first-parent',
-  '--format=%H %P',
-  '--stdin',
-]
+const LOG = treeLog('%H %P')
 
 /** `<commit> <parents>`, then per file `:<old mode> <new mode> <old id> <new id> <status>` and its path. */
 function parseLog(records: readonly string[], wanted: (path: string) => boolean): ChangeLog {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { failure } from './failure.ts'
 import { splitRecords } from './records.ts'
 import { runGit } from './run.ts'
+import { treeLog } from './tree-log.ts'
 import type { Oid, Repository } from './types.ts'
 
 /** A person as git names them, the repository's mailmap respected. */
@@ -61,19 +62,7 @@ const PARTS = [
   trailer('Reviewed-by'),
 ]
 
-const LOG = [
-  'log',
-  '--topo-order',
-  '--raw',
-  '-z',
-  '--no-abbrev',
-  '--no-renames',
-  '--root',
-  '--diff-merges=first-parent',
-  '--encoding=UTF-8',
-  `--format=${PARTS.join('%x00')}`,
-  '--stdin',
-]
+const LOG = treeLog(PARTS.join('%x00'))
 
 function parseLog(records: readonly string[]): Contribution[] {
   const commits: Contribution[] = []

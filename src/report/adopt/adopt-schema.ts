@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { basis, count, finding, headKeys, oid, translationKeys } from '../schema-parts.ts'
+import { basis, count, finding, headKeys, message, oid, translationKeys } from '../schema-parts.ts'
 
 /**
  * Shape of `translate adopt --json`, version 1. Written to `adopt.schema.json`; a type test holds it equal to what
@@ -80,15 +80,7 @@ const adoption = z
     contradiction: contradiction
       .nullable()
       .describe('With --check: why the recorded version can hardly be the right one, whatever the outcome.'),
-    problem: z
-      .strictObject({
-        code: z.string(),
-        params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
-        message: z.string().describe('In the language of --ui-locale.'),
-      })
-      .readonly()
-      .nullable()
-      .describe('Why nothing can be said, or nothing was written.'),
+    problem: message.nullable().describe('Why nothing can be said, or nothing was written.'),
   })
   .readonly()
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, named, oid } from '../schema-parts.ts'
+import { count, message, named, oid } from '../schema-parts.ts'
 
 /**
  * Shape of `translate pr --json`, version 1. Written to `pr.schema.json`; a type test holds it equal to what the reporter makes. Keys are only
@@ -59,14 +59,7 @@ const item = z
           .readonly(),
       )
       .readonly(),
-    problem: z
-      .strictObject({
-        code: z.string(),
-        params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
-        message: z.string().describe('In the language of --ui-locale.'),
-      })
-      .readonly()
-      .nullable(),
+    problem: message.nullable(),
   })
   .readonly()
 
