@@ -9,6 +9,7 @@ import { projectOptions } from './project-options.ts'
 import { requestNumber } from './request-number.ts'
 import type { Session } from './session.ts'
 import { textOption } from './text-option.ts'
+import { writeReport } from './write-report.ts'
 
 type Options = GlobalOptions & {
   readonly section: boolean
@@ -61,7 +62,7 @@ async function accept(this: Session, options: Options, ...names: string[]): Prom
     names: await pathsFromRoot(project.root, names),
     ...saidBy(options),
   })
-  this.world.stdout.write(await formatted(report, options, this))
+  await writeReport(formatOf(options), as => formatted(report, as, this), this)
 }
 
 /** What was accepted below a pull request says itself which segments it is about, and who says so. */
@@ -76,7 +77,7 @@ async function acceptRequest(options: Options, names: readonly string[], session
   const project = projectOptions(options, session)
   const credentials = await githubCredentials(env, project.root)
   const { report, said } = await acceptFromRequest({ ...project, locales, env, credentials, number, dryRun })
-  session.world.stdout.write(await formatted(report, options, session))
+  await writeReport(formatOf(options), as => formatted(report, as, session), session)
   if (options.json) return
   const { saidBelowWords } = await import('../report/guard/said-below.ts')
   const { wrap } = await import('../report/text/wrap.ts')
@@ -93,12 +94,16 @@ function saidBy({ by, note }: Options): { readonly by?: string; readonly note?: 
   }
 }
 
+function formatOf({ json }: Options): 'json' | 'text' {
+  return json ? 'json' : 'text'
+}
+
 async function formatted(
   report: AcceptReport,
-  { json }: Options,
+  format: string,
   { t, paint, world }: Session,
 ): Promise<string> {
-  if (json) return (await import('../report/accept/accept-json.ts')).formatAcceptJson(report, t)
+  if (format === 'json') return (await import('../report/accept/accept-json.ts')).formatAcceptJson(report, t)
   const { formatAcceptText } = await import('../report/accept/accept-text.ts')
   return formatAcceptText(report, { t, paint, columns: world.columns })
 }

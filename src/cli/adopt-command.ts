@@ -8,6 +8,7 @@ import { globalOptions, type GlobalOptions } from './global-options.ts'
 import { pathArguments } from './path-arguments.ts'
 import { selectionOptions } from './project-options.ts'
 import type { Session } from './session.ts'
+import { writeReport } from './write-report.ts'
 
 const FAILING = ['contradicted', 'unsure'] as const
 
@@ -56,7 +57,7 @@ async function adopt(this: Session, options: AdoptOptions, ...paths: string[]): 
     mode,
     force: options.force,
   })
-  this.world.stdout.write(await formatted(report, format, this))
+  await writeReport(format, as => formatted(report, as, this), this)
   const outcomes = new Set(report.adoptions.map(({ outcome }) => outcome))
   if (options.failOn?.some(outcome => outcomes.has(outcome)) === true) this.exitCode = 1
   if (mode === 'write' && outcomes.has('failed')) this.exitCode = 2

@@ -13,13 +13,18 @@ export async function annotate(
 ): Promise<void> {
   if (!isOwnRun(looked, world)) return
   const { annotations } = await import('../report/changes/annotations.ts')
-  world.stdout.write(annotations(all, t))
+  commandsOf(world).write(annotations(all, t))
 }
 
 /** What was looked at. */
 interface Looked {
   readonly commit: string | null
   readonly worktree: boolean
+}
+
+/** Where workflow commands go. */
+export function commandsOf({ commands, stdout }: World): Pick<World['stdout'], 'write'> {
+  return commands ?? stdout
 }
 
 /** Whether this runs in GitHub Actions with a step summary, and the files that were looked at are those that the run is for. */

@@ -2,18 +2,17 @@ import { buildCommand, type Command } from '@stricli/core'
 import { UserError } from '../errors.ts'
 import type { Translate } from '../i18n/create-translator.ts'
 import { flag } from './flag.ts'
+import { DIGEST_FORMATS, type DigestFormat } from './formats.ts'
 import { globalOptions, type GlobalOptions } from './global-options.ts'
 import { projectOptions } from './project-options.ts'
 import type { Session } from './session.ts'
 import { textOption } from './text-option.ts'
 
-const FORMATS = ['markdown', 'text', 'json'] as const
-
 type Options = GlobalOptions & {
   readonly since?: string
   readonly until?: string
   readonly offline: boolean
-  readonly format?: (typeof FORMATS)[number]
+  readonly format?: DigestFormat
   readonly json: boolean
 }
 
@@ -28,7 +27,7 @@ export function digestCommand(t: Translate): Command<Session> {
         offline: flag(t('cli:digest.offline')),
         format: {
           kind: 'enum',
-          values: FORMATS,
+          values: DIGEST_FORMATS,
           optional: true,
           placeholder: 'FORMAT',
           brief: t('cli:digest.format'),
@@ -58,7 +57,7 @@ async function digest(this: Session, options: Options): Promise<void> {
   await printDigest(report, format, this)
 }
 
-function formatOf({ format, json }: Options): (typeof FORMATS)[number] {
+function formatOf({ format, json }: Options): DigestFormat {
   if (json && format !== undefined && format !== 'json')
     throw new UserError('cli:formatConflict', { options: `\`--format ${format}\`, \`--json\`` })
   return json ? 'json' : (format ?? 'markdown')

@@ -8,6 +8,7 @@ import { globalOptions, type GlobalOptions } from './global-options.ts'
 import { pathArguments } from './path-arguments.ts'
 import { selectionOptions } from './project-options.ts'
 import type { Session } from './session.ts'
+import { writeReport } from './write-report.ts'
 
 const FORMATS = ['xliff', 'po'] as const
 
@@ -61,7 +62,7 @@ async function exportFiles(this: Session, options: ExportOptions, ...paths: stri
     stale,
     force,
   })
-  this.world.stdout.write(await formatted(report, options.json, this))
+  await writeReport(options.json ? 'json' : 'text', as => formatted(report, as === 'json', this), this)
   if (report.files.some(({ outcome }) => outcome === 'failed')) this.exitCode = 2
 }
 

@@ -10,6 +10,11 @@ export const CHECK_FORMATS = [...FORMATS, 'sarif'] as const
 
 export type CheckFormat = (typeof CHECK_FORMATS)[number]
 
+/** Those of `digest`: the first unless another is asked for. */
+export const DIGEST_FORMATS = ['markdown', 'text', 'json', 'github'] as const
+
+export type DigestFormat = (typeof DIGEST_FORMATS)[number]
+
 /** What `--format` says, and the switches that stand for its values. */
 type Asked<F extends string> = { readonly format?: F } & Readonly<Record<Exclude<F, 'text'>, boolean>>
 

@@ -6,6 +6,7 @@ import { flag } from './flag.ts'
 import { globalOptions, type GlobalOptions } from './global-options.ts'
 import { projectOptions } from './project-options.ts'
 import type { Session } from './session.ts'
+import { writeReport } from './write-report.ts'
 
 const PUBLISH = ['complete', 'partial'] as const
 
@@ -56,7 +57,7 @@ async function importAll(this: Session, options: ImportOptions, ...files: string
     withSourceText,
     ...(publish === undefined ? {} : { publish }),
   })
-  this.world.stdout.write(await formatted(report, options.json, this))
+  await writeReport(options.json ? 'json' : 'text', as => formatted(report, as === 'json', this), this)
   this.exitCode = exitCodeOf(report)
 }
 

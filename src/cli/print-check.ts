@@ -1,5 +1,5 @@
 import type { CheckReport } from '../report/check/check-report.ts'
-import { isOwnRun } from './annotate.ts'
+import { commandsOf, isOwnRun } from './annotate.ts'
 import type { CheckFormat } from './formats.ts'
 import type { Session } from './session.ts'
 import { writeReport } from './write-report.ts'
@@ -7,10 +7,10 @@ import { writeReport } from './write-report.ts'
 /** Prints the report in the format that was asked for; with `github`, in a run for these files, annotations too. */
 export async function printCheck(report: CheckReport, format: CheckFormat, session: Session): Promise<void> {
   const { t, world } = session
-  await writeReport(await formatted(report, format, session), format === 'sarif' ? 'json' : format, session)
+  await writeReport(format, as => formatted(report, as, session), session)
   if (format !== 'github' || !isOwnRun(report, world)) return
   const { checkAnnotations } = await import('../report/check/check-github.ts')
-  world.stdout.write(checkAnnotations(report, t))
+  commandsOf(world).write(checkAnnotations(report, t))
 }
 
 async function formatted(

@@ -18,7 +18,7 @@ export async function printDiff(
   options: PrintDiffOptions,
   session: Session,
 ): Promise<void> {
-  await writeReport(await formatted(report, options, session), options.format, session)
+  await writeReport(options.format, format => formatted(report, { ...options, format }, session), session)
   if (options.format === 'github' && report.compared === 'bases')
     await annotate(report, report.sources, session)
 }

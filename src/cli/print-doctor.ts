@@ -14,7 +14,7 @@ export async function printDoctor(
   options: PrintOptions,
   session: Session,
 ): Promise<void> {
-  await writeReport(await formatted(report, options, session), options.format, session)
+  await writeReport(options.format, format => formatted(report, { ...options, format }, session), session)
 }
 
 async function formatted(

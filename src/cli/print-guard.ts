@@ -1,5 +1,6 @@
 import type { GuardPosting } from '../commands/guard/post-guard.ts'
 import type { GuardReport } from '../report/guard/guard-report.ts'
+import { commandsOf } from './annotate.ts'
 import type { Format } from './formats.ts'
 import type { Session } from './session.ts'
 import { writeReport } from './write-report.ts'
@@ -11,10 +12,10 @@ export async function printGuard(
   session: Session,
 ): Promise<void> {
   const { t, world } = session
-  await writeReport(await formatted(report, format, session), format, session)
+  await writeReport(format, as => formatted(report, as, session), session)
   if (format === 'github' && world.env['GITHUB_STEP_SUMMARY']) {
     const { guardAnnotations } = await import('../report/guard/guard-annotations.ts')
-    world.stdout.write(guardAnnotations(report, t))
+    commandsOf(world).write(guardAnnotations(report, t))
   }
   const { outcome, number } = posting
   if (outcome === undefined || number === undefined) return

@@ -5,7 +5,7 @@ import { writeReport } from './write-report.ts'
 
 /** Prints the report in the format that was asked for. */
 export async function printPr(report: PrReport, format: Format, session: Session): Promise<void> {
-  await writeReport(await formatted(report, format, session), format, session)
+  await writeReport(format, as => formatted(report, as, session), session)
 }
 
 async function formatted(report: PrReport, format: Format, { t, paint, world }: Session): Promise<string> {

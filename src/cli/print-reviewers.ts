@@ -1,6 +1,7 @@
 import type { ReviewersReport } from '../report/reviewers/reviewers-report.ts'
 import type { Format } from './formats.ts'
 import type { Session } from './session.ts'
+import { writeReport } from './write-report.ts'
 
 interface PrintOptions {
   readonly format: Format
@@ -14,7 +15,7 @@ export async function printReviewers(
   options: PrintOptions,
   session: Session,
 ): Promise<void> {
-  session.world.stdout.write(await formatted(report, options, session))
+  await writeReport(options.format, format => formatted(report, { ...options, format }, session), session)
 }
 
 async function formatted(

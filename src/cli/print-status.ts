@@ -18,7 +18,8 @@ export async function printStatus(
   options: PrintOptions,
   session: Session,
 ): Promise<void> {
-  await writeReport(await formatted(report, options, session), options.format, session)
+  const { format: asked, ...shown } = options
+  await writeReport(asked, format => formatted(report, { format, ...shown }, session), session)
   if (options.format === 'github')
     await annotate(
       report,

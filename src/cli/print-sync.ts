@@ -1,6 +1,6 @@
 import type { SyncReport } from '../report/sync/sync-report.ts'
 import type { Asked } from '../report/text/command-line.ts'
-import { isOwnRun } from './annotate.ts'
+import { commandsOf, isOwnRun } from './annotate.ts'
 import type { Format } from './formats.ts'
 import type { Session } from './session.ts'
 import { writeReport } from './write-report.ts'
@@ -14,10 +14,10 @@ interface PrintOptions {
 export async function printSync(report: SyncReport, options: PrintOptions, session: Session): Promise<void> {
   const { t, world } = session
   const { format } = options
-  await writeReport(await formatted(report, options, session), format, session)
+  await writeReport(format, as => formatted(report, { ...options, format: as }, session), session)
   if (format !== 'github' || !isOwnRun({ commit: report.commit, worktree: true }, world)) return
   const { syncAnnotations } = await import('../report/sync/sync-github.ts')
-  world.stdout.write(syncAnnotations(report, t))
+  commandsOf(world).write(syncAnnotations(report, t))
 }
 
 async function formatted(

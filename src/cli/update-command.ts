@@ -9,6 +9,7 @@ import { globalOptions, type GlobalOptions } from './global-options.ts'
 import { pathArguments } from './path-arguments.ts'
 import { selectionOptions } from './project-options.ts'
 import type { Session } from './session.ts'
+import { writeReport } from './write-report.ts'
 
 type UpdateOptions = GlobalOptions & {
   readonly dryRun: boolean
@@ -52,7 +53,7 @@ async function update(this: Session, options: UpdateOptions, ...paths: string[])
   })
   const switches = SWITCHES.filter(name => options[name]).map(name => `--${name}`)
   const next = { t: this.t, asked: askedOf(options, paths), switches }
-  this.world.stdout.write(await formatted(report, { ...next, format }, this))
+  await writeReport(format, as => formatted(report, { ...next, format: as }, this), this)
   if (report.items.some(({ outcome }) => outcome === 'failed')) this.exitCode = 2
 }
 

@@ -13,6 +13,10 @@ export interface World {
   readonly messageColumns?: number
   /** Milliseconds since some moment; never goes back. */
   readonly now: () => number
+  /** Gets each report as JSON, whatever format was asked for; absent where nobody keeps them. */
+  readonly keep?: (json: string) => void
+  /** Where workflow commands of GitHub Actions go; stdout where it is absent. */
+  readonly commands?: Sink
 }
 
 interface Sink {

@@ -1,16 +1,26 @@
 import { appendFile } from 'node:fs/promises'
 import { UserError } from '../errors.ts'
-import type { Format } from './formats.ts'
 import type { Session } from './session.ts'
 
+/** Makes one report in any format that the command has. */
+export type Formatted<F extends string> = (format: F) => Promise<string>
+
 /**
- * Writes a report in one go: to stdout, or with format `github` to the step summary that the environment names. Throws
- * `cli:summaryNotWritten`.
+ * Writes a report in one go: to stdout, or with format `github` to the step summary that the environment names. Whoever keeps reports gets
+ * it as JSON, and what goes to a summary stands in the log as text, too. Throws `cli:summaryNotWritten`.
  */
-export async function writeReport(text: string, format: Format, { world }: Session): Promise<void> {
+export async function writeReport<F extends string>(
+  format: F,
+  formatted: Formatted<F | 'json' | 'text'>,
+  { world }: Session,
+): Promise<void> {
   const summary = world.env['GITHUB_STEP_SUMMARY']
-  if (format === 'github' && summary) await appendSummary(summary, text)
-  else world.stdout.write(text)
+  const isSummary = format === 'github' && Boolean(summary)
+  if (isSummary && summary) await appendSummary(summary, await formatted(format))
+  else world.stdout.write(await formatted(format))
+  if (world.keep === undefined) return
+  if (isSummary) world.stdout.write(await formatted('text'))
+  world.keep(await formatted('json'))
 }
 
 async function appendSummary(path: string, text: string): Promise<void> {
