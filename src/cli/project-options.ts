@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { ProjectOptions } from '../commands/project.ts'
 import type { Selection } from '../commands/select-pairs.ts'
 import { BUILD } from './build.ts'
@@ -13,11 +14,13 @@ interface Asked extends Omit<ProjectOptions, 'at' | 'sourcesOnly'> {
 /** What every command that opens a project is asked with. */
 export function projectOptions(options: GlobalOptions, session: Session): Asked {
   const { config } = options
-  const { onProgress } = session
+  const { onProgress, world } = session
+  const cacheFolder = world.env['EVERGLOSS_CACHE'] ?? ''
   return {
     root: rootOf(options, session),
     tool: { name: 'evergloss', version: VERSION },
     ...(BUILD === undefined ? {} : { build: BUILD }),
+    ...(cacheFolder === '' ? {} : { cacheFolder: resolve(world.cwd, cacheFolder) }),
     ...(config === undefined ? {} : { config }),
     ...(onProgress === undefined ? {} : { onProgress }),
   }

@@ -3,15 +3,27 @@ import { openStore, type Store } from '../files/store.ts'
 import type { Repository } from '../git/types.ts'
 import type { Cache, Remembered } from './types.ts'
 
-/** The cache of a repository, in its common git directory; it forgets everything when the program changes (`build`). */
-export async function openCache(repository: Repository, build: string | undefined): Promise<Cache> {
-  const store =
-    build === undefined ? forgetful() : await openStore(join(repository.commonDir, 'evergloss'), build)
+export interface CachePlace {
+  /** Digest of the running program; without it nothing is kept beyond the run. */
+  readonly build?: string
+  /** Absolute path of the folder to keep things in; default: one in the common git directory. */
+  readonly cacheFolder?: string
+}
+
+/** What is remembered of a repository; all of it is forgotten when the program changes (`build`). */
+export async function openCache(repository: Repository, place: CachePlace): Promise<Cache> {
+  const { build } = place
+  const store = build === undefined ? forgetful() : await openStore(cacheFolderOf(repository, place), build)
   return {
     get: (kind, key) => recall(store, kind, key),
     set: (kind, key, value) => store.set(kind, key, value),
     save: () => store.save(),
   }
+}
+
+/** Absolute path of the folder that the cache is kept in; locks stay in the git directory, whatever folder was asked for. */
+export function cacheFolderOf({ commonDir }: Repository, { cacheFolder }: CachePlace): string {
+  return cacheFolder ?? join(commonDir, 'evergloss')
 }
 
 function recall<K extends keyof Remembered>(store: Store, kind: K, key: string): Remembered[K] | undefined {

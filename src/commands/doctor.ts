@@ -7,8 +7,9 @@ import {
   type DoctorFinding,
   type DoctorReport,
 } from '../report/doctor/doctor-report.ts'
+import { cacheFolderOf } from './cache.ts'
 import { checkContent } from './doctor/check-content.ts'
-import { cacheFolder, checkEnvironment } from './doctor/check-environment.ts'
+import { checkEnvironment } from './doctor/check-environment.ts'
 import { checkCrowdin, type CrowdinQuestion } from './doctor/crowdin/check-crowdin.ts'
 import { openPatient } from './doctor/open-patient.ts'
 import { complete, existing, type Patient } from './doctor/patient.ts'
@@ -36,14 +37,15 @@ export interface DoctorOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'
 export async function doctor(options: DoctorOptions): Promise<DoctorReport> {
   const repository = await openRepository(options.root)
   const snapshot = await readSnapshot(repository, { wanted: isRead })
-  const environment = await checkEnvironment(repository, options.node)
+  const cache = cacheFolderOf(repository, options)
+  const environment = await checkEnvironment({ node: options.node, cache })
   const configuration = await readConfiguration({ repository, snapshot }, options)
   const { config, file } = configuration
   const base = { tool: options.tool, commit: snapshot.commit }
   const machine = {
     node: options.node,
     git: await gitVersion(repository.root),
-    cache: cacheFolder(repository),
+    cache,
   }
   const first = [...environment, ...configuration.findings]
   if (config === null) {

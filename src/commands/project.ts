@@ -7,12 +7,12 @@ import { openObjects } from '../git/objects.ts'
 import { openRepository } from '../git/repository.ts'
 import { readSnapshot } from '../git/snapshot.ts'
 import type { Repository, Snapshot } from '../git/types.ts'
-import { openCache } from './cache.ts'
+import { type CachePlace, openCache } from './cache.ts'
 import { pathsOf, readConfig } from './read-config.ts'
 import { isRead, skippedFindings } from './skipped.ts'
 import type { OnProgress, Project } from './types.ts'
 
-export interface ProjectOptions {
+export interface ProjectOptions extends CachePlace {
   /** Absolute path of a directory in the repository. */
   readonly root: string
   /** Configuration file as the person named it. */
@@ -21,8 +21,6 @@ export interface ProjectOptions {
   readonly at?: string
   /** True: translations are left aside, so none need be there to show the layout. */
   readonly sourcesOnly?: boolean
-  /** Digest of the running program; without it nothing is cached. */
-  readonly build?: string
   readonly onProgress?: OnProgress
 }
 
@@ -47,10 +45,11 @@ interface Parts {
 /** The project that a configuration makes of a snapshot. */
 export async function assembleProject(
   { repository, snapshot, config }: Parts,
-  { root, build, onProgress }: ProjectOptions,
+  options: ProjectOptions,
 ): Promise<Project> {
+  const { root, onProgress } = options
   const pairs = pairPaths(pathsOf(snapshot), await pairRules(config))
-  const cache = await openCache(repository, build)
+  const cache = await openCache(repository, options)
   const findings = skippedFindings(snapshot, config)
   const prefix = relative(repository.root, await realpath(root)).replaceAll(sep, '/')
   const objects = openObjects(repository)

@@ -52,7 +52,7 @@ export function textWorlds(): (options?: EmulatorOptions) => Promise<TextWorld> 
     const server = await startCrowdin(options)
     servers.push(server)
     const crowdin = await openCrowdin(server)
-    const cache = await openCache(NOWHERE, undefined)
+    const cache = await openCache(NOWHERE, {})
     const directoryId = await createDirectory(crowdin, { name: 'posts', directoryId: null, branchId: null })
     const create: (
       name: string,
