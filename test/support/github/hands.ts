@@ -4,6 +4,7 @@ import { mergePull } from './acts/merge-pull.ts'
 import { openPull } from './acts/open-pull.ts'
 import { refresh } from './acts/refresh.ts'
 import { addReview, requestReviews } from './acts/reviews.ts'
+import { type HandArtifact, storeArtifact } from './acts/artifacts.ts'
 import { cloneGit } from './git.ts'
 import { importCommit } from './import-commit.ts'
 import {
@@ -42,6 +43,10 @@ export interface Hands {
   review(number: number, given: HandReview): Promise<number>
   /** Asks people for a review. */
   request(number: number, ...logins: readonly string[]): Promise<void>
+  /** Begins a run for a branch's tip, or for that of a fork, and gives its id. */
+  startRun(given: HandRun): Promise<number>
+  /** Puts an artifact of a run into the storage, and gives its id. */
+  uploadArtifact(given: HandArtifact): Promise<number>
   label(number: number, ...names: readonly string[]): Promise<void>
   edit(
     number: number,
@@ -65,6 +70,14 @@ interface HandPull {
   title: string
   body?: string
   isDraft?: boolean
+}
+
+interface HandRun {
+  branch: string
+  /** Whose fork; the repository itself unless given. */
+  owner?: string
+  /** Full id; the tip of the branch unless given. */
+  sha?: string
 }
 
 interface HandReview {
@@ -138,6 +151,8 @@ export function createHands(state: State, queue: <T>(act: () => Promise<T>) => P
       }),
     request: (number, ...logins) =>
       act(() => requestReviews({ state, repository: home }, pull(number), logins)),
+    startRun: given => act(() => startRun(state, given)),
+    uploadArtifact: given => act(() => storeArtifact(state, given)),
     label: (number, ...names) =>
       act(() => {
         const about = issue(number)
@@ -191,6 +206,15 @@ function ownedBy(state: State, owner: string | undefined): Repository {
   if (found === undefined)
     throw new Error(`${owner} has no fork of ${fullName(home)}: call fork("${owner}") first`)
   return found
+}
+
+async function startRun(state: State, { branch, owner, sha }: HandRun): Promise<number> {
+  const headRepository = ownedBy(state, owner)
+  const headSha = sha ?? (await headRepository.git.tip(branch))
+  if (headSha === null) throw new Error(`no branch ${branch} in ${fullName(headRepository)}`)
+  const id = newId(state)
+  state.runs.set(id, { id, headBranch: branch, headSha, headRepository })
+  return id
 }
 
 async function commitTo(state: State, branch: string, given: HandCommit): Promise<string> {

@@ -20,7 +20,7 @@ export interface Call {
   repository: Repository
 }
 
-/** What goes back; `undefined` is sent as nothing, text as it is, all else as JSON. */
+/** What goes back; `undefined` is sent as nothing, text and bytes as they are, all else as JSON. */
 export interface Answer {
   status: number
   body?: unknown
@@ -32,6 +32,8 @@ export interface Route {
   writes: readonly Permission[] | null
   /** What it must be allowed to read in a private repository, one of them; none: everybody's. */
   reads?: readonly Permission[]
+  /** True: `reads` counts in a public repository, too. */
+  readsAlways?: boolean
   /** What a person must be in the repository to write. */
   role?: Role
   handle: (call: Call) => Answer | Promise<Answer>

@@ -39,6 +39,8 @@ GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls
 GET /repos/{owner}/{repo}/compare/{basehead}
 GET /repos/{owner}/{repo}/contents/{path}
 GET /repos/{owner}/{repo}/branches/{branch}
+GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts
+GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}
 GET /repos/{owner}/{repo}/collaborators/{username}
 GET /repos/{owner}/{repo}/collaborators/{username}/permission
 GET /user

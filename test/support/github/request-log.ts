@@ -1,8 +1,8 @@
-/** One request to the API or to git, without its token. */
+/** One request to the API, to git or to the storage of artifacts, without its token. */
 export interface LoggedRequest {
   /** Counts from 1. */
   n: number
-  kind: 'api' | 'git'
+  kind: 'api' | 'git' | 'storage'
   method: string
   /** Of the API, below its base; with the query. */
   path: string

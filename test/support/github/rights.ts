@@ -47,7 +47,9 @@ export function checkRights(call: Call, route: Route): void {
 }
 
 function checkReads({ token, repository, ...call }: Call, route: Route): void {
-  if (!repository.isPrivate || token === null || route.reads === undefined) return
+  if (route.readsAlways === true && token === null) throw refused(401, 'Requires authentication')
+  const isOpen = !repository.isPrivate && route.readsAlways !== true
+  if (isOpen || token === null || route.reads === undefined) return
   const needed = kindsOf({ ...call, token, repository }, route.reads)
   if (!needed.some(permission => token.permissions[permission] !== 'none'))
     throw inaccessible(token, needed, 'read')

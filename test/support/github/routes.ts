@@ -1,4 +1,5 @@
 import type { Routes } from './http.ts'
+import { artifactRoutes } from './routes/artifacts.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { commitRoutes } from './routes/commits.ts'
 import { contentRoutes } from './routes/contents.ts'
@@ -22,4 +23,5 @@ export const ROUTES: Routes = {
   ...labelRoutes,
   ...pullRoutes,
   ...reviewRoutes,
+  ...artifactRoutes,
 }

@@ -9,6 +9,7 @@ import { handleCall } from './handle-call.ts'
 import type { Answer } from './http.ts'
 import { pageOf } from './pages.ts'
 import type { LoggedRequest, RequestLog } from './request-log.ts'
+import { answerStorage } from './storage.ts'
 import type { State } from './types.ts'
 
 export interface Server {
@@ -21,21 +22,48 @@ export interface Server {
 
 const BASE = '/api/v3'
 
-/** Listens on 127.0.0.1 and answers until `close`; `state.origin` is set to where. */
+/** Listens on 127.0.0.1 and answers until `close`; `state.origin` and `state.storageOrigin` are set to where. */
 export async function serve(server: Server, port: number): Promise<() => Promise<void>> {
+  const main = await listen(port, (request, response) => respond(server, request, response))
+  const storage = await listen(0, (request, response) => respondStorage(server, request, response))
+  server.state.origin = main.origin
+  server.state.storageOrigin = storage.origin
+  return async () => {
+    await Promise.all([main.close(), storage.close()])
+  }
+}
+
+type Respond = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+async function listen(port: number, act: Respond): Promise<{ origin: string; close: () => Promise<void> }> {
   const http = createServer((request, response) => {
-    void respond(server, request, response).catch(() => response.destroy())
+    void act(request, response).catch(() => response.destroy())
   })
   // In one process with its client it may be busy for seconds, and would then close what the client is just writing to
   http.keepAliveTimeout = 0
   http.listen(port, '127.0.0.1')
   await once(http, 'listening')
   const address = http.address()
-  server.state.origin = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`
-  return async () => {
+  const close = async (): Promise<void> => {
     http.closeAllConnections()
     await new Promise(resolve => http.close(resolve))
   }
+  const own = address !== null && typeof address === 'object' ? address.port : 0
+  return { origin: `http://127.0.0.1:${own}`, close }
+}
+
+async function respondStorage(
+  server: Server,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', server.state.storageOrigin)
+  const entry = enter(server, request, { kind: 'storage', path: `${url.pathname}${url.search}` })
+  const fault = server.faults.take(entry.n, entry.method, entry.path)
+  if (fault?.kind === 'slow') await setTimeout(fault.ms)
+  if (fault?.kind === 'hang' || fault?.kind === 'drop') return lose(fault, response)
+  if (fault?.kind === 'answer') return send(response, faulty(fault), entry)
+  send(response, answerStorage(server.state, url, request.headers.authorization), entry, fault?.kind)
 }
 
 async function respond(server: Server, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -162,7 +190,9 @@ function lose(fault: Fault, response: ServerResponse): void {
 function send(response: ServerResponse, answer: Answer, entry: LoggedRequest, fault?: Fault['kind']): void {
   const { status, body, headers = {} } = answer
   const isText = typeof body === 'string'
-  const bytes = Buffer.from(body === undefined ? '' : isText ? body : JSON.stringify(body))
+  const bytes = Buffer.isBuffer(body)
+    ? body
+    : Buffer.from(body === undefined ? '' : isText ? body : JSON.stringify(body))
   const type = isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8'
   const isEmpty = status === 204 || status === 304
   response.writeHead(status, {

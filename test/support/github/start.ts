@@ -146,8 +146,18 @@ async function createState(folder: string, options: GithubOptions): Promise<Stat
   const accounts = accountsOf(owner, users, given)
   const home = await createHome(folder, { owner: accounts.owner, clock, options })
   for (const [login, { role = 'none' }] of Object.entries(users)) home.roles.set(login.toLowerCase(), role)
-  const base = { origin: '', folder, accounts: accounts.all, tokens: given, home, repositories: [home] }
-  const state = { ...base, clock, assume, limits, signed: new Set<string>(), ids: { next: 1000 } }
+  const base = {
+    origin: '',
+    storageOrigin: '',
+    folder,
+    accounts: accounts.all,
+    tokens: given,
+    home,
+    repositories: [home],
+  }
+  const actions = { runs: new Map(), artifacts: [], links: new Map() }
+  const rest = { signed: new Set<string>(), ids: { next: 1000 } }
+  const state: State = { ...base, ...actions, clock, assume, limits, ...rest }
   for (const { login } of given)
     if (accountOf(state, login) === undefined) throw new Error(`no account ${login} for its token`)
   return state
@@ -158,7 +168,13 @@ function tokenOf({ value, kind = 'actions', login = ACTIONS, permissions }: Toke
     value,
     kind,
     login,
-    permissions: { contents: 'write', pull_requests: 'write', issues: 'write', ...permissions },
+    permissions: {
+      contents: 'write',
+      pull_requests: 'write',
+      issues: 'write',
+      actions: 'write',
+      ...permissions,
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import type { Git } from './git.ts'
 import type { RateLimits } from './limits.ts'
 
 export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none'
-export type Permission = 'contents' | 'pull_requests' | 'issues'
+export type Permission = 'contents' | 'pull_requests' | 'issues' | 'actions'
 export type Access = 'read' | 'write' | 'none'
 
 export interface Token {
@@ -125,16 +125,42 @@ export interface Review {
   submittedAt: number | null
 }
 
+/** A run of a workflow, as far as artifacts need it. */
+export interface Run {
+  id: number
+  headBranch: string
+  headSha: string
+  headRepository: Repository
+}
+
+export interface Artifact {
+  id: number
+  run: Run
+  name: string
+  /** The archive as it is downloaded. */
+  zip: Buffer
+  /** What GitHub says of its size, in bytes. */
+  size: number
+  isExpired: boolean
+  createdAt: number
+}
+
 /** All that one emulator knows. */
 export interface State {
   /** `http://127.0.0.1:port`. */
   origin: string
+  /** The same of the storage server that artifacts are downloaded from: no place for a token. */
+  storageOrigin: string
   folder: string
   accounts: Account[]
   tokens: Token[]
   /** The one that the tokens of workflows and apps are for. */
   home: Repository
   repositories: Repository[]
+  runs: Map<number, Run>
+  artifacts: Artifact[]
+  /** What links into the storage lead to, by their signature. */
+  links: Map<string, { artifact: Artifact; until: number }>
   clock: Clock
   assume: Assume
   limits: RateLimits
