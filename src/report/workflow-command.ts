@@ -1,6 +1,7 @@
 /** Where a workflow command of GitHub Actions points; lines are 1-based and inclusive. */
 interface CommandPlace {
-  readonly path: string
+  /** Null: no file. */
+  readonly path: string | null
   readonly lines: readonly [number, number] | null
   readonly title: string
 }
@@ -15,7 +16,7 @@ export function workflowCommand(
   message: readonly string[],
 ): string {
   const properties = {
-    file: path,
+    ...(path === null ? {} : { file: path }),
     ...(lines === null ? {} : { line: lines[0], endLine: lines[1] }),
     title,
   }

@@ -1,4 +1,5 @@
 import accept from '../../../locales/en/accept.json' with { type: 'json' }
+import action from '../../../locales/en/action.json' with { type: 'json' }
 import adopt from '../../../locales/en/adopt.json' with { type: 'json' }
 import align from '../../../locales/en/align.json' with { type: 'json' }
 import alignment from '../../../locales/en/alignment.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import update from '../../../locales/en/update.json' with { type: 'json' }
 /** Words in `en`, by namespace. */
 export const resources = {
   accept,
+  action,
   adopt,
   align,
   alignment,

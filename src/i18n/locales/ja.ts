@@ -1,4 +1,5 @@
 import accept from '../../../locales/ja/accept.json' with { type: 'json' }
+import action from '../../../locales/ja/action.json' with { type: 'json' }
 import adopt from '../../../locales/ja/adopt.json' with { type: 'json' }
 import align from '../../../locales/ja/align.json' with { type: 'json' }
 import alignment from '../../../locales/ja/alignment.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import update from '../../../locales/ja/update.json' with { type: 'json' }
 /** Words in `ja`, by namespace. */
 export const resources = {
   accept,
+  action,
   adopt,
   align,
   alignment,

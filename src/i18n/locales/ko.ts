@@ -1,4 +1,5 @@
 import accept from '../../../locales/ko/accept.json' with { type: 'json' }
+import action from '../../../locales/ko/action.json' with { type: 'json' }
 import adopt from '../../../locales/ko/adopt.json' with { type: 'json' }
 import align from '../../../locales/ko/align.json' with { type: 'json' }
 import alignment from '../../../locales/ko/alignment.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import update from '../../../locales/ko/update.json' with { type: 'json' }
 /** Words in `ko`, by namespace. */
 export const resources = {
   accept,
+  action,
   adopt,
   align,
   alignment,

@@ -1,4 +1,5 @@
 import accept from '../../../locales/zh-CN/accept.json' with { type: 'json' }
+import action from '../../../locales/zh-CN/action.json' with { type: 'json' }
 import adopt from '../../../locales/zh-CN/adopt.json' with { type: 'json' }
 import align from '../../../locales/zh-CN/align.json' with { type: 'json' }
 import alignment from '../../../locales/zh-CN/alignment.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import update from '../../../locales/zh-CN/update.json' with { type: 'json' }
 /** Words in `zh-CN`, by namespace. */
 export const resources = {
   accept,
+  action,
   adopt,
   align,
   alignment,

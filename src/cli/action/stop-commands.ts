@@ -1,0 +1,26 @@
+import type { World } from '../world.ts'
+
+export interface StoppedCommands {
+  /** What is written here is text, whatever it looks like. */
+  readonly text: World['stdout']
+  /** What is written here the runner obeys. */
+  readonly commands: World['stdout']
+  /** The runner obeys again. */
+  end(): void
+}
+
+/**
+ * Tells the runner to obey no line that is printed, but those that we mean: the log quotes posts, file names and what git said. `token` must be
+ * one that nobody can guess.
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions#stopping-and-starting-workflow-commands
+ */
+export function stopCommands(stdout: World['stdout'], token: string): StoppedCommands {
+  const stop = `::stop-commands::${token}\n`
+  const go = `::${token}::\n`
+  stdout.write(stop)
+  return {
+    text: stdout,
+    commands: { write: text => (text === '' ? true : stdout.write(`${go}${text}${stop}`)) },
+    end: () => void stdout.write(go),
+  }
+}
