@@ -6,7 +6,7 @@ export interface StoppedCommands {
   /** What is written here the runner obeys. */
   readonly commands: World['stdout']
   /** The runner obeys again. */
-  end(): void
+  readonly end: () => void
 }
 
 /**

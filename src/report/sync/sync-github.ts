@@ -1,4 +1,5 @@
 import { SUMMARY_LIMIT } from '../fit-blocks.ts'
+import { problemAnnotations, type Problem } from '../problem-annotations.ts'
 import { cutEnd } from '../text/cut.ts'
 import type { Words } from '../words.ts'
 import { workflowCommand } from '../workflow-command.ts'
@@ -19,8 +20,22 @@ const MOST = 10
 /** Terminal cells of a text. */
 const WIDTH = 160
 
-/** Workflow commands of GitHub Actions that mark the lines of texts that somebody has to look at: at most ten warnings. */
-export function syncAnnotations({ translations }: SyncReport, t: Words): string {
+/** Workflow commands of GitHub Actions for what failed, and for the lines of texts that somebody has to look at: at most ten of each. */
+export function syncAnnotations(report: SyncReport, t: Words): string {
+  return problemAnnotations(report.command, problemsOf(report), t) + openAnnotations(report, t)
+}
+
+function problemsOf({ posts, translations, gone }: SyncReport): Problem[] {
+  const all = [
+    ...posts.map(({ source, problem }) => ({ subject: source, problem })),
+    ...posts.flatMap(post => post.translations.map(({ target, problem }) => ({ subject: target, problem }))),
+    ...translations.map(({ target, problem }) => ({ subject: target, problem })),
+    ...gone.map(({ path, problem }) => ({ subject: path, problem })),
+  ]
+  return all.flatMap(({ subject, problem }) => (problem === null ? [] : [{ subject, message: problem }]))
+}
+
+function openAnnotations({ translations }: SyncReport, t: Words): string {
   return translations
     .flatMap(translation => translation.open.map(text => ({ text, translation })))
     .slice(0, MOST)

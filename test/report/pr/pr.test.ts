@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { prAnnotations } from '../../../src/report/pr/pr-annotations.ts'
 import { formatPrJson } from '../../../src/report/pr/pr-json.ts'
 import { formatPrGithub, formatPrMarkdown } from '../../../src/report/pr/pr-markdown.ts'
 import type { PrItem, PrReport, PrThread } from '../../../src/report/pr/pr-report.ts'
@@ -96,6 +97,22 @@ describe('what became of requests', () => {
     await expect(text).toMatchFileSnapshot('pr-text/markdown')
     expect(text).not.toMatch(/@everyone|(?<!\\)<b>/)
     expect(formatPrGithub(report, t)).toContain('## Translation requests')
+  })
+})
+
+describe('as annotations', () => {
+  it('names each reason once, with all that it is about', async () => {
+    const problem = { code: 'git:branchMoved', params: { branch: 'translate/x\n::error::y' } }
+    const items = [
+      item('ja', { problem }),
+      item('ko', { problem }),
+      item('fa', { pull: thread('conflict', 4), conflicts: ['content/a,b.fa.md'] }),
+    ]
+    const lines = prAnnotations({ ...report, items }, await words('en')).split('\n')
+    expect(lines).toHaveLength(3)
+    expect(lines[0]).toMatch(/^::error title=translate pr%3A ja%2C ko::[^\n]*translate\/x/)
+    expect(lines[1]).toMatch(/^::error title=translate pr%3A fa::.*content\/a,b\.fa\.md/)
+    expect(prAnnotations({ ...report, items: [item('es', {})] }, await words('en'))).toBe('')
   })
 })
 

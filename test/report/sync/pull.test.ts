@@ -288,6 +288,9 @@ describe('the Markdown of pull', () => {
       ::warning file=content/kettle.md,line=12,endLine=12,title=Text from Crowdin cannot be used::This text would change what stands around it in the Markdown, so it was left out. Write it without that markup, or put it there by hand.%0Asource: It takes four minutes, or six when the kettle is full.%0ACrowdin: x \\x1b[31m <g id="1">|
       "
     `)
+    const problem = { code: 'crowdin:busy', params: {} }
+    const failed = { ...report, translations: [aTranslation({ outcome: 'failed', problem })] }
+    expect(syncAnnotations(failed, t)).toMatch(/^::error title=translate pull%3A content\/kettle\.\w+\.md::/)
   })
 })
 
