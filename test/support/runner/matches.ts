@@ -1,13 +1,13 @@
 import { listOf, textOf } from './fields.ts'
 import type { Event, Fields, Workflow } from './types.ts'
 
-const KNOWN = ['push', 'schedule', 'workflow_dispatch', 'pull_request', 'workflow_run']
+const KNOWN = new Set(['push', 'schedule', 'workflow_dispatch', 'pull_request', 'workflow_run'])
 
 /** Whether an event starts a workflow; throws at filters that this runner does not know. */
 export function matches(workflow: Workflow, event: Event): boolean {
   const filter = workflow.on[event.name]
   if (filter === undefined) return false
-  if (!KNOWN.includes(event.name)) throw new Error(`the runner does not know the event ${event.name}`)
+  if (!KNOWN.has(event.name)) throw new Error(`the runner does not know the event ${event.name}`)
   const place = `${workflow.path}: on.${event.name}`
   return Object.keys(filter).every(key => holds(key, { filter, event, workflow, place }))
 }
