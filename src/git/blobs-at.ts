@@ -1,4 +1,6 @@
 import { missing } from './failure.ts'
+import { mayFetch } from './fetching/may-fetch.ts'
+import { findInTrees } from './find-in-trees.ts'
 import { parseTree } from './tree.ts'
 import type { ObjectReader, Oid, Repository } from './types.ts'
 
@@ -9,12 +11,14 @@ export interface Place {
 
 /**
  * The blob at each place, in order; null where that commit has no such file.
- * Throws `git:partial` or `git:shallow` when the clone lacks the tree or the blob, which is not the same as having no file.
+ * Throws `git:partial` or `git:shallow` when the clone lacks the tree or the blob, which is not the same as having no file; where
+ * it may be fetched, the blob need not be there.
  */
 export async function findBlobs(
   places: readonly Place[],
   { repository, objects }: { repository: Repository; objects: ObjectReader },
 ): Promise<(Oid | null)[]> {
+  if (mayFetch(repository)) return findInTrees(places, objects)
   const plain = places.filter(place => fitsInLine(place.path))
   const infos = await objects.info(plain.map(({ commit, path }) => `${commit}:${path}`))
   const known = new Map(plain.map((place, index) => [place, infos[index]]))

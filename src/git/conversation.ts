@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { failure } from './failure.ts'
 import { encodePath } from './path-bytes.ts'
 import { type Reply, parseReplies } from './replies.ts'
-import { startError, startGit } from './run.ts'
+import { OFFLINE, startError, startGit } from './run.ts'
 import type { Repository } from './types.ts'
 
 /** A running `git cat-file` that reads requests and writes replies. */
@@ -19,9 +19,9 @@ export interface AskOptions {
   receive(reply: Reply): void
 }
 
-/** Starts `git cat-file` with one of its batch modes. Only one `ask` may be under way. */
+/** Starts `git cat-file` with one of its batch modes; it never fetches. Only one `ask` may be under way. */
 export function startConversation(repository: Repository, args: readonly string[]): Conversation {
-  const child = startGit(repository.root, ['cat-file', ...args])
+  const child = startGit(repository.root, ['cat-file', ...args], OFFLINE)
   const end = watchEnd(child, repository)
   return {
     async ask(lines, options) {

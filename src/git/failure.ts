@@ -1,8 +1,10 @@
 import { UserError } from '../errors.ts'
+import { mayFetch } from './fetching/may-fetch.ts'
+import { wordsOf } from './remote/words-of.ts'
 import type { GitResult } from './run.ts'
 import type { Repository } from './types.ts'
 
-/** Why a git command failed: in a partial clone that lacks objects `git:partial`, else `git:failed` with git's own words. */
+/** Why a git command failed: in a partial clone that lacks objects `git:partial`, or `git:unreachable` where they may be fetched; else `git:failed` with git's own words. */
 export function failure(
   result: Pick<GitResult, 'code' | 'stderr'>,
   command: string,
@@ -10,7 +12,9 @@ export function failure(
 ): UserError {
   const details = result.stderr.trim().split('\n').slice(-5).join('\n')
   if (repository?.promisor != null && MISSING_OBJECT.test(details))
-    return partial(repository, repository.promisor)
+    return mayFetch(repository)
+      ? new UserError('git:unreachable', { remote: repository.promisor, details: wordsOf(details) })
+      : partial(repository, repository.promisor)
   return new UserError('git:failed', {
     command,
     details: details === '' ? `exit code ${result.code}` : details,
@@ -23,7 +27,7 @@ const MISSING_OBJECT =
 /** The object is not in the clone: says which command brings it, or that the repository is damaged. */
 export function missing(repository: Repository, object: string): UserError {
   if (repository.shallow) return new UserError('git:shallow', { object, command: 'git fetch --unshallow' })
-  if (repository.promisor !== null) return partial(repository, repository.promisor)
+  if (repository.promisor !== null && !mayFetch(repository)) return partial(repository, repository.promisor)
   return new UserError('git:missingObject', { object, root: repository.root, command: 'git fsck' })
 }
 

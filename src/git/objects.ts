@@ -1,13 +1,20 @@
 import { UserError } from '../errors.ts'
 import { type AskOptions, type Conversation, startConversation } from './conversation.ts'
 import { missing } from './failure.ts'
+import { fetchingReader } from './fetching/fetching-reader.ts'
+import { mayFetch } from './fetching/may-fetch.ts'
 import type { ObjectInfo, ObjectReader, Repository } from './types.ts'
 
 /**
  * One `git cat-file` for all questions about objects, started with the first; the caller closes it.
- * In a partial clone an object that was left out is `git:partial`: nothing is ever fetched.
+ * In a partial clone an object that was left out is `git:partial`; where the environment allows it, all that a request lacks is fetched at once.
  */
 export function openObjects(repository: Repository): ObjectReader {
+  const reader = openReader(repository)
+  return mayFetch(repository) ? fetchingReader(repository, reader) : reader
+}
+
+function openReader(repository: Repository): ObjectReader {
   const ask = queue(openChannel(repository))
   return {
     async info(names) {

@@ -1,4 +1,5 @@
 import { failure } from './failure.ts'
+import { fetchRenamed } from './fetching/fetch-renamed.ts'
 import { splitRecords } from './records.ts'
 import { runGit } from './run.ts'
 import type { Oid, Repository } from './types.ts'
@@ -25,7 +26,9 @@ export async function readCommitChanges(
 ): Promise<Map<Oid, CommitChange[]>> {
   const changes = new Map(commits.map((oid): [Oid, CommitChange[]] => [oid, []]))
   if (commits.length === 0) return changes
-  const result = await runGit(repository.root, LOG, `${commits.join('\n')}\n`)
+  const input = `${commits.join('\n')}\n`
+  await fetchRenamed(repository, WALK, input)
+  const result = await runGit(repository.root, [...LOG, ...WALK], input)
   if (result.code !== 0) throw failure(result, 'git log', repository)
   const records = splitRecords(result.stdout)
   let own: CommitChange[] = []
@@ -43,19 +46,8 @@ export async function readCommitChanges(
   return changes
 }
 
-const LOG = [
-  'log',
-  '--no-walk=unsorted',
-  '--raw',
-  '-z',
-  '--no-abbrev',
-  '-M50%',
-  '-l4000',
-  '--root',
-  '--diff-merges=first-parent',
-  '--format=%H',
-  '--stdin',
-]
+const LOG = ['log', '--raw', '-z', '--no-abbrev', '-M50%', '-l4000', '--format=%H']
+const WALK = ['--no-walk=unsorted', '--root', '--diff-merges=first-parent', '--stdin']
 
 /** `:<old mode> <new mode> <old id> <new id> <status>` with the paths behind it. */
 function changeOf(record: string, from: string, to: string): CommitChange {

@@ -1,6 +1,7 @@
 import { failure } from './failure.ts'
+import { fetchRenamed } from './fetching/fetch-renamed.ts'
 import { splitRecords } from './records.ts'
-import { runGit } from './run.ts'
+import { OFFLINE, runGit } from './run.ts'
 import type { Oid, Rename, RenameHistory, Repository } from './types.ts'
 
 /**
@@ -23,7 +24,10 @@ export async function readRenames(
 
 async function hasCommit(repository: Repository, oid: Oid): Promise<boolean> {
   if (!/^[0-9a-f]{40,64}$/.test(oid)) return false
-  const { stdout } = await runGit(repository.root, ['cat-file', '--batch-check'], `${oid}\n`)
+  const { stdout } = await runGit(repository.root, ['cat-file', '--batch-check'], {
+    input: `${oid}\n`,
+    env: OFFLINE,
+  })
   return stdout.toString('latin1').startsWith(`${oid} commit `)
 }
 
@@ -50,7 +54,9 @@ async function readLog(
   options: readonly string[],
   revisions: string,
 ): Promise<Rename[]> {
-  const result = await runGit(repository.root, [...LOG, ...options], `${revisions}\n`)
+  const input = `${revisions}\n`
+  await fetchRenamed(repository, [...options, '--stdin'], input)
+  const result = await runGit(repository.root, [...LOG, ...options], input)
   if (result.code !== 0) throw failure(result, 'git log', repository)
   return parseLog(splitRecords(result.stdout))
 }

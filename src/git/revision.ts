@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import { runGit } from './run.ts'
+import { OFFLINE, runGit } from './run.ts'
 import type { Oid, Repository } from './types.ts'
 
 /** The commit that a person's revision (`HEAD~3`, a branch, a tag, an id) names. Throws `git:unknownCommit`, `git:noCommits`, `git:notACommit`, `git:shallow`. */
@@ -22,18 +22,16 @@ async function isEmpty(repository: Repository): Promise<boolean> {
 }
 
 async function verify(repository: Repository, revision: string): Promise<Oid | null> {
-  const { stdout } = await runGit(repository.root, [
-    'rev-parse',
-    '-q',
-    '--verify',
-    '--end-of-options',
-    `${revision}^{commit}`,
-  ])
+  const args = ['rev-parse', '-q', '--verify', '--end-of-options', `${revision}^{commit}`]
+  const { stdout } = await runGit(repository.root, args, { env: OFFLINE })
   // A revision such as `^main` is answered with more than an id.
   return /^([0-9a-f]{40,64})\n$/.exec(stdout.toString('latin1'))?.[1] ?? null
 }
 
 async function isObject(repository: Repository, revision: string): Promise<boolean> {
-  const { stdout } = await runGit(repository.root, ['cat-file', '--batch-check'], `${revision}\n`)
+  const { stdout } = await runGit(repository.root, ['cat-file', '--batch-check'], {
+    input: `${revision}\n`,
+    env: OFFLINE,
+  })
   return /^[0-9a-f]{40,64} \w+ \d+\n$/.test(stdout.toString('latin1'))
 }

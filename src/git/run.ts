@@ -47,6 +47,21 @@ export function startGit(
   return child
 }
 
+/** Whether git may go to the remote of a partial clone for what it lacks; the Action alone says so. */
+export function isFetchingAllowed(): boolean {
+  return process.env['EVERGLOSS_FETCH'] === '1'
+}
+
+/** Variables that keep git from fetching by itself what it finds missing, whatever is allowed otherwise. */
+export const OFFLINE = {
+  GIT_NO_LAZY_FETCH: '1',
+  // git before 2.45 does not know GIT_NO_LAZY_FETCH: there no protocol is allowed instead.
+  GIT_ALLOW_PROTOCOL: '',
+}
+
+/** Protocols that git may speak with a remote. */
+export const PROTOCOLS = 'file:git:http:https:ssh'
+
 /** What failed to start: git is not installed, or the directory went away. */
 export function startError(error: NodeJS.ErrnoException): UserError {
   if (error.code === 'ENOENT') return new UserError('git:notInstalled')
@@ -65,7 +80,7 @@ const FOREIGN = [
   'GIT_NAMESPACE',
 ]
 
-/** The person's environment without another repository's variables; no prompt, no lock, no network, English words to recognise. */
+/** The person's environment without another repository's variables; no prompt, no lock, no network unless it is allowed, English words to recognise. */
 function environment(): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env }
   for (const name of FOREIGN) delete env[name]
@@ -74,9 +89,7 @@ function environment(): NodeJS.ProcessEnv {
     LC_ALL: 'C',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
-    GIT_NO_LAZY_FETCH: '1',
-    // git before 2.45 does not know GIT_NO_LAZY_FETCH: there no protocol is allowed instead.
-    GIT_ALLOW_PROTOCOL: '',
+    ...(isFetchingAllowed() ? { GIT_ALLOW_PROTOCOL: PROTOCOLS } : OFFLINE),
   }
 }
 

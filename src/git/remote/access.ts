@@ -1,4 +1,4 @@
-import { runGit } from '../run.ts'
+import { PROTOCOLS, runGit } from '../run.ts'
 import type { Repository } from '../types.ts'
 
 /** A remote, and what opens it where git itself has nothing. */
@@ -19,7 +19,7 @@ export async function accessTo(
   repository: Repository,
   { name, token, server }: Remote,
 ): Promise<Record<string, string>> {
-  const open = { GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh' }
+  const open = { GIT_ALLOW_PROTOCOL: PROTOCOLS }
   const url = await ask(repository, ['remote', 'get-url', name])
   if (token === null || !isOn(server, url) || /^https?:\/\/[^/]*@/i.test(url)) return open
   if ((await ask(repository, ['config', '--get-urlmatch', 'http.extraheader', url])) !== '') return open

@@ -3,6 +3,7 @@ import { failure } from '../failure.ts'
 import { runGit } from '../run.ts'
 import type { Oid, Repository } from '../types.ts'
 import { accessTo, type Remote } from './access.ts'
+import { wordsOf } from './words-of.ts'
 
 /** Branches of a remote, as they were just now. */
 export type RemoteBranches = ReadonlyMap<string, Oid>
@@ -27,16 +28,6 @@ export async function fetchBranches(
     throw new UserError('git:unreachable', { remote: remote.name, details: wordsOf(result.stderr) })
   }
   return readRemoteBranches(repository, place, [branch, folder])
-}
-
-/** What git said, without what stands in an address before its host. */
-export function wordsOf(stderr: string): string {
-  return stderr
-    .trim()
-    .split('\n')
-    .slice(-5)
-    .join('\n')
-    .replaceAll(/(:\/\/)[^/@\s]+@/g, '$1')
 }
 
 async function readRemoteBranches(

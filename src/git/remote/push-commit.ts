@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts'
 import { runGit } from '../run.ts'
 import type { Oid, Repository } from '../types.ts'
 import { accessTo, type Remote } from './access.ts'
-import { wordsOf } from './fetch-branches.ts'
+import { wordsOf } from './words-of.ts'
 
 /**
  * Pushes a commit as the new tip of a branch, which it must follow: what others pushed in the meantime is never written over,
