@@ -12,6 +12,7 @@ import type {
 } from '../report/guard/guard-report.ts'
 import { oidOf, type Side } from './find-sides.ts'
 import { branchBases } from './guard/branch-bases.ts'
+import { changedSettings } from './guard/changed-settings.ts'
 import { type JudgedPair, judgeSides } from './guard/judge-sides.ts'
 import { newFindings } from './guard/new-findings.ts'
 import { openSides, type Sides, type SidesOptions } from './guard/open-sides.ts'
@@ -25,7 +26,7 @@ export interface GuardOptions extends SidesOptions, RangeWishes {
 
 /**
  * What merging a request would do: which passages its edits of sources make stale in which translations, and whether its translations say no more
- * than their texts do. Reads git and the configuration of the work tree, and nothing else: no token, no network, no file of the request but as git
+ * than their texts do. Reads git and nothing else, the configuration too, which is that of the base: no token, no network, no file of the request but as git
  * has it. Throws what `status` throws, `guard:noBase`, `guard:badEvent`, `git:noMergeBase`.
  */
 export async function guard(options: GuardOptions): Promise<GuardReport> {
@@ -35,6 +36,7 @@ export async function guard(options: GuardOptions): Promise<GuardReport> {
     const edits = await sourceEdits(sides)
     const judged = await judgeSides(sides)
     const checked = [...(await branchBases(sides, judged)), ...(await newFindings(sides))]
+    const settings = await changedSettings(sides)
     await sides.head.cache.save()
     const sources = sides.sources.map(side => sourceOf(side, edits.get(side) ?? null, judged))
     const own = judged.filter(({ isOwn }) => isOwn).map(translationOf)
@@ -52,7 +54,7 @@ export async function guard(options: GuardOptions): Promise<GuardReport> {
       sources,
       moved: movedPosts(sides),
       translations,
-      findings: [...faults, ...own.flatMap(({ findings }) => findings), ...checked],
+      findings: [...faults, ...own.flatMap(({ findings }) => findings), ...checked, ...settings],
       omitted: { edits: 0, segments: 0, findings: 0 },
     })
   } finally {

@@ -6,7 +6,7 @@ import { pairPaths } from '../freshness/pairs.ts'
 import { openObjects } from '../git/objects.ts'
 import { openRepository } from '../git/repository.ts'
 import { readSnapshot } from '../git/snapshot.ts'
-import type { Repository, Snapshot } from '../git/types.ts'
+import type { ObjectReader, Repository, Snapshot } from '../git/types.ts'
 import { type CachePlace, openCache } from './cache.ts'
 import { pathsOf, readConfig } from './read-config.ts'
 import { isRead, skippedFindings } from './skipped.ts'
@@ -40,11 +40,13 @@ interface Parts {
   readonly repository: Repository
   readonly snapshot: Snapshot
   readonly config: Config
+  /** A conversation with git that is open already. */
+  readonly objects?: ObjectReader
 }
 
 /** The project that a configuration makes of a snapshot. */
 export async function assembleProject(
-  { repository, snapshot, config }: Parts,
+  { repository, snapshot, config, objects = openObjects(repository) }: Parts,
   options: ProjectOptions,
 ): Promise<Project> {
   const { root, onProgress } = options
@@ -52,7 +54,6 @@ export async function assembleProject(
   const cache = await openCache(repository, options)
   const findings = skippedFindings(snapshot, config)
   const prefix = relative(repository.root, await realpath(root)).replaceAll(sep, '/')
-  const objects = openObjects(repository)
   const told = onProgress === undefined ? {} : { onProgress }
   return { repository, prefix, snapshot, config, pairs, objects, cache, findings, ...told }
 }

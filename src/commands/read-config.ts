@@ -46,7 +46,8 @@ async function worktree(repository: Repository): Promise<Snapshot> {
   return readSnapshot(repository, { wanted: isContent })
 }
 
-function detect(snapshot: Snapshot): Config | undefined {
+/** The layout that paths show; undefined where they show none. */
+export function detect(snapshot: Snapshot): Config | undefined {
   const [first, ...rest] = detectLayouts(pathsOf(snapshot))
   if (first === undefined) return undefined
   const content = [first, ...rest].map(({ source, target, sourceLocale }) => ({

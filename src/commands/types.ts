@@ -13,7 +13,6 @@ import type {
   SnapshotFile,
 } from '../git/types.ts'
 import type { SyncedTranslation } from '../report/sync/sync-report.ts'
-import type { UpdateItem } from '../report/update/update-report.ts'
 import type { KnownFindings } from './check/known-findings.ts'
 import type { PackedBead } from './check/packed-bead.ts'
 
@@ -29,7 +28,12 @@ export interface Project {
   readonly cache: Cache
   readonly findings: readonly Finding[]
   readonly onProgress?: OnProgress
+  /** Reads files beside the configuration (glossaries); absent: those of the work tree. */
+  readonly readSetting?: ReadSetting
 }
+
+/** Text of a file by its path from the root, `/`-separated; undefined where there is none. */
+export type ReadSetting = (path: string) => Promise<string | undefined>
 
 /** Told how many posts or translations of how many are done, at each step of what takes long; absent where nobody looks. */
 export type OnProgress = (unit: 'posts' | 'translations' | 'locales', done: number, total: number) => void
@@ -87,8 +91,8 @@ export interface Remembered {
   readonly leftovers: TargetAnswer
   /** The same, with the place of every change. */
   readonly places: TargetAnswer
-  /** By the blobs of source, basis and target, records and options: what is told of a translation into which nothing is to be carried. */
-  readonly idle: Pick<UpdateItem, 'changes' | 'moves' | 'untranslated' | 'stays'>
+  /** By the blobs of source, basis and target, locale, records and options: what is carried over into a translation, packed. */
+  readonly carried: string
   /** By the blobs of a source and a target, and options: which segments belong together. */
   readonly beads: readonly PackedBead[]
   /** By the blobs of a source (at the basis and now) and a target, their paths, locales and options: what rules found. */

@@ -26,7 +26,12 @@ export async function loadConfig(root: string, options: LoadOptions = {}): Promi
   if (path === undefined) return undefined
   const within = options.config === undefined ? { within: root } : {}
   const text = await readText(resolve(root, path), { name: path, limit: LIMIT, ...within })
-  return { config: await checkConfig(await parseConfigText(text, path), path), file: path }
+  return { config: await parseConfig(text, path), file: path }
+}
+
+/** The settings in a text; `file` names it in errors, and its end tells the format. Throws `config:syntax`, and `config:invalid` with all problems as details. */
+export async function parseConfig(text: string, file: string): Promise<Config> {
+  return checkConfig(await parseConfigText(text, file), file)
 }
 
 /** Bytes; far above any sensible configuration, so that a wrong file is not parsed for minutes. */

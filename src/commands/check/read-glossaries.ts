@@ -3,6 +3,7 @@ import { parseConfigText } from '../../config/parse-text.ts'
 import type { Config } from '../../config/types.ts'
 import { type Message, UserError } from '../../errors.ts'
 import { readText } from '../../files/read-text.ts'
+import type { ReadSetting } from '../types.ts'
 
 /** Term → accepted translations. */
 export type Glossary = ReadonlyMap<string, readonly string[]>
@@ -12,22 +13,24 @@ export type Glossary = ReadonlyMap<string, readonly string[]>
  * that is wrong in a file as details, and those of `files:` and `config:syntax`.
  */
 export async function readGlossaries(
-  root: string,
+  read: ReadSetting,
   { glossary }: Pick<Config, 'glossary'>,
   locales: readonly string[],
 ): Promise<ReadonlyMap<string, Glossary>> {
   const found = new Map<string, Glossary>()
   if (glossary === undefined || locales.length === 0) return found
   for (const locale of locales) {
-    const own = await readFirst(
-      root,
-      spellings(locale).map(tag => glossary.file.replaceAll('{locale}', tag)),
-    )
+    const own = await readFirst(read, glossaryPaths(glossary.file, locale))
     if (own !== undefined) found.set(locale, own)
   }
   if (found.size > 0) return found
   const example = glossary.file.replaceAll('{locale}', locales[0] ?? '')
   throw new UserError('check:noGlossary', { template: glossary.file, example })
+}
+
+/** Where the glossary of a locale may stand, the first that is there counts. */
+export function glossaryPaths(template: string, locale: string): string[] {
+  return spellings(locale).map(tag => template.replaceAll('{locale}', tag))
 }
 
 /** As a locale may be spelled in a file's name. */
@@ -36,20 +39,23 @@ function spellings(locale: string): string[] {
   return [...new Set([...tags, ...tags.map(tag => tag.toLowerCase())])]
 }
 
-async function readFirst(root: string, paths: readonly string[]): Promise<Glossary | undefined> {
+async function readFirst(read: ReadSetting, paths: readonly string[]): Promise<Glossary | undefined> {
   for (const path of paths) {
-    const text = await readIfThere(root, path)
+    const text = await read(path)
     if (text !== undefined) return glossaryOf(await parseConfigText(text, path), path)
   }
   return undefined
 }
 
-async function readIfThere(root: string, path: string): Promise<string | undefined> {
-  try {
-    return await readText(resolve(root, path), { name: path, within: root, limit: LIMIT })
-  } catch (error) {
-    if (error instanceof UserError && error.code === 'files:notFound') return undefined
-    throw error
+/** Reads settings of the work tree. */
+export function settingsIn(root: string): ReadSetting {
+  return async path => {
+    try {
+      return await readText(resolve(root, path), { name: path, within: root, limit: LIMIT })
+    } catch (error) {
+      if (error instanceof UserError && error.code === 'files:notFound') return undefined
+      throw error
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { isContent } from '../skipped.ts'
 import type { Project } from '../types.ts'
 import type { AnchorBook } from './anchor-book.ts'
 import { digestOf } from './digest-of.ts'
-import { type Glossary, readGlossaries } from './read-glossaries.ts'
+import { type Glossary, readGlossaries, settingsIn } from './read-glossaries.ts'
 
 /** What surrounds the pairs of a project. */
 export interface Around {
@@ -18,7 +18,8 @@ export interface Around {
 export async function openSurroundings(project: Project, book: AnchorBook): Promise<Around> {
   const { config, pairs, repository, snapshot } = project
   const locales = [...new Set(pairs.map(({ locale }) => locale))].sort()
-  const glossaries = await readGlossaries(repository.root, config, locales)
+  const read = project.readSetting ?? settingsIn(repository.root)
+  const glossaries = await readGlossaries(read, config, locales)
   const existing = pairs.filter(({ targetExists }) => targetExists)
   const targets = new Map(existing.map(({ source, locale, target }) => [`${locale} ${source}`, target]))
   const paths = digestOf([[...targets], [...snapshot.files.keys()].filter(isContent)])

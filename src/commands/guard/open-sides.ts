@@ -2,16 +2,18 @@ import { pairRules } from '../../config/pair-rules.ts'
 import { pairPaths } from '../../freshness/pairs.ts'
 import type { Pair } from '../../freshness/types.ts'
 import { mergeBase } from '../../git/merge-base.ts'
+import { openObjects } from '../../git/objects.ts'
 import { openRepository } from '../../git/repository.ts'
 import { readSnapshot } from '../../git/snapshot.ts'
 import type { Snapshot } from '../../git/types.ts'
 import { ledgerPath } from '../../ledger/path.ts'
 import { findSides, oidOf, type Side } from '../find-sides.ts'
 import { assembleProject, type ProjectOptions } from '../project.ts'
-import { pathsOf, readConfig } from '../read-config.ts'
+import { pathsOf } from '../read-config.ts'
 import { selectPairs } from '../select-pairs.ts'
 import { isRead, skippedFindings } from '../skipped.ts'
 import type { Project } from '../types.ts'
+import { baseSettings, type BaseSettings } from './base-settings.ts'
 import type { RequestRange } from './request-range.ts'
 
 /** A project as a request has it, and as it is without. */
@@ -25,6 +27,8 @@ export interface Sides {
   readonly sources: readonly Side[]
   /** Pairs in which anything is another. */
   readonly pairs: readonly SidedPair[]
+  /** What both were read with. */
+  readonly settings: BaseSettings
 }
 
 /** A pair of the head, and the one that it was at the base. */
@@ -47,16 +51,17 @@ export async function openSides(options: SidesOptions, range: RequestRange): Pro
   const [now, tip] = [await read(range.head), await read(range.base)]
   const common = await mergeBase(repository, [tip.commit, now.commit])
   const then = common === tip.commit ? tip : await read(common)
-  // A request may take away or bring the file by which a layout is known
-  const both = { ...now, files: new Map([...then.files, ...now.files]) }
-  const config = await readConfig({ repository, snapshot: both }, options)
-  const head = await assembleProject({ repository, snapshot: now, config }, options)
+  const objects = openObjects(repository)
   try {
+    const settings = await baseSettings({ repository, objects, now, common: then, tip }, options)
+    const { config, readSetting } = settings
+    const assembled = await assembleProject({ repository, snapshot: now, config, objects }, options)
+    const head = readSetting === undefined ? assembled : { ...assembled, readSetting }
     const base = await projectAt(head, then)
     const sources = await findSides(head, base.snapshot, [])
-    return { head, base, tip, sources, pairs: pairsOf({ head, base }, sources, options.locales) }
+    return { head, base, tip, sources, pairs: pairsOf({ head, base }, sources, options.locales), settings }
   } catch (error) {
-    await head.objects.close()
+    await objects.close()
     throw error
   }
 }
