@@ -175,7 +175,10 @@ function otherRoutes(t: Translate): Record<string, Route> {
     },
     init: {
       command: initCommand(t),
-      examples: [['init --dry-run', t('cli:initExample.dryRun')]],
+      examples: [
+        ['init --dry-run', t('cli:initExample.dryRun')],
+        ['init --github --crowdin', t('cli:initExample.github')],
+      ],
     },
     segment: {
       command: segmentCommand(t),

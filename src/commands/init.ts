@@ -12,7 +12,10 @@ import type { DetectedLayout } from '../freshness/layouts/types.ts'
 import { canonicalLocale } from '../freshness/locales.ts'
 import { openRepository } from '../git/repository.ts'
 import { readSnapshot } from '../git/snapshot.ts'
+import type { Repository } from '../git/types.ts'
 import { findBasisField } from './find-basis-field.ts'
+import { readTold, type ToldByConfig } from './init/read-told.ts'
+import { type InitWorkflows, writeWorkflows, type WorkflowWishes } from './init/write-workflows.ts'
 import { refuseSeveral } from './one-locale.ts'
 import { isContent } from './skipped.ts'
 
@@ -23,36 +26,81 @@ export interface InitOptions {
   readonly locales: readonly string[]
   /** True: nothing is written. */
   readonly dryRun: boolean
+  /** The workflows of GitHub Actions are written, too; a configuration that is there is kept then. */
+  readonly github?: WorkflowWishes
 }
 
 /** What `translate init` found, and the file that says it. */
 export interface InitResult {
   /** Relative to the repository's top. */
   readonly file: string
-  readonly text: string
+  /** Null: there was a configuration, which is kept. */
+  readonly text: string | null
   readonly written: boolean
-  /** Never empty; a layout without translations is a proposal. */
+  /** A layout without translations is a proposal; empty only where a configuration is kept. */
   readonly layouts: readonly DetectedLayout[]
   /** Front-matter field in which most translations name their basis. */
   readonly basisField: string | null
+  /** Null: not asked for. */
+  readonly github: (InitWorkflows & { readonly todo: readonly Todo[] }) | null
 }
 
+/** What a person has to do at GitHub, or in the configuration, before the workflows can do all of their work. */
+export type Todo = 'crowdin' | 'allow-pull-requests' | 'locales'
+
 /**
- * Finds the layout of the posts and the basis field in use, and writes them to `translate.toml`. Throws a UserError
- * `init:exists` when there is a configuration, `init:noPosts` and `config:noLayout` when there is nothing to go by,
- * and those of `git:` and `files:`.
+ * Finds the layout of the posts and the basis field in use, and writes them to `translate.toml`; with `github` the workflows, too. Throws a
+ * UserError `init:exists` when there is a configuration and no workflow is asked for, `init:noPosts` and `config:noLayout` when there is
+ * nothing to go by, and those of `config:`, `git:` and `files:`.
  */
-export async function init({ root: directory, locales, dryRun }: InitOptions): Promise<InitResult> {
-  const wanted = locales.map(knownLocale)
-  const repository = await openRepository(directory)
+export async function init(options: InitOptions): Promise<InitResult> {
+  const { dryRun, github } = options
+  const wanted = options.locales.map(knownLocale)
+  const repository = await openRepository(options.root)
+  const there = await findConfig(repository.root)
+  if (there === undefined) {
+    const made = await makeConfig(repository, { wanted, dryRun, crowdin: github?.crowdin === true })
+    const told = { crowdin: github?.crowdin === true, opensRequests: false }
+    return { ...made, github: await workflows(repository, options, told) }
+  }
+  if (github === undefined) throw new UserError('init:exists', { file: there })
+  const kept = { file: there, text: null, written: false, layouts: [], basisField: null }
+  const told = await readTold(repository.root, there)
+  return { ...kept, github: await workflows(repository, options, told) }
+}
+
+async function workflows(
+  repository: Repository,
+  { github, dryRun }: InitOptions,
+  told: ToldByConfig,
+): Promise<InitResult['github']> {
+  if (github === undefined) return null
+  const crowdin = github.crowdin || told.crowdin
+  const written = await writeWorkflows(repository, { ...github, crowdin, dryRun })
+  const todo: readonly Todo[] = [
+    ...(crowdin ? (['crowdin'] as const) : []),
+    'allow-pull-requests',
+    ...(told.opensRequests ? [] : (['locales'] as const)),
+  ]
+  return { ...written, todo }
+}
+
+interface ConfigWishes {
+  readonly wanted: readonly string[]
+  readonly dryRun: boolean
+  readonly crowdin: boolean
+}
+
+async function makeConfig(
+  repository: Repository,
+  { wanted, dryRun, crowdin }: ConfigWishes,
+): Promise<Omit<InitResult, 'github'>> {
   const { root } = repository
-  const there = await findConfig(root)
-  if (there !== undefined) throw new UserError('init:exists', { file: there })
   const { files } = await readSnapshot(repository, { wanted: isContent })
   const paths = [...files.keys()]
   const layouts = layoutsOf(paths, { root, wanted })
   const basisField = await findBasisField({ paths, layouts, fields: KNOWN_BASIS_FIELDS }, fieldReader(root))
-  const text = formatConfig({ layouts, basisField, locales: wanted })
+  const text = formatConfig({ layouts, basisField, locales: wanted, crowdin })
   if (!dryRun) await writeFileAtomic(join(root, FILE), text, { name: FILE, replace: false })
   return { file: FILE, text, written: !dryRun, layouts, basisField }
 }

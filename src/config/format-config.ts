@@ -6,6 +6,8 @@ export interface ConfigDraft {
   readonly basisField: string | null
   /** BCP 47, wanted beside those that the files show; empty: only those, and whichever come later. */
   readonly locales: readonly string[]
+  /** True: translators work at Crowdin. */
+  readonly crowdin?: boolean
 }
 
 /** Text of a `translate.toml` that says what was found, with short comments. */
@@ -16,8 +18,13 @@ export function formatConfig(draft: ConfigDraft): string {
     `source_locale = ${quoted(sourceLocale)}`,
   ]
   const entries = draft.layouts.map(layout => entryOf(layout, { ...draft, sourceLocale }))
-  return `${[head.join('\n'), ...entries].join('\n\n')}\n`
+  const crowdin = draft.crowdin === true ? [CROWDIN] : []
+  return `${[head.join('\n'), ...entries, ...crowdin].join('\n\n')}\n`
 }
+
+/** Empty, it says that Crowdin is used. */
+const CROWDIN = `# Translators work at Crowdin; the token and the number of the project come from the environment
+[crowdin]`
 
 function entryOf(
   layout: DetectedLayout,

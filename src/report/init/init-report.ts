@@ -2,8 +2,8 @@
 export interface InitReport {
   /** Relative to the repository's top. */
   readonly file: string
-  /** All of the file. */
-  readonly text: string
+  /** All of the file; null: there was a configuration, which is kept. */
+  readonly text: string | null
   readonly written: boolean
   readonly layouts: readonly {
     /** Path templates. */
@@ -14,4 +14,20 @@ export interface InitReport {
     readonly translations: number
   }[]
   readonly basisField: string | null
+  /** The workflows of GitHub Actions; null: not asked for. */
+  readonly github: {
+    /** The default branch that they are made for. */
+    readonly branch: string
+    /** True: texts go to Crowdin and come from there. */
+    readonly crowdin: boolean
+    readonly files: readonly {
+      /** Relative to the repository's top. */
+      readonly file: string
+      readonly text: string
+      /** written, or planned without `--dry-run`; same: it is there; kept: it is there with other words, and stays. */
+      readonly state: 'written' | 'planned' | 'same' | 'kept'
+    }[]
+    /** What a person has to do before they can do all of their work. */
+    readonly todo: readonly ('crowdin' | 'allow-pull-requests' | 'locales')[]
+  } | null
 }

@@ -1,25 +1,35 @@
 import { printable } from '../text/printable.ts'
-import type { InitReport } from './init-report.ts'
-import type { Paint, Words } from '../words.ts'
 import { wrap } from '../text/wrap.ts'
+import type { Paint, Words } from '../words.ts'
+import type { InitReport } from './init-report.ts'
+import { workflowBlocks } from './workflow-blocks.ts'
 
-/** The layouts that were found, the basis field, and the file: as it was written, or as it would be. */
-export function formatInitText(
-  report: InitReport,
-  { t, paint, columns }: { readonly t: Words; readonly paint: Paint; readonly columns: number },
-): string {
-  const { basisField, file, written, text } = report
+interface Scene {
+  readonly t: Words
+  readonly paint: Paint
+  readonly columns: number
+}
+
+/** The layouts that were found, the basis field, and the files: as they were written, or as they would be; then what is left to do. */
+export function formatInitText(report: InitReport, scene: Scene): string {
+  const blocks = [...configBlocks(report, scene), ...workflowBlocks(report, scene)]
+  return blocks.map(lines => `${lines.join('\n')}\n`).join('\n')
+}
+
+function configBlocks(report: InitReport, { t, paint, columns }: Scene): string[][] {
+  const { basisField, file, written, text, github } = report
+  if (text === null) return [wrap(t('init:kept', { file }), columns, '  ')]
   const basis = basisField === null ? t('init:noBasisField') : t('init:basisField', { field: basisField })
   const found = [...report.layouts.map(layout => layoutWords(layout, t)), basis]
-  const outcome = wrap(t(written ? 'init:written' : 'init:wouldWrite', { file }), columns).map(line =>
+  const done = github === null ? 'init:written' : 'init:wrote'
+  const outcome = wrap(t(written ? done : 'init:wouldWrite', { file }), columns).map(line =>
     paint('strong', line),
   )
-  const blocks = [
+  return [
     found.flatMap(line => wrap(line, columns, '  ')),
     outcome,
     ...(written ? [] : [text.trimEnd().split('\n')]),
   ]
-  return blocks.map(lines => `${lines.join('\n')}\n`).join('\n')
 }
 
 function layoutWords(layout: InitReport['layouts'][number], t: Words): string {

@@ -31,11 +31,10 @@ interface Step {
 }
 
 function eventsOf(root: YAMLMap): string[] {
-  const on = root.get('on', true)
+  const on: unknown = root.get('on', true)
   if (isScalar(on)) return [String(on.value)]
-  return isSeq(on)
-    ? on.items.map(item => String(isScalar(item) ? item.value : item))
-    : entriesOf(on).map(([name]) => name)
+  if (!isSeq(on)) return entriesOf(on).map(([name]) => name)
+  return on.items.map(item => String(isScalar(item) ? item.value : item))
 }
 
 function jobFaults({ name, job, root }: Job): string[] {

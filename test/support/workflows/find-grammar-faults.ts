@@ -42,6 +42,11 @@ function textDocument(uri: string, text: string): TextDocument {
     lineCount: starts.length,
     getText: range => (range === undefined ? text : text.slice(offsetAt(range.start), offsetAt(range.end))),
     offsetAt,
+    getLineRange: line => ({
+      start: { line, character: 0 },
+      end: { line, character: (starts[line + 1] ?? text.length) - (starts[line] ?? 0) },
+    }),
+    getEOLCharacters: () => '\n',
     positionAt: offset => {
       const line = starts.findLastIndex(start => start <= offset)
       return { line, character: offset - (starts[line] ?? 0) }

@@ -1,0 +1,57 @@
+import { printable } from '../text/printable.ts'
+import { wrap } from '../text/wrap.ts'
+import type { Paint, Words } from '../words.ts'
+import type { InitReport } from './init-report.ts'
+
+type Workflows = NonNullable<InitReport['github']>
+
+interface Scene {
+  readonly t: Words
+  readonly paint: Paint
+  readonly columns: number
+}
+
+/** What became of the workflows, block by block, and what a person has to do by hand; nothing where they were not asked for. */
+export function workflowBlocks(report: InitReport, scene: Scene): string[][] {
+  const { github } = report
+  if (github === null) return []
+  const { t, columns } = scene
+  const made = t(github.crowdin ? 'init:madeForCrowdin' : 'init:madeFor', {
+    branch: printable(github.branch),
+  })
+  return [
+    [...wrap(made, columns, '  '), ...github.files.flatMap(file => wrap(stateWords(file, t), columns, '  '))],
+    ...github.files.filter(({ state }) => state === 'planned').flatMap(file => shown(file, scene)),
+    todoLines(report, github, scene),
+  ]
+}
+
+function stateWords({ file, state }: Workflows['files'][number], t: Words): string {
+  return t(`init:workflow.${state}`, { file })
+}
+
+function shown({ file, text }: Workflows['files'][number], { t, paint, columns }: Scene): string[][] {
+  return [
+    wrap(t('init:wouldWrite', { file }), columns).map(line => paint('strong', line)),
+    text.trimEnd().split('\n'),
+  ]
+}
+
+function todoLines(
+  { file, layouts }: InitReport,
+  { todo }: Workflows,
+  { t, paint, columns }: Scene,
+): string[] {
+  const found = [...new Set(layouts.flatMap(({ locales }) => locales))].sort()
+  const locales = (found.length > 0 ? found : ['ja', 'ko']).map(locale => `"${locale}"`).join(', ')
+  const steps = [
+    ...(todo.includes('crowdin') ? [t('init:todo.crowdin')] : []),
+    ...(todo.includes('allow-pull-requests') ? [t('init:todo.allow')] : []),
+    ...(todo.includes('locales') ? [t('init:todo.locales', { file, locales })] : []),
+    t('init:todo.commit'),
+  ]
+  return [
+    paint('strong', t('init:todo.title')),
+    ...steps.flatMap((step, i) => wrap(`${i + 1}. ${step}`, columns, '   ')),
+  ]
+}
