@@ -27,7 +27,7 @@ const OWNED: Record<string, string[]> = {
   '@stricli/': ['cli'],
   '@octokit/': ['github'],
   '@crowdin/': ['crowdin'],
-  yauzl: ['crowdin'],
+  yauzl: ['files'],
   i18next: ['i18n'],
   'gettext-parser': ['exchange'],
   'xast-util-': ['exchange'],

@@ -5,7 +5,6 @@ import type { Crowdin } from './connection.ts'
 import { fetchLink } from './fetch-link.ts'
 import { languageOf } from './languages.ts'
 import { poll } from './poll.ts'
-import { readZip } from './read-zip.ts'
 import { userErrorOf } from './user-error-of.ts'
 import { hideSecret } from './transport/hide-secret.ts'
 
@@ -18,6 +17,15 @@ export interface BuiltFile {
   readonly bytes: Uint8Array
 }
 
+/** Files of an archive by name; an Error that says why where it cannot be used. */
+export type Unzip = (archive: Uint8Array) => Promise<ReadonlyMap<string, Uint8Array>>
+
+export interface BuildWish {
+  readonly locales: readonly string[]
+  readonly unzip: Unzip
+  readonly branchId?: number | null
+}
+
 const LONGEST = 3_600_000
 const LARGEST = 512 * 1024 * 1024
 
@@ -27,16 +35,26 @@ const LARGEST = 512 * 1024 * 1024
  */
 export async function buildTranslations(
   crowdin: Crowdin,
-  { locales, branchId = null }: { readonly locales: readonly string[]; readonly branchId?: number | null },
+  { locales, unzip, branchId = null }: BuildWish,
 ): Promise<BuiltFile[]> {
   const subject = locales.join(', ')
   const id = await finishedBuild(crowdin, requestOf(crowdin, locales, branchId), subject)
   const archive = (): Promise<Uint8Array> =>
     fetchLink(crowdin, { subject, maxBytes: LARGEST, request: () => linkOf(crowdin, id, subject) })
-  const files = await readZip(await archive(), { subject }).catch(async () =>
-    readZip(await archive(), { subject }),
-  )
+  const first = await archive()
+  const files = await unzip(first).catch(async () => unzipped(await archive(), { subject, unzip }))
   return Array.from(files).flatMap(([name, bytes]) => builtFile(crowdin, name, bytes))
+}
+
+async function unzipped(
+  archive: Uint8Array,
+  { subject, unzip }: { readonly subject: string; readonly unzip: Unzip },
+): ReturnType<Unzip> {
+  try {
+    return await unzip(archive)
+  } catch (error) {
+    throw new UserError('crowdin:badZip', { subject, reason: error instanceof Error ? error.message : '?' })
+  }
 }
 
 function requestOf(

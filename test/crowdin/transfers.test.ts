@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { buildFile } from '../../src/crowdin/build-file.ts'
 import { buildTranslations } from '../../src/crowdin/builds.ts'
+import { readZip } from '../../src/files/read-zip.ts'
 import type { Crowdin } from '../../src/crowdin/connection.ts'
 import { createFile } from '../../src/crowdin/create-file.ts'
 import { createDirectory } from '../../src/crowdin/directories.ts'
@@ -84,7 +85,7 @@ describe('an import', () => {
 })
 
 describe('a build', () => {
-  const build = (locales = ['de', 'ja']) => buildTranslations(crowdin, { locales })
+  const build = (locales = ['de', 'ja']) => buildTranslations(crowdin, { locales, unzip: readZip })
   const names = async () => (await build()).map(file => `${file.locale} ${file.path}`).sort()
 
   it('brings all files of the locales, with states', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readZip } from '../../src/crowdin/read-zip.ts'
+import { readZip } from '../../src/files/read-zip.ts'
 import { connect } from '../support/github/connect.ts'
 
 it('keeps what runs leave behind, and gives it without a token and not for long', async () => {
@@ -27,7 +27,7 @@ it('keeps what runs leave behind, and gives it without a token and not for long'
   const link = await linkTo(`${github.apiUrl}/repos/ada/blog/actions/artifacts/${id}/zip`)
   expect(new URL(link).origin).not.toBe(new URL(github.apiUrl).origin)
   expect((await fetch(link, { headers: { authorization: 'token one' } })).status).toBe(400)
-  const files = await readZip(Buffer.from(await (await fetch(link)).arrayBuffer()), { subject: 'a' })
+  const files = await readZip(Buffer.from(await (await fetch(link)).arrayBuffer()))
   expect([...files.keys()]).toEqual(['a.json', 'b/c'])
   expect((await fetch(`${link}1`)).status).toBe(403)
   clock.advance(60_000)

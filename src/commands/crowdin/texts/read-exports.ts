@@ -1,5 +1,6 @@
 import { buildFile, type FileBuilt } from '../../../crowdin/build-file.ts'
 import { buildTranslations } from '../../../crowdin/builds.ts'
+import { readZip } from '../../../files/read-zip.ts'
 import type { Crowdin } from '../../../crowdin/connection.ts'
 import { UserError } from '../../../errors.ts'
 import type { Place } from './export-memory.ts'
@@ -53,7 +54,7 @@ async function build(crowdin: Crowdin, { paths }: ExportsWish, locales: readonly
   if (ours.length === 0) return { files: new Map() }
   try {
     const wanted = new Set(paths.values())
-    const built = await buildTranslations(crowdin, { locales: ours })
+    const built = await buildTranslations(crowdin, { locales: ours, unzip: readZip })
     const files = built.filter(({ path }) => wanted.has(path))
     return { files: new Map(files.map(({ locale, path, bytes }) => [`${locale} ${path}`, bytes])) }
   } catch (failure) {

@@ -1,5 +1,4 @@
 import { crc32 } from 'node:zlib'
-import { UserError } from '../errors.ts'
 import type { Entry, ZipFile } from 'yauzl'
 
 export interface ZipLimits {
@@ -12,20 +11,16 @@ export interface ZipLimits {
 const LIMITS: ZipLimits = { entries: 200_000, bytes: 1024 * 1024 * 1024 }
 
 /**
- * The files of an archive by name, unpacked in memory; folders are left out. Refuses with a UserError, and gives nothing, when it is
+ * The files of an archive by name, unpacked in memory; folders are left out. Gives nothing, and throws an Error whose message is the reason, when it is
  * damaged or cut short, larger than allowed, or holds a name that is absolute, leads upwards, or stands there twice.
  */
 export async function readZip(
   bytes: Uint8Array,
-  { subject, limits = LIMITS }: { readonly subject: string; readonly limits?: ZipLimits },
+  limits: ZipLimits = LIMITS,
 ): Promise<Map<string, Uint8Array>> {
   const { fromBufferPromise } = await import('yauzl')
-  try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    return await unpack(await fromBufferPromise(buffer, { lazyEntries: true, strictFileNames: true }), limits)
-  } catch (error) {
-    throw new UserError('crowdin:badZip', { subject, reason: error instanceof Error ? error.message : '?' })
-  }
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return unpack(await fromBufferPromise(buffer, { lazyEntries: true, strictFileNames: true }), limits)
 }
 
 async function unpack(zip: ZipFile, limits: ZipLimits): Promise<Map<string, Uint8Array>> {
