@@ -46,7 +46,7 @@ export interface InitResult {
 }
 
 /** What a person has to do at GitHub, or in the configuration, before the workflows can do all of their work. */
-export type Todo = 'crowdin' | 'allow-pull-requests' | 'locales'
+type Todo = 'crowdin' | 'allow-pull-requests' | 'locales'
 
 /**
  * Finds the layout of the posts and the basis field in use, and writes them to `translate.toml`; with `github` the workflows, too. Throws a

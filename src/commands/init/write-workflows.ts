@@ -20,7 +20,7 @@ export interface WorkflowWishes {
 }
 
 /** A workflow, and what became of it. */
-export interface InitWorkflow extends WorkflowFile {
+interface InitWorkflow extends WorkflowFile {
   /**
    * written: it was not there; planned: it would be written; same: it is there with these words; kept: a file with other words is there,
    * and stays.
