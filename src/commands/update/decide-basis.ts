@@ -1,13 +1,9 @@
 import type { StayReason } from '../../report/update/update-report.ts'
 import type { PublishedText } from '../published-commit.ts'
-import type { Carried } from './carry-fully.ts'
+import type { CarriedOver } from './carry-over.ts'
 
 /** What is known of a translation when its basis is settled. */
-export interface Settling extends Pick<Carried, 'outcomes'> {
-  /** True: what was carried makes another text of it. */
-  readonly isEdited: boolean
-  /** Segments left in the source language, and records that the text has left behind: work that no change tells of. */
-  readonly other: number
+export interface Settling extends Pick<CarriedOver, 'isWork' | 'isDone'> {
   /** Where everybody finds the source as it is; null: nowhere yet. */
   readonly published: PublishedText | null
   /** True: a basis moves also where nothing else is written. */
@@ -22,10 +18,14 @@ export type BasisDecision =
  * Whether a basis moves: only when nothing is left for a translator, everybody has the source as it is, and something was carried or
  * stood there already, or somebody asked. Nobody's page is touched for commas.
  */
-export function decideBasis({ outcomes, isEdited, other, published, isAsked }: Settling): BasisDecision {
-  const states = new Set(outcomes.map(({ state }) => state))
-  if (states.has('open') || states.has('left') || other > 0) return { basis: null, stays: 'work' }
-  const isDone = isEdited || states.has('carried') || states.has('already')
-  if (!isDone && !isAsked) return { basis: null, stays: 'unasked' }
+export function decideBasis(settling: Settling): BasisDecision {
+  const { published } = settling
+  if (settling.isWork) return { basis: null, stays: 'work' }
+  if (!mayMove(settling)) return { basis: null, stays: 'unasked' }
   return published === null ? { basis: null, stays: 'unpublished' } : { basis: published, stays: null }
+}
+
+/** Whether it moves where everybody has the source as it is. */
+export function mayMove({ isWork, isDone, isAsked }: Omit<Settling, 'published'>): boolean {
+  return !isWork && (isDone || isAsked)
 }

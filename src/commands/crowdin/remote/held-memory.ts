@@ -1,7 +1,7 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Connection } from '../../../crowdin/connection.ts'
 import type { RemoteFile } from '../../../crowdin/types.ts'
 import type { ExchangeFile } from '../../../exchange/types.ts'
+import { pack, unpack } from '../../packed.ts'
 import type { Cache } from '../../types.ts'
 
 /**
@@ -22,22 +22,13 @@ export function openHeldMemory(
   return {
     recall: file => {
       const packed = cache.get('held', keyOf(file))
-      return packed === undefined ? undefined : unpack(packed)
+      // The folder is named after the build that wrote it, and each line has a checksum.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      return packed === undefined ? undefined : (unpack(packed) as ExchangeFile)
     },
     keep: (file, held) => {
       // who may not see revisions is told none
       if (file.revision > 0) cache.set('held', keyOf(file), pack(held))
     },
   }
-}
-
-/** Texts and notes are most of it, and a tenth of their size when deflated. */
-function pack(held: ExchangeFile): string {
-  return deflateRawSync(JSON.stringify(held)).toString('base64')
-}
-
-function unpack(packed: string): ExchangeFile {
-  // The folder is named after the build that wrote it, and each line has a checksum.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString()) as ExchangeFile
 }
