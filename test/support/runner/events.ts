@@ -82,6 +82,7 @@ export async function followUp(
       head_branch: run.headBranch,
       head_sha: run.headSha,
       head_repository: {
+        id: run.headRepository.id,
         full_name: fullName(run.headRepository),
         fork: run.headRepository !== github.state.home,
       },

@@ -1,7 +1,13 @@
 /** Concurrency groups: one run at a time; of those that wait GitHub keeps the newest. */
 export interface Groups {
-  /** Does something when the group is free; null: a newer one took its place. */
-  within<T>(group: string | null, act: () => Promise<T>): Promise<T | null>
+  /** Does something when the group is free; null: a newer one took its place. Without a name at once. */
+  within<T>(group: Wanted | null, act: () => Promise<T>): Promise<T | null>
+}
+
+interface Wanted {
+  readonly name: string
+  /** What is under way would be ended: that, this runner does not do. */
+  readonly cancels: boolean
 }
 
 interface Group {
@@ -13,10 +19,12 @@ interface Group {
 export function createGroups(): Groups {
   const groups = new Map<string, Group>()
   return {
-    within: async (name, act) => {
-      if (name === null) return act()
+    within: async (wanted, act) => {
+      if (wanted === null) return act()
+      const { name, cancels } = wanted
       const group = groups.get(name) ?? { isBusy: false, waiting: null }
       groups.set(name, group)
+      if (cancels && group.isBusy) throw new Error(`the runner cancels no run that is under way: ${name}`)
       if (!(await enter(group))) return null
       try {
         return await act()

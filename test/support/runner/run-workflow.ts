@@ -1,4 +1,4 @@
-import { fill, isMet } from './expressions.ts'
+import { fill, isMet, isTrue } from './expressions.ts'
 import { githubContext } from './github-context.ts'
 import type { Groups } from './groups.ts'
 import type { Running } from './machine.ts'
@@ -47,9 +47,10 @@ function contextsOf(run: Running): Fields {
   return { github: job === undefined ? {} : githubContext(run, job), inputs: {}, vars: run.site.vars }
 }
 
-/** A run that is under way is never cancelled here: where GitHub would, another test is needed. */
-function groupOf(run: Running, concurrency: Concurrency | null): string | null {
-  return concurrency === null ? null : fill(concurrency.group, { contexts: contextsOf(run) })
+function groupOf(run: Running, concurrency: Concurrency | null) {
+  if (concurrency === null) return null
+  const scope = { contexts: contextsOf(run) }
+  return { name: fill(concurrency.group, scope), cancels: isTrue(concurrency.cancelInProgress, scope) }
 }
 
 function notRun(id: string, conclusion: Conclusion): JobResult {

@@ -10,16 +10,16 @@ export const uploadArtifact: Builtin = async (given, machine) => {
     path: '',
     'if-no-files-found': 'warn',
     'retention-days': '90',
+    overwrite: 'false',
   })
   const { site, runId, workspace, log } = machine
   const files: Record<string, Buffer> = {}
   for (const path of input('path')
     .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')) {
+    .filter(line => line.trim() !== '')) {
     if (/[*?[\]!]/.test(path)) throw new Error(`the runner does not know patterns: ${path}`)
-    const bytes = await readFile(resolve(workspace, path)).catch(() => null)
-    if (bytes !== null) files[basename(path)] = bytes
+    const bytes = await readFile(resolve(workspace, path.trim())).catch(() => null)
+    if (bytes !== null) files[basename(path.trim())] = bytes
   }
   if (Object.keys(files).length === 0) {
     const message = `No files were found with the provided path: ${input('path')}. No artifacts will be uploaded.`
@@ -28,7 +28,10 @@ export const uploadArtifact: Builtin = async (given, machine) => {
     if (want === 'warn') log.annotate('warning', message)
     return {}
   }
-  if (site.github.state.artifacts.some(each => each.run.id === runId && each.name === input('name')))
+  const { artifacts } = site.github.state
+  const twin = artifacts.findIndex(each => each.run.id === runId && each.name === input('name'))
+  if (twin !== -1 && input('overwrite') === 'true') artifacts.splice(twin, 1)
+  else if (twin !== -1)
     throw new ActionFailure(
       'Failed to CreateArtifact: (409) Conflict: an artifact with this name already exists on the workflow run',
     )
