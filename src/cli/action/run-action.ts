@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { anyWords, createTranslator } from '../../i18n/create-translator.ts'
 import { chooseLocale } from '../../i18n/choose-locale.ts'
 import { describeFailure, exitCodeOf } from '../failure.ts'
+import { completeCheckout } from './complete-checkout.ts'
 import { outputsOf, type LineReport } from './outputs-of.ts'
 import { readInputs } from './read-inputs.ts'
 import { runLine } from './run-line.ts'
@@ -26,7 +28,9 @@ export async function runAction(world: ActionWorld): Promise<number> {
     const words = describeFailure(error, { t, debug: false })
     text.write(words)
     await tellFailure({ title: t('action:name'), words }, { commands, env, t })
-    return exitCodeOf(error)
+    const code = exitCodeOf(error)
+    await writeOutputs(env['GITHUB_OUTPUT'], { 'exit-code': `${code}`, reports: '', ...outputsOf([]) })
+    return code
   } finally {
     end()
   }
@@ -34,12 +38,13 @@ export async function runAction(world: ActionWorld): Promise<number> {
 
 async function runLines(world: StepWorld): Promise<number> {
   const { lines, env: given } = readInputs(world.env)
-  const folder = resolve(world.env['RUNNER_TEMP'] || world.cwd, 'evergloss')
+  const folder = resolve(world.env['RUNNER_TEMP'] || tmpdir(), 'evergloss')
   const cache = world.env['EVERGLOSS_CACHE'] || join(folder, 'cache')
   const place = join(folder, `reports-${randomUUID().slice(0, 8)}`)
   await mkdir(place, { recursive: true })
   const env = { ...world.env, ...given, EVERGLOSS_CACHE: cache }
   const line = { ...world, env, place }
+  await completeCheckout(line)
   let worst = 0
   const reports: LineReport[] = []
   for (const [i, argv] of lines.entries()) {

@@ -47,6 +47,7 @@ test('inputs that mean nothing end the step with a word for it', async () => {
   await using blog = await waterBlog(NOW)
   const step = await stepIn(blog, { INPUT_COMMAND: ' ' })
   expect(await step.run()).toBe(2)
+  expect(await step.outputs()).toMatchObject({ 'exit-code': '2', counts: '{}', issues: '[]' })
   expect(step.log()).toMatch(/^::error title=Evergloss::The input `command`/m)
 })
 
