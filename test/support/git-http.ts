@@ -6,15 +6,25 @@ export interface GitServer {
   url(path: string): string
   /** How many HTTP requests have come in so far. */
   requests(): number
+  /** Bytes of all bodies sent so far. */
+  bytes(): number
   close(): Promise<void>
 }
 
-/** Serves the repositories below `folder` over HTTP on a free local port, through git's own `http-backend`. */
-export async function serveRepositories(folder: string): Promise<GitServer> {
+/**
+ * Serves the repositories below `folder` over HTTP on a free local port, through git's own `http-backend`. With `authorization`, who does
+ * not send this header is asked for a login.
+ */
+export async function serveRepositories(folder: string, authorization?: string): Promise<GitServer> {
   let requests = 0
+  let bytes = 0
   const server = createServer((request, response) => {
     requests += 1
-    void answer(folder, request, response)
+    if (authorization !== undefined && request.headers.authorization !== authorization) {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="Blogs"' }).end()
+      return
+    }
+    void answer(folder, request, response).then(sent => (bytes += sent))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -22,6 +32,7 @@ export async function serveRepositories(folder: string): Promise<GitServer> {
   return {
     url: path => `http://127.0.0.1:${port}/${path}`,
     requests: () => requests,
+    bytes: () => bytes,
     close: async () => {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
@@ -29,11 +40,12 @@ export async function serveRepositories(folder: string): Promise<GitServer> {
   }
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<number> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
   const { status, headers, body } = await answerGit(folder, request, pathname)
   response.writeHead(status, headers)
   response.end(body)
+  return body.length
 }
 
 export interface GitAnswer {
