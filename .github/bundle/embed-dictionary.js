@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const FOLDER = 'node_modules/dictionary-en'
-const MODULE = '\0dictionary-en'
+const MODULE = '\0node_modules/dictionary-en/dictionary'
 
 /** The English dictionary as text inside the bundle; the package itself reads two files beside it. */
 export function embedDictionary() {

@@ -5,8 +5,8 @@ import { fetchPackage } from './fetch-package.js'
 
 const PACKAGE = '@bruits/satteri-wasm32-wasi'
 const WASM = 'package/satteri_napi.wasm32-wasi.wasm'
-const BINDING = '\0satteri-binding'
-const ARCHIVE = '\0satteri-archive'
+const BINDING = '\0node_modules/satteri/binding'
+const ARCHIVE = '\0node_modules/satteri/archive'
 
 /**
  * Gives satteri its own WebAssembly build in place of the native one. The archive goes in as npm publishes it: it is

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
-const INPUTS = ['src', 'locales', 'package.json', '.github/rolldown.config.js']
+const INPUTS = ['src', 'locales', 'package.json', '.github/rolldown.config.js', '.github/bundle/constants.js']
 
 /** Before the suite: bundles the command into `dist/` when something it is made from is newer. */
 export function setup(): void {
