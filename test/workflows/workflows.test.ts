@@ -20,10 +20,9 @@ const WRITTEN = [true, false].flatMap(crowdin =>
 const POSTS = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter(file =>
   file.endsWith('.md'),
 )
-const BLOCKS = POSTS.flatMap(file =>
-  yamlBlocks(readFileSync(join('content', file), 'utf8')).map(
-    (text, i) => [`${file}, ${i + 1}`, text] as const,
-  ),
+const PAGES = [...POSTS.map(file => join('content', file)), 'README.md']
+const BLOCKS = PAGES.flatMap(file =>
+  yamlBlocks(readFileSync(file, 'utf8')).map((text, i) => [`${file}, ${i + 1}`, text] as const),
 )
 
 const faultsOf = async (text: string) => [
@@ -55,6 +54,15 @@ describe('the handbook', () => {
   it('shows workflows at all', () => {
     expect(BLOCKS.length).toBeGreaterThan(3)
   })
+
+  it.each(POSTS.filter(file => file.startsWith('github-action.')))(
+    'shows in %s what `init --github` writes',
+    file => {
+      const draft = { branch: 'main', repository: 'ada/tea-blog', crowdin: true, version: manifest.version }
+      const post = readFileSync(join('content', file), 'utf8')
+      for (const { text } of formatWorkflows(draft)) expect(post).toContain(`\`\`\`yaml\n${text}\`\`\`\n`)
+    },
+  )
 })
 
 /** Whole workflows in fenced blocks, and single steps put into one. */
