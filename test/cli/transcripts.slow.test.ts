@@ -520,11 +520,29 @@ describe('translate init', () => {
     await expectTranscript('init-again', ['init', 'init --dry-run'], { cwd })
   })
 
+  it('writes the workflows once, beside a configuration that is there', async () => {
+    const lines = [
+      'init --github --crowdin --dry-run',
+      'init --github',
+      'init --github',
+      'init --github --crowdin',
+    ]
+    const env = { GITHUB_REPOSITORY: 'ada/tea-blog' }
+    await expectTranscript('init-github', lines, { cwd: await aBlog(), env })
+  })
+
   it('says what is wrong', async () => {
     const cwd = await aRepository({ 'readme.txt': 'x' })
     await expectTranscript(
       'init-bad-input',
-      ['init --locale j@', 'init --locale ja,ko', 'init', 'init --root nowhere', 'init here'],
+      [
+        'init --locale j@',
+        'init --locale ja,ko',
+        'init',
+        'init --root nowhere',
+        'init here',
+        'init --crowdin',
+      ],
       { cwd },
     )
   })
