@@ -2,13 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parse } from 'smol-toml'
 import { describe, expect, it } from 'vitest'
-import { playRecipe } from '../support/recipes/play-recipe.ts'
+import { playRecipe, type Sites } from '../support/recipes/play-recipe.ts'
 
 const POSTS = resolve(import.meta.dirname, '../../content/recipes')
 const SITES = resolve(import.meta.dirname, 'sites')
 
 const posts = readdirSync(POSTS).filter(name => !/\.[\w-]+\.md$/.test(name))
-const siteOf = (name: string): string => readFileSync(join(SITES, `${basename(name, '.md')}.txtar`), 'utf8')
+const siteOf = (name: string): string => readFileSync(join(SITES, `${name}.txtar`), 'utf8')
+const sitesOf = (name: string): Sites => ({
+  site: siteOf(name),
+  sources: name === 'separate-repository' ? siteOf(`${name}.sources`) : null,
+})
 
 describe.each(posts)('recipe %s', name => {
   const path = join(POSTS, name)
@@ -17,10 +21,12 @@ describe.each(posts)('recipe %s', name => {
   const [, config = ''] = /^```toml\n(# translate\.toml\n[^]*?)^```\n/m.exec(post) ?? []
 
   it('prints what the post says, and has a configuration like the one that `init` writes', async () => {
-    const played = await playRecipe(post, siteOf(name))
+    const played = await playRecipe(post, sitesOf(basename(name, '.md')))
     // `-u` writes into the post what is printed today
     await expect(played.post).toMatchFileSnapshot(path)
-    expect(parse(config)['content']).toMatchObject(parse(played.proposed ?? '')['content'])
+    expect({ content: parse(config)['content'] }).toMatchObject({
+      content: parse(played.proposed ?? '')['content'],
+    })
   })
 
   it('has a configuration of at most ten lines', () => {

@@ -44,6 +44,8 @@ export function formatEntry({ command, output }: Entry, printed: string): string
 }
 
 function fits(expected: string, printed: string): boolean {
-  const pieces = expected.split(/^…\n/m).map(piece => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+  const pieces = expected
+    .split(/^…\n/m)
+    .map(piece => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
   return new RegExp(`^${pieces.join('(?:.*\\n)*?')}$`).test(printed)
 }

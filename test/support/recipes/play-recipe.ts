@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -13,10 +14,17 @@ const BIN = resolve(import.meta.dirname, '../../../dist/translate.js')
 /** A recipe that is played: its site on a GitHub of its own, and a shell in a clone. */
 interface Stage {
   readonly blog: HostedBlog
+  readonly upstream: TestRepository | null
   /** Absolute path; a command may leave it for another. */
   folder: string
   commands: number
   proposed: string | null
+}
+
+/** What a recipe is played in: the site, and the repository of its sources where that is another. */
+export interface Sites {
+  readonly site: string
+  readonly sources: string | null
 }
 
 /** What came of a recipe. */
@@ -31,22 +39,32 @@ export interface Played {
  * Plays a post in a site of its own: what its console blocks say is typed in a clone, diffs are applied, files whose first
  * line is their name are written.
  */
-export async function playRecipe(post: string, site: string): Promise<Played> {
-  const blog = await hostRepository(await build(site), GITHUB)
+export async function playRecipe(post: string, { site, sources }: Sites): Promise<Played> {
+  const blog = await hostRepository(await build(site), {
+    ...GITHUB,
+    name: sources === null ? 'tea' : 'tea-de',
+  })
+  const upstream = sources === null ? null : await build(sources)
   try {
     await blog.clone.git('config', 'user.name', 'Ada')
-    await writeFile(join(blog.clone.root, '.git/translate'), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`)
+    await writeFile(
+      join(blog.clone.root, '.git/translate'),
+      `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`,
+    )
     await chmod(join(blog.clone.root, '.git/translate'), 0o755)
-    const stage: Stage = { blog, folder: blog.clone.root, commands: 0, proposed: null }
+    if (upstream !== null) await blog.clone.git('config', `url.${upstream.root}.insteadOf`, SOURCES)
+    const stage: Stage = { blog, upstream, folder: blog.clone.root, commands: 0, proposed: null }
     const played: string[] = []
     for (const piece of piecesOf(post)) played.push(formatPiece(await play(piece, stage)))
     return { post: played.join(''), proposed: stage.proposed }
   } finally {
+    await upstream?.dispose()
     await blog.dispose()
   }
 }
 
-const GITHUB = { owner: 'ada', name: 'tea', users: { grace: { role: 'read' }, lin: {} } } as const
+const SOURCES = 'https://github.com/ada/tea'
+const GITHUB = { owner: 'ada', users: { grace: { role: 'read' }, lin: {} } } as const
 
 /** A repository with the commits of a site. */
 async function build(site: string): Promise<TestRepository> {
@@ -62,14 +80,25 @@ async function build(site: string): Promise<TestRepository> {
 
 async function play(piece: PostPiece, stage: Stage): Promise<PostPiece> {
   const { language, text } = piece
-  if (language === 'diff') await shell(`git apply --unidiff-zero - <<'END'\n${text}END`, stage)
+  if (language === 'diff') await change(text, stage)
+  if (language === 'sh') await shell(text, stage)
   const [, path] = /^# (\S+\.(?:toml|yml))\n/.exec(text) ?? []
-  if (path === 'translate.toml') stage.proposed = await readFile(join(stage.folder, path), 'utf8').catch(() => null)
+  if (path === 'translate.toml')
+    stage.proposed = await readFile(join(stage.folder, path), 'utf8').catch(() => null)
   if (path !== undefined) await write(join(stage.folder, path), text)
   if (language !== 'console') return piece
   const entries: string[] = []
   for (const entry of entriesOf(text)) entries.push(formatEntry(entry, await shell(entry.command, stage)))
   return { language, text: entries.join('') }
+}
+
+/** A diff of sources that stand in a repository of their own is committed there. */
+async function change(diff: string, stage: Stage): Promise<void> {
+  const [, path = ''] = /^--- a\/(.+)$/m.exec(diff) ?? []
+  const isHere = existsSync(join(stage.folder, path))
+  const { root } = isHere ? { root: stage.folder } : (stage.upstream ?? { root: '' })
+  await shell(`git -C '${root}' apply --unidiff-zero - <<'END'\n${diff}END`, stage)
+  if (!isHere) await shell(`git -C '${root}' commit -qam 'Change sources'`, stage)
 }
 
 async function write(path: string, text: string): Promise<void> {
