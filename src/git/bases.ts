@@ -1,12 +1,12 @@
 import { type BasisCommit, findCommits } from './basis-commits.ts'
-import { findBlobs, type Place } from './blobs-at.ts'
+import { findBlobs } from './blobs-at.ts'
 import { missing } from './failure.ts'
 import { type FoundSource, followRenames } from './follow-renames.ts'
 import { readHistory } from './history.ts'
 import { type BasisContext, keyOf } from './lookup.ts'
 import { findOutsiders } from './outsiders.ts'
 import { readRenames } from './renames.ts'
-import type { BasisResolution, BasisWish, Oid, Repository } from './types.ts'
+import type { BasisResolution, BasisWish, Oid, Place, Repository } from './types.ts'
 
 /**
  * The source blob of each recorded basis, or why there is none; in the order of `wishes`.

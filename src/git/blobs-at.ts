@@ -2,12 +2,7 @@ import { missing } from './failure.ts'
 import { mayFetch } from './fetching/may-fetch.ts'
 import { findInTrees } from './find-in-trees.ts'
 import { parseTree } from './tree.ts'
-import type { ObjectReader, Oid, Repository } from './types.ts'
-
-export interface Place {
-  readonly commit: Oid
-  readonly path: string
-}
+import type { ObjectReader, Oid, Place, Repository } from './types.ts'
 
 /**
  * The blob at each place, in order; null where that commit has no such file.

@@ -1,6 +1,5 @@
-import type { Place } from './blobs-at.ts'
 import { parseTree, type TreeEntry } from './tree.ts'
-import type { ObjectReader, Oid } from './types.ts'
+import type { ObjectReader, Oid, Place } from './types.ts'
 
 /**
  * The blob at each place, in order; null where the commit has no such file. Reads commits and trees alone, a level of all places at

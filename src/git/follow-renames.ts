@@ -1,9 +1,9 @@
-import { findBlobs, type Place } from './blobs-at.ts'
+import { findBlobs } from './blobs-at.ts'
 import { formerNames, indexRenames, type RenameIndex, traceName } from './former-names.ts'
 import { relate } from './history.ts'
 import { readMergeRenames } from './renames.ts'
 import { type HistoryLookup, keyOf } from './lookup.ts'
-import type { Oid, Rename } from './types.ts'
+import type { Oid, Place, Rename } from './types.ts'
 
 export interface FoundSource {
   /** Path that the file had at the basis. */

@@ -1,6 +1,5 @@
-import type { Place } from './blobs-at.ts'
 import type { History } from './history.ts'
-import type { ObjectReader, Oid, RenameHistory, Repository } from './types.ts'
+import type { ObjectReader, Oid, Place, RenameHistory, Repository } from './types.ts'
 
 export interface BasisContext {
   readonly repository: Repository

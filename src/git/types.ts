@@ -72,6 +72,12 @@ export type BasisResolution =
   | { readonly problem: 'malformed' | 'unknown-commit' | 'ambiguous' | 'not-a-commit'; readonly commit: null }
   | { readonly problem: 'not-an-ancestor' | 'no-source'; readonly commit: Oid }
 
+/** A path in one commit. */
+export interface Place {
+  readonly commit: Oid
+  readonly path: string
+}
+
 /** A file that got another name in one commit. */
 export interface Rename {
   readonly commit: Oid

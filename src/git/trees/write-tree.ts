@@ -34,7 +34,9 @@ export async function writeTree(
     for (const change of changes)
       lines.push(await lineOf(repository, change, executable.has(change.path) ? '100755' : '100644'))
     await index(['update-index', '-z', '--index-info'], Buffer.concat(lines))
-    return (await index(['write-tree'])).toString('latin1').trim()
+    // What the base has need not be here, and would be fetched
+    const args = ['write-tree', ...(repository.promisor === null ? [] : ['--missing-ok'])]
+    return (await index(args)).toString('latin1').trim()
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
