@@ -9,7 +9,7 @@ export interface EarlyOptions {
 
 const VALUED = ['--root', '--config', '--locale', '--ui-locale']
 /** Options whose value would mean something else when it is empty. */
-const NEVER_EMPTY = new Set([...VALUED, '--at', '--output'])
+const NEVER_EMPTY = new Set([...VALUED, '--at', '--output', '--post'])
 const BARE = new Set(['--debug', '--no-color', '--color'])
 
 /** Finds the language, `--debug` and `--no-color` wherever they stand before `--`. */

@@ -2,7 +2,8 @@ import { buildCommand, type Command } from '@stricli/core'
 import { UserError } from '../errors.ts'
 import { chooseLocale } from '../i18n/choose-locale.ts'
 import { anyWords, createTranslator, type Translate } from '../i18n/create-translator.ts'
-import type { GuardPostOptions } from '../commands/comment-guard.ts'
+import type { GuardPostOptions, Unposted } from '../commands/comment-guard.ts'
+import type { GuardPosting } from '../commands/guard/post-guard.ts'
 import { flag } from './flag.ts'
 import { formatOptions } from './format-options.ts'
 import { formatOf, type FormatOptions } from './formats.ts'
@@ -30,7 +31,7 @@ export function guardCommand(t: Translate): Command<Session> {
         base: textOption('REV', t('cli:guard.base')),
         head: textOption('REV', t('cli:guard.head')),
         comment: flag(t('cli:guard.comment')),
-        post: textOption('FILE', t('cli:guard.post')),
+        post: { ...textOption('FILE', t('cli:guard.post')), inferEmpty: true },
         pullRequest: textOption('N', t('cli:guard.pullRequest')),
         ...formatOptions(t, t('cli:check.github')),
         ...globalOptions(t),
@@ -45,11 +46,10 @@ async function guard(this: Session, options: GuardOptions): Promise<void> {
   const { post, comment, base, head, locale: locales = [] } = options
   if (post !== undefined && (comment || base !== undefined || head !== undefined))
     throw new UserError('cli:postAlone')
-  const { printGuard } = await import('./print-guard.ts')
+  const { printGuard, printUnposted } = await import('./print-guard.ts')
   if (post !== undefined) {
-    const { postSavedGuard } = await import('../commands/comment-guard.ts')
-    const posting = await postSavedGuard({ ...(await postOptions(options, this)), file: post })
-    return printGuard(posting, format, this)
+    const posting = await postingOf(post, await postOptions(options, this))
+    return 'report' in posting ? printGuard(posting, format, this) : printUnposted(posting, this)
   }
   const asked = {
     ...projectOptions(options, this),
@@ -68,6 +68,12 @@ async function guard(this: Session, options: GuardOptions): Promise<void> {
     : { report: await (await import('../commands/guard.ts')).guard(asked) }
   await printGuard(posting, format, this)
   if (posting.report.findings.some(({ severity }) => severity === 'error')) this.exitCode = 1
+}
+
+/** Of the file that is named, else of what the run before this one left at GitHub. */
+async function postingOf(file: string, options: GuardPostOptions): Promise<GuardPosting | Unposted> {
+  const { postFetchedGuard, postSavedGuard } = await import('../commands/comment-guard.ts')
+  return file === '' ? postFetchedGuard(options) : postSavedGuard({ ...options, file })
 }
 
 async function postOptions(options: GuardOptions, session: Session): Promise<GuardPostOptions> {

@@ -1,6 +1,8 @@
+import type { Unposted } from '../commands/comment-guard.ts'
 import type { GuardPosting } from '../commands/guard/post-guard.ts'
 import type { GuardReport } from '../report/guard/guard-report.ts'
 import { commandsOf } from './annotate.ts'
+import { shortId } from '../report/text/short-id.ts'
 import type { Format } from './formats.ts'
 import type { Session } from './session.ts'
 import { writeReport } from './write-report.ts'
@@ -20,6 +22,11 @@ export async function printGuard(
   const { outcome, number } = posting
   if (outcome === undefined || number === undefined) return
   world.stderr.write(`${t(`guard:posted.${outcome}`, { number })}\n`)
+}
+
+/** Says on stderr why there was nothing to post. */
+export function printUnposted({ outcome, run, conclusion, commit }: Unposted, { t, world }: Session): void {
+  world.stderr.write(`${t(`guard:unposted.${outcome}`, { run, conclusion, commit: shortId(commit) })}\n`)
 }
 
 async function formatted(report: GuardReport, format: Format, { t, paint, world }: Session): Promise<string> {

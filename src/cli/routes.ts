@@ -142,7 +142,7 @@ function requestRoutes(t: Translate): Record<string, Route> {
         ['guard', t('cli:guardExample.here')],
         ['guard --github', t('cli:guardExample.ci')],
         ['guard --json > guard.json', t('cli:guardExample.save')],
-        ['guard --post guard.json', t('cli:guardExample.post')],
+        ['guard --post', t('cli:guardExample.post')],
       ],
     },
   }

@@ -53,5 +53,6 @@ function knownFor(request: string): string {
   const access = request.startsWith('GET ') ? 'read' : 'write'
   if (/\/pulls(?:\/|$)/.test(request)) return `pull-requests: ${access}`
   if (/\/issues(?:\/|$)|\/labels(?:\/|$)/.test(request)) return `issues: ${access} / pull-requests: ${access}`
+  if (/\/actions\//.test(request)) return `actions: ${access}`
   return /\/git\/|\/contents\/|\/commits\//.test(request) ? `contents: ${access}` : `metadata: read`
 }

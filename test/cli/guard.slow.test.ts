@@ -65,16 +65,22 @@ it('judges a fork without a token, posts with one, and records what was accepted
 
   const hosted = { GITHUB_TOKEN: TOKEN, GITHUB_API_URL: apiUrl, GITHUB_REPOSITORY: repository }
   const server = { ...hosted, GITHUB_SERVER_URL: new URL(url).origin }
-  const followed = {
-    ...server,
-    ...(await event({ workflow_run: { head_sha: head, head_repository: fork } })),
-  }
-  const saved = ['guard', '--post', join(folder, 'guard.json')]
-  expect(await translate(saved, followed)).toMatchObject({
+  const id = await hands.startRun({ branch: 'ja', owner: 'mika' })
+  const ended = { id, head_sha: head, head_repository: fork, conclusion: 'failure' }
+  const followed = { ...server, ...(await event({ workflow_run: ended })) }
+  expect(await translate(['guard', '--post'], followed)).toMatchObject({
     code: 0,
+    out: '',
+    err: `Run ${id} ended with “failure” and left no report: nothing is posted. Its own log says why.\n`,
+  })
+  await hands.uploadArtifact({ runId: id, name: 'translations-guard', files: { 'guard.json': judged.out } })
+  expect(await translate(['guard', '--post', '--markdown'], followed)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\*\*Merging this/),
     err: `Comment written below #${number}.\n`,
   })
-  expect(await translate(saved, followed)).toMatchObject({
+  expect(await translate(['guard', '--post', ''], followed)).toMatchObject({ code: 2 })
+  expect(await translate(['guard', '--post', join(folder, 'guard.json')], followed)).toMatchObject({
     code: 0,
     err: expect.stringContaining('up to date'),
   })

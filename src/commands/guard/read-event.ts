@@ -10,6 +10,15 @@ export interface RequestEvent {
   readonly head: string | null
   /** `owner/name` that the head comes from. */
   readonly headRepository: string | null
+  /** The run that this one follows. */
+  readonly run: FinishedRun | null
+}
+
+/** A run that another one follows. */
+export interface FinishedRun {
+  readonly id: number
+  /** `success`, `failure`, `skipped` …; null: GitHub does not say. */
+  readonly conclusion: string | null
 }
 
 /** GitHub's payloads have 25 MB at most; one that is larger is no event. */
@@ -29,6 +38,7 @@ export async function readEvent(path: string): Promise<RequestEvent> {
       base: request.base.sha,
       head: request.head.sha,
       headRepository: request.head.repo?.full_name ?? null,
+      run: null,
     }
   const number = issue?.pull_request == null ? null : issue.number
   return {
@@ -36,6 +46,7 @@ export async function readEvent(path: string): Promise<RequestEvent> {
     base: null,
     head: run?.head_sha ?? null,
     headRepository: run?.head_repository?.full_name ?? null,
+    run: run == null ? null : { id: run.id, conclusion: run.conclusion ?? null },
   }
 }
 
@@ -47,7 +58,14 @@ const payload = z.object({
     z.object({ number, base: z.object({ sha }), head: z.object({ sha, repo: repository }) }),
   ),
   issue: z.nullish(z.object({ number, pull_request: z.nullish(z.object({})) })),
-  workflow_run: z.nullish(z.object({ head_sha: sha, head_repository: repository })),
+  workflow_run: z.nullish(
+    z.object({
+      id: number,
+      head_sha: sha,
+      head_repository: repository,
+      conclusion: z.nullish(z.string()),
+    }),
+  ),
 })
 
 async function readJson(path: string): Promise<unknown> {

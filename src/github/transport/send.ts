@@ -1,4 +1,5 @@
 import { Fault, faultOf } from './fault.ts'
+import { hostOf } from './fetch-link.ts'
 
 /** What `send` is handed beside the request. */
 export interface SendLimits {
@@ -12,13 +13,13 @@ const REDIRECTS = 3
 
 /**
  * One try of one request, with its whole answer. A redirect is followed within the API, as renamed repositories need, if the
- * request stays what it was. Throws a Fault where there is no answer.
+ * request stays what it was; one that leads elsewhere is the answer for who asks with `redirect: 'manual'`. Throws a Fault where there is no answer.
  */
 export async function send(url: string, init: RequestInit, limits: SendLimits): Promise<Response> {
   const timeout = AbortSignal.timeout(limits.timeoutMs)
   const state = { begun: false }
   try {
-    const response = await follow(url, { ...init, redirect: 'manual', signal: timeout }, limits.apiUrl)
+    const response = await follow(url, { ...init, signal: timeout }, limits.apiUrl)
     state.begun = true
     return await whole(response)
   } catch (error) {
@@ -30,9 +31,10 @@ export async function send(url: string, init: RequestInit, limits: SendLimits): 
 async function follow(first: string, init: RequestInit, apiUrl: string): Promise<Response> {
   for (let url = first, redirects = 0; ; redirects++) {
     if (!url.startsWith(`${apiUrl}/`)) throw new Fault('redirected', hostOf(url))
-    const response = await fetch(url, init)
+    const response = await fetch(url, { ...init, redirect: 'manual' })
     const next = nextOf(response, url)
     if (next === null) return response
+    if (init.redirect === 'manual' && !next.startsWith(`${apiUrl}/`)) return response
     const isKept = [307, 308].includes(response.status) || init.method === 'GET'
     if (!isKept || redirects >= REDIRECTS) throw new Fault('redirected', hostOf(next))
     await response.body?.cancel()
@@ -44,10 +46,6 @@ function nextOf(response: Response, url: string): string | null {
   const location = response.headers.get('location')
   const isRedirect = [301, 302, 303, 307, 308].includes(response.status)
   return isRedirect && location !== null && URL.canParse(location, url) ? new URL(location, url).href : null
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '?'
 }
 
 /** Octokit takes a text that is no JSON for an answer, and breaks on a type that it cannot read: neither gets so far. */

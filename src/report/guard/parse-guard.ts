@@ -1,11 +1,14 @@
 import type { Reason } from '../../edits/types.ts'
 import { UserError } from '../../errors.ts'
 import type { Change } from '../../freshness/types.ts'
+import { printable } from '../text/printable.ts'
 import type { GuardReport } from './guard-report.ts'
 import { type GuardJson, guardSchema } from './guard-schema.ts'
 
 /** UTF-16 units of a report that is read. */
 const MOST = 1_000_000
+/** UTF-16 units of a place that is told: keys in it may be anybody's. */
+const LONGEST = 200
 
 /**
  * A report from the JSON that another run printed, which nobody vouches for: it has the shape of one and is not too long, or a UserError is thrown,
@@ -16,7 +19,7 @@ export function parseGuard(text: string, path: string): GuardReport {
   const found = guardSchema.safeParse(valueOf(text))
   if (!found.success) {
     const at = found.error.issues[0]?.path.join('.') ?? ''
-    throw new UserError('guard:badReport', { path, key: at === '' ? '/' : at })
+    throw new UserError('guard:badReport', { path, key: at === '' ? '/' : printable(at.slice(0, LONGEST)) })
   }
   return reportOf(found.data)
 }

@@ -81,7 +81,7 @@ it('keeps one comment of our own, and counts what people who may accept', async 
     return (await findRequest(github, { number: undefined, env })).number
   }
   const run = (full_name: string): object => ({
-    workflow_run: { head_sha: head, head_repository: { full_name } },
+    workflow_run: { id: 7, head_sha: head, head_repository: { full_name } },
   })
   expect(await found(run('mika/blog'))).toBe(number)
   expect(await found({ issue: { number, pull_request: {} } })).toBe(number)
