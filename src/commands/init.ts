@@ -42,11 +42,17 @@ export interface InitResult {
   /** Front-matter field in which most translations name their basis. */
   readonly basisField: string | null
   /** Null: not asked for. */
-  readonly github: (InitWorkflows & { readonly todo: readonly Todo[] }) | null
+  readonly github: GithubResult | null
+}
+
+interface GithubResult extends InitWorkflows {
+  readonly todo: readonly Todo[]
+  /** Locales for which pull requests might be opened; empty: the configuration does not say. */
+  readonly locales: readonly string[]
 }
 
 /** What a person has to do at GitHub, or in the configuration, before the workflows can do all of their work. */
-type Todo = 'crowdin' | 'allow-pull-requests' | 'locales'
+type Todo = 'crowdin' | 'allow-pull-requests' | 'locales' | 'commit'
 
 /**
  * Finds the layout of the posts and the basis field in use, and writes them to `translate.toml`; with `github` the workflows, too. Throws a
@@ -60,7 +66,8 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const there = await findConfig(repository.root)
   if (there === undefined) {
     const made = await makeConfig(repository, { wanted, dryRun, crowdin: github?.crowdin === true })
-    const told = { crowdin: github?.crowdin === true, opensRequests: false }
+    const locales = [...new Set(made.layouts.flatMap(layout => layout.locales).concat(wanted))].sort()
+    const told = { crowdin: github?.crowdin === true, opensRequests: false, locales }
     return { ...made, github: await workflows(repository, options, told) }
   }
   if (github === undefined) throw new UserError('init:exists', { file: there })
@@ -81,8 +88,11 @@ async function workflows(
     ...(crowdin ? (['crowdin'] as const) : []),
     'allow-pull-requests',
     ...(told.opensRequests ? [] : (['locales'] as const)),
+    ...(written.files.some(({ state }) => state === 'written' || state === 'planned')
+      ? (['commit'] as const)
+      : []),
   ]
-  return { ...written, todo }
+  return { ...written, todo, locales: told.locales }
 }
 
 interface ConfigWishes {

@@ -521,14 +521,10 @@ describe('translate init', () => {
   })
 
   it('writes the workflows once, beside a configuration that is there', async () => {
-    const lines = [
-      'init --github --crowdin --dry-run',
-      'init --github',
-      'init --github',
-      'init --github --crowdin',
-    ]
-    const env = { GITHUB_REPOSITORY: 'ada/tea-blog' }
-    await expectTranscript('init-github', lines, { cwd: await aBlog(), env })
+    const [cwd, env] = [await aBlog(), { GITHUB_REPOSITORY: 'ada/tea-blog' }]
+    await expectTranscript('init-github', ['init --github --crowdin --dry-run'], { cwd, env })
+    expect(await runCommand(['init', '--github'], { cwd, env })).toMatchObject({ stderr: '', exit: 0 })
+    await expectTranscript('init-github-again', ['init --github', 'init --github --crowdin'], { cwd, env })
   })
 
   it('says what is wrong', async () => {

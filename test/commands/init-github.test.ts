@@ -42,7 +42,7 @@ describe('init --github', () => {
     for (const file of result.github?.files ?? []) expect(text(file.file)).toBe(file.text)
     expect(text(MAIN)).toContain('evergloss/evergloss/.github/actions/translate@v1.2.3\n')
     expect(text(MAIN)).toContain('command: pr\n')
-    expect(result.github?.todo).toEqual(['allow-pull-requests', 'locales'])
+    expect(result.github?.todo).toEqual(['allow-pull-requests', 'locales', 'commit'])
     const said = formatInitText(result, { t: await words(), paint: (_, it) => it, columns: 80 })
     expect(said).toMatchInlineSnapshot(`
       "content/{path}.md → content/{path}.{locale}.md: 1 translation in ja
@@ -73,12 +73,19 @@ describe('init --github', () => {
     await start({ ...POSTS, '.github/translate.toml': `${CONFIG}[github]\nlocales = ["ja"]\n` })
     const first = await run()
     expect(first).toMatchObject({ file: '.github/translate.toml', text: null, written: false, layouts: [] })
-    expect(first.github?.todo).toEqual(['allow-pull-requests'])
+    expect(first.github?.todo).toEqual(['allow-pull-requests', 'commit'])
     expect(existsSync(join(repository.root, 'translate.toml'))).toBe(false)
     const second = await run()
     expect(second.github?.files.map(({ state }) => state)).toEqual(['same', 'same', 'same', 'same'])
+    expect(second.github?.todo).toEqual(['allow-pull-requests'])
     await repository.write(MAIN, text(MAIN).replaceAll('\n', '\r\n'))
     expect((await run()).github?.files[0]?.state).toBe('same')
+  })
+
+  it('names the locales of the configuration for what is left to do', async () => {
+    await start({ ...POSTS, 'translate.toml': `${CONFIG}locales = ["pt-BR", "de"]\n` })
+    const said = formatInitText(await run(), { t: await words(), paint: (_, it) => it, columns: 200 })
+    expect(said).toContain('`locales = ["de", "pt-BR"]`')
   })
 
   it('leaves a workflow of other words as it is, and writes the rest', async () => {
@@ -106,7 +113,10 @@ describe('init --github', () => {
         'content:\n  - source: content/{path}.md\n    target: content/{path}.{locale}.md\ncrowdin: {}\n',
     })
     const { github } = await run()
-    expect(github).toMatchObject({ crowdin: true, todo: ['crowdin', 'allow-pull-requests', 'locales'] })
+    expect(github).toMatchObject({
+      crowdin: true,
+      todo: ['crowdin', 'allow-pull-requests', 'locales', 'commit'],
+    })
     expect(text(MAIN)).toContain('            sync\n            pr\n')
   })
 

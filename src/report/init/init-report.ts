@@ -28,6 +28,8 @@ export interface InitReport {
       readonly state: 'written' | 'planned' | 'same' | 'kept'
     }[]
     /** What a person has to do before they can do all of their work. */
-    readonly todo: readonly ('crowdin' | 'allow-pull-requests' | 'locales')[]
+    readonly todo: readonly ('crowdin' | 'allow-pull-requests' | 'locales' | 'commit')[]
+    /** Locales for which pull requests might be opened; empty: not known. */
+    readonly locales: readonly string[]
   } | null
 }

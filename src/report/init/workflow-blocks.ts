@@ -22,7 +22,7 @@ export function workflowBlocks(report: InitReport, scene: Scene): string[][] {
   return [
     [...wrap(made, columns, '  '), ...github.files.flatMap(file => wrap(stateWords(file, t), columns, '  '))],
     ...github.files.filter(({ state }) => state === 'planned').flatMap(file => shown(file, scene)),
-    todoLines(report, github, scene),
+    todoLines(report.file, github, scene),
   ]
 }
 
@@ -37,21 +37,13 @@ function shown({ file, text }: Workflows['files'][number], { t, paint, columns }
   ]
 }
 
-function todoLines(
-  { file, layouts }: InitReport,
-  { todo }: Workflows,
-  { t, paint, columns }: Scene,
-): string[] {
-  const found = [...new Set(layouts.flatMap(({ locales }) => locales))].sort()
-  const locales = (found.length > 0 ? found : ['ja', 'ko']).map(locale => `"${locale}"`).join(', ')
-  const steps = [
-    ...(todo.includes('crowdin') ? [t('init:todo.crowdin')] : []),
-    ...(todo.includes('allow-pull-requests') ? [t('init:todo.allow')] : []),
-    ...(todo.includes('locales') ? [t('init:todo.locales', { file, locales })] : []),
-    t('init:todo.commit'),
-  ]
+function todoLines(file: string, { todo, locales }: Workflows, { t, paint, columns }: Scene): string[] {
+  const listed = (locales.length > 0 ? locales : EXAMPLE).map(locale => `"${locale}"`).join(', ')
+  const params = { file, locales: listed }
   return [
     paint('strong', t('init:todo.title')),
-    ...steps.flatMap((step, i) => wrap(`${i + 1}. ${step}`, columns, '   ')),
+    ...todo.flatMap((what, i) => wrap(`${i + 1}. ${t(`init:todo.${what}`, params)}`, columns, '   ')),
   ]
 }
+
+const EXAMPLE = ['ja', 'ko']
