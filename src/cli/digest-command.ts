@@ -49,6 +49,7 @@ async function digest(this: Session, options: Options): Promise<void> {
   const report = await tell({
     ...projectOptions(options, this),
     since,
+    today: new Date().toISOString().slice(0, 10),
     ...(until === undefined ? {} : { until }),
     locales: locale,
     offline,

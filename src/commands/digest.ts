@@ -14,9 +14,11 @@ import { openProject, type ProjectOptions } from './project.ts'
 export interface DigestOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'> {
   /** Name and version of the program, for the report. */
   readonly tool: DigestReport['tool']
-  /** As the person wrote them: `2022-08-01`, `2022-08`. */
+  /** As the person wrote them: `2022-08-01`, `2022-08`, `last-month`. */
   readonly since: string
   readonly until?: string
+  /** `YYYY-MM-DD`, of UTC. */
+  readonly today: string
   /** Translations into these only, as the person spelled them; empty: into all. */
   readonly locales: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
@@ -32,7 +34,7 @@ export interface DigestOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'
  * clone without the whole history, since what lies beyond its edge cannot be told.
  */
 export async function digest(options: DigestOptions): Promise<DigestReport> {
-  const period = parsePeriod(options.since, options.until)
+  const period = parsePeriod(options)
   const repository = await openRepository(options.root)
   if (repository.shallow)
     throw new UserError('git:shallow', { object: options.since, command: 'git fetch --unshallow' })

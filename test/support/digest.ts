@@ -199,6 +199,7 @@ export async function digestOf(
     tool: { name: 'evergloss', version: '0.0.0' },
     locales: [],
     offline: true,
+    today: '2024-04-15',
     env: { GITHUB_REPOSITORY: 'teahouse/blog' },
     ...options,
   })

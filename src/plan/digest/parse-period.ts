@@ -7,11 +7,23 @@ export interface Period {
   readonly until: string | null
 }
 
+/** What a person wrote, and when. */
+export interface WrittenPeriod {
+  readonly since: string
+  readonly until?: string
+  /** `YYYY-MM-DD`, of UTC. */
+  readonly today: string
+}
+
 /**
  * The days between two dates as a person writes them: a day `2022-08-01` or a month `2022-08`, which stands for its first day, its last
- * day, or without `until` for both. Throws `digest:badDate`, `digest:noSuchDay`, `digest:backwards`.
+ * day, or without `until` for both. `last-month` is the whole month before that of today, and has no other end. Throws `digest:badDate`, `digest:noSuchDay`,
+ * `digest:backwards`, `digest:lastMonthEnds`.
  */
-export function parsePeriod(since: string, until?: string): Period {
+export function parsePeriod({ since: written, until, today }: WrittenPeriod): Period {
+  const isLast = written.trim() === 'last-month'
+  if (isLast && until !== undefined) throw new UserError('digest:lastMonthEnds')
+  const since = isLast ? monthBefore(today) : written
   const [first, last] = daysOf(since, '--since')
   const end = until === undefined ? (first === last ? null : last) : daysOf(until, '--until')[1]
   if (end !== null && end < first) throw new UserError('digest:backwards', { since: first, until: end })
@@ -22,6 +34,12 @@ export function parsePeriod(since: string, until?: string): Period {
 export function isWithin({ since, until }: Period, at: number): boolean {
   const day = new Date(at * 1000).toISOString().slice(0, 10)
   return day >= since && (until === null || day <= until)
+}
+
+/** `2022-08` of any day in September 2022. */
+function monthBefore(today: string): string {
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 2)).toISOString().slice(0, 7)
 }
 
 /** First and last day of what was written. */
