@@ -1,4 +1,4 @@
-import { CHECKOUT, ownAction } from './actions.ts'
+import { CHECKOUT_NEWEST, ownAction } from './actions.ts'
 import { branchFilter } from './branch-filter.ts'
 import { minuteOf } from './minute-of.ts'
 import type { WorkflowDraft } from './types.ts'
@@ -34,7 +34,7 @@ jobs:
       issues: write # issues for what has to be translated
       pull-requests: write # opens them and asks for reviews
     steps:
-      ${CHECKOUT}
+      ${CHECKOUT_NEWEST}
       - uses: ${ownAction(draft)}
         with:
 ${crowdin ? WITH_CROWDIN : WITHOUT}`

@@ -11,8 +11,8 @@ export async function pushEvent(github: GithubEmulator, by = github.owner): Prom
 
 /** It is time for what has this cron line. */
 export async function scheduleEvent(github: GithubEmulator, cron: string): Promise<Event> {
-  const payload = { schedule: cron, repository: aboutHome(github) }
-  return { name: 'schedule', payload, ...(await defaultOf(github)), actor: github.owner }
+  // Whether GitHub tells of the repository here is not sure
+  return { name: 'schedule', payload: { schedule: cron }, ...(await defaultOf(github)), actor: github.owner }
 }
 
 /** Somebody pressed “Run workflow”; all that can be started so run. */

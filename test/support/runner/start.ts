@@ -24,9 +24,9 @@ export interface ActionsOptions {
 export interface Actions {
   /**
    * Runs the workflows that an event starts, as the files are at the event's commit, one after another, and after each those that follow its
-   * end (`workflow_run`). Several events may be under way at a time.
+   * end (`workflow_run`). Several events may be under way at a time. `env`: variables that the machines have for this one.
    */
-  deliver(event: Event): Promise<RunResult[]>
+  deliver(event: Event, env?: Texts): Promise<RunResult[]>
   /** May be changed between events. */
   secrets: Record<string, string>
   close(): Promise<void>
@@ -39,11 +39,14 @@ export async function startActions(options: ActionsOptions): Promise<Actions> {
   const groups = createGroups()
   const all = { ...secrets }
   const site: Site = { github, secrets: all, vars, actions, env, folder, caches: [] }
-  const deliver = async (event: Event): Promise<RunResult[]> => {
+  const deliver: Actions['deliver'] = async (event, more = {}) => {
     const results: RunResult[] = []
     for (const workflow of (await workflowsAt(github, event.sha)).filter(each => matches(each, event))) {
       const id = await startRun(github, event)
-      const result = await runWorkflow({ site, id, workflow, event }, groups)
+      const result = await runWorkflow(
+        { site: { ...site, env: { ...env, ...more } }, id, workflow, event },
+        groups,
+      )
       results.push(result)
       if (event.name !== 'workflow_run')
         results.push(...(await deliver(await followUp(github, result, workflow))))

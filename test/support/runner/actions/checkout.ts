@@ -65,7 +65,7 @@ interface What {
 async function whatOf({ event, site }: Machine, wanted: string): Promise<What> {
   if (/^[0-9a-f]{40}$/.test(wanted)) return { refspec: wanted, local: null, start: wanted }
   const ref = wanted === '' ? event.ref : wanted.startsWith('refs/') ? wanted : `refs/heads/${wanted}`
-  const isEvents = ref === event.ref
+  const isEvents = wanted === ''
   const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
   const from = isEvents ? event.sha : ref
   if (branch === undefined) {
