@@ -42,6 +42,8 @@ async function runLines(world: StepWorld): Promise<number> {
   const cache = world.env['EVERGLOSS_CACHE'] || join(folder, 'cache')
   const place = join(folder, `reports-${randomUUID().slice(0, 8)}`)
   await mkdir(place, { recursive: true })
+  // The step that keeps it warns where there is none, also after a run that failed early
+  await mkdir(cache, { recursive: true }).catch(() => {})
   const env = { ...world.env, ...given, EVERGLOSS_CACHE: cache }
   const line = { ...world, env, place }
   await completeCheckout(line)

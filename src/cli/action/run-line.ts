@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chooseLocale } from '../../i18n/choose-locale.ts'
 import { anyWords, createTranslator } from '../../i18n/create-translator.ts'
 import { run } from '../run.ts'
+import { missingInput } from './missing-input.ts'
 import type { LineReport } from './outputs-of.ts'
 import { tellFailure } from './tell-failure.ts'
 import type { StepWorld } from './types.ts'
@@ -46,7 +47,9 @@ export async function runLine(world: LineWorld, argv: readonly string[], n: numb
   })
   if (code > 1 && !(isAnnotated && said === '')) {
     const t = anyWords(await createTranslator(chooseLocale(undefined, env)))
-    const words = said === '' ? t('action:itemsFailed') : said
+    const missing = missingInput(command, env)
+    const advice = missing === null ? '' : t(missing.key, missing.params)
+    const words = `${said === '' ? t('action:itemsFailed') : said}${advice}`
     await tellFailure({ title: `translate ${command}`, words }, { commands, env, t })
   }
   if (json === null) return { code, report: null }
