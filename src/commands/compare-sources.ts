@@ -35,7 +35,7 @@ export async function compareSources(
     answers.set(source, isFew ? answer : kept)
     parser ??= by
     // What a stand-in parser says is not kept: another machine, or this one mended, would be told its answers.
-    if (by.name === source.options.parser) memory.cache.set(memory.kind, source.key, kept)
+    if (by.name === source.options.parser) remember(memory, source, kept)
   })
   return { answers, parser }
 }
@@ -52,6 +52,12 @@ function recall({ cache, kind }: Memory, source: Source): SourceAnswer | undefin
   const isWhole = (answer: SourceAnswer): boolean =>
     answer.segments === null || [...source.bases.values()].every(oid => oid in answer.verdicts)
   return known !== undefined && isWhole(known) ? known : undefined
+}
+
+/** What other commits were compared with it stays known: branches have older versions than their base. */
+function remember({ cache, kind }: Memory, { key }: Source, answer: SourceAnswer): void {
+  const known = cache.get(kind, key)?.verdicts ?? {}
+  cache.set(kind, key, { ...answer, verdicts: { ...known, ...answer.verdicts } })
 }
 
 function withoutChanges(answer: SourceAnswer): SourceAnswer {

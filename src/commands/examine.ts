@@ -12,7 +12,7 @@ import { selectPairs, type Selection } from './select-pairs.ts'
 import { sourcesOf } from './sources.ts'
 import type { Project, TargetAnswer } from './types.ts'
 
-/** What was found out about the chosen pairs of a project; its conversation with git has ended. */
+/** What was found out about the chosen pairs of a project. */
 export interface Examination extends Comparisons {
   readonly project: Project
   readonly pairs: readonly Pair[]
@@ -26,22 +26,34 @@ export interface Examination extends Comparisons {
  * Compares the source of each chosen pair with its basis and looks into the target, with every change and its place when `changes`
  * is true, and looks up the field of missing bases when `field` is. Reads only.
  */
-export async function examine(
-  options: ProjectOptions & Selection,
-  { changes, field = false }: { readonly changes: boolean; readonly field?: boolean },
-): Promise<Examination> {
+export async function examine(options: ProjectOptions & Selection, wish: Wish): Promise<Examination> {
   const project = await openProject(options)
   try {
-    const pairs = selectPairs(project, options)
-    const bases = await findBases(project, pairs)
-    const comparisons = await compareSources(project, sourcesOf(project, pairs, bases), changes)
-    const targets = await locateTargets(project, { ...comparisons, bases }, changes)
-    const basisField = field ? await missingField(project, bases) : null
+    const examination = await examineProject(project, options, wish)
     await project.cache.save()
-    return { project, pairs, bases, targets, basisField, ...comparisons }
+    return examination
   } finally {
     await project.objects.close()
   }
+}
+
+interface Wish {
+  readonly changes: boolean
+  readonly field?: boolean
+}
+
+/** The same for a project that is open, and stays so. */
+export async function examineProject(
+  project: Project,
+  selection: Selection,
+  { changes, field = false }: Wish,
+): Promise<Examination> {
+  const pairs = selectPairs(project, selection)
+  const bases = await findBases(project, pairs)
+  const comparisons = await compareSources(project, sourcesOf(project, pairs, bases), changes)
+  const targets = await locateTargets(project, { ...comparisons, bases }, changes)
+  const basisField = field ? await missingField(project, bases) : null
+  return { project, pairs, bases, targets, basisField, ...comparisons }
 }
 
 async function missingField(

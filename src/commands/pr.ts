@@ -1,5 +1,5 @@
 import type { PrItem, PrReport } from '../report/pr/pr-report.ts'
-import { closeProject } from './requests/remote/find-and-ask.ts'
+import { closeGround } from './requests/content/open-ground.ts'
 import { openDesk, type DeskOptions } from './requests/remote/open-desk.ts'
 import type { Budget } from './requests/item.ts'
 import { runLocale } from './requests/run-locale.ts'
@@ -40,6 +40,6 @@ export async function pr(options: PrOptions): Promise<PrReport> {
       unknown: [...desk.ground.statuses.values()].filter(({ state }) => state === 'unknown').length,
     }
   } finally {
-    await closeProject(desk)
+    await closeGround(desk.ground)
   }
 }

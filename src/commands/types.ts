@@ -93,6 +93,8 @@ export interface Remembered {
   readonly places: TargetAnswer
   /** By the blobs of source, basis and target, locale, records and options: what is carried over into a translation, packed. */
   readonly carried: string
+  /** The same: that every record counts. */
+  readonly counted: true
   /** By the blobs of a source and a target, and options: which segments belong together. */
   readonly beads: readonly PackedBead[]
   /** By the blobs of a source (at the basis and now) and a target, their paths, locales and options: what rules found. */

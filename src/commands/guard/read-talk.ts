@@ -77,6 +77,12 @@ export function acceptedIn(talk: Talk, keys: readonly string[]): Acceptance[] {
   return accepted({ author, requested, head: head.commit, comments, reviews, writers, listed })
 }
 
+/** False where nobody said anything that could accept a passage. */
+export function mayHold({ comments, reviews }: Talk): boolean {
+  const isWord = ({ body }: { readonly body: string }): boolean => parseAccept(body) !== null
+  return comments.some(isWord) || reviews.some(each => each.state === 'approved' || isWord(each))
+}
+
 /** Who wrote `/translate accept` below a request, once for each time; some of them do not count. */
 export function commandsIn({ request, comments, reviews, writers }: Talk): Command[] {
   const circle = { author: request.author, requested: request.requested, writers }

@@ -14,27 +14,28 @@ type Options = Omit<ProjectOptions, 'at' | 'sourcesOnly'> & Selection
 
 /**
  * Reads what the work tree has beside HEAD, and plans what would be carried into each translation of the base, in the locales that were asked for.
- * Writes nothing. Throws what `status` throws.
+ * Writes nothing; close it. Throws what `status` throws.
  */
 export async function openGround(
   options: Options,
   { base, branches }: { readonly base: Oid; readonly branches: RemoteBranches },
 ): Promise<Ground> {
   const worktree = await openProject(options)
-  const dirty = await closing(worktree, dirtyFiles)
-  const project = await openProject({ ...options, at: base })
-  return closing(project, async () => {
+  try {
+    const dirty = await dirtyFiles(worktree)
+    const project = await openProject({ ...options, at: base, beside: worktree })
     const here = withNew(project.pairs, worktree.pairs, dirty)
-    const known = [...here, ...(await onBranchesAlone(options, here, branches))]
+    const known = [...here, ...(await onBranchesAlone({ ...options, beside: worktree }, here, branches))]
     const { pairs, asked } = choose(project, known, options)
     const there = new Set(project.pairs)
     const own = pairs.filter(pair => there.has(pair))
     const { updates } = await planUpdates(project, own, { prune: false, basis: false })
-    await project.cache.save()
     const locales = [...new Set(own.map(({ locale }) => locale))]
     const byTarget = updates.map(({ item, writes }): [string, BaseUpdate] => [item.target, { item, writes }])
     return {
       repository: project.repository,
+      project,
+      projects: new Map(),
       prefix: project.prefix,
       base,
       head: worktree.snapshot.commit,
@@ -42,12 +43,20 @@ export async function openGround(
       pairs,
       asked,
       updates: new Map(byTarget),
-      statuses:
-        locales.length === 0 ? new Map() : await readStatuses(options, { at: base, locales, paths: [] }),
+      statuses: locales.length === 0 ? new Map() : await readStatuses(project, { locales, paths: [] }),
       config: project.config,
       options,
     }
-  })
+  } catch (error) {
+    await worktree.objects.close()
+    throw error
+  }
+}
+
+/** Ends the conversation with git, and keeps what was found out for the next run. */
+export async function closeGround({ project }: Ground): Promise<void> {
+  await project.cache.save()
+  await project.objects.close()
 }
 
 /** Translations into locales that only a branch of ours has yet. */
@@ -61,7 +70,7 @@ async function onBranchesAlone(
   for (const [branch, at] of branches) {
     const locale = parseBranch(branch)?.locale
     if (locale === undefined || locales.has(locale)) continue
-    const { pairs } = await closing(await openProject({ ...options, at }), async project => project)
+    const { pairs } = await openProject({ ...options, at })
     found.push(...pairs.filter(pair => pair.locale === locale && pair.sourceExists))
   }
   return found
@@ -88,12 +97,4 @@ function withNew(known: Ground['pairs'], here: Ground['pairs'], dirty: Ground['d
   const added = here.filter(({ target }) => written.has(target) && !there.has(target))
   const replaced = new Set(added.map(({ target }) => target))
   return [...known.filter(({ target }) => !replaced.has(target)), ...added]
-}
-
-async function closing<T>(project: Project, use: (project: Project) => Promise<T>): Promise<T> {
-  try {
-    return await use(project)
-  } finally {
-    await project.objects.close()
-  }
 }

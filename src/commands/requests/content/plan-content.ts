@@ -6,10 +6,10 @@ import { treeOf } from '../../../git/trees/tree-of.ts'
 import { writeTree, type TreeChange } from '../../../git/trees/write-tree.ts'
 import type { Oid } from '../../../git/types.ts'
 import type { Subject } from '../../../report/request/request.ts'
-import { openProject } from '../../project.ts'
 import { planUpdates } from '../../update/plan-updates.ts'
 import { mergeStart, type Merged } from './merge-start.ts'
 import { pathsOfPair } from './paths-of-pair.ts'
+import { projectAt } from './project-at.ts'
 import type { Ground, RequestContent, Tip } from './types.ts'
 import { withWorktree } from './with-worktree.ts'
 
@@ -44,7 +44,8 @@ export async function planContent(ground: Ground, wish: ContentWish): Promise<Re
   const there = await treeOf(repository, start)
   const tree = changes.length === 0 ? there : await writeTree(repository, start, changes)
   const { conflicts } = branch
-  const isCarried = tree !== (await treeOf(repository, branch.commit)) || branch.isSettled === true
+  const own = branch.commit === start ? there : await treeOf(repository, branch.commit)
+  const isCarried = tree !== own || branch.isSettled === true
   const parents = await parentsOf(ground, tip)
   const commit =
     tree === there ? start : await commitTree(repository, { tree, parents: [start], message: 'carried over' })
@@ -71,17 +72,12 @@ function writesAtBase({ updates }: Ground, pairs: readonly Pair[]): Writes {
   return writesOf(pairs.flatMap(({ target }) => updates.get(target)?.writes ?? []))
 }
 
-async function writesAt({ options }: Ground, pairs: readonly Pair[], at: Oid): Promise<Writes> {
-  const project = await openProject({ ...options, at })
-  try {
-    const wanted = new Set(pairs.map(({ target }) => target))
-    const there = project.pairs.filter(({ target }) => wanted.has(target))
-    const { updates } = await planUpdates(project, there, { prune: false, basis: false })
-    await project.cache.save()
-    return writesOf(updates.flatMap(({ writes }) => writes))
-  } finally {
-    await project.objects.close()
-  }
+async function writesAt(ground: Ground, pairs: readonly Pair[], at: Oid): Promise<Writes> {
+  const project = await projectAt(ground, at)
+  const wanted = new Set(pairs.map(({ target }) => target))
+  const there = project.pairs.filter(({ target }) => wanted.has(target))
+  const { updates } = await planUpdates(project, there, { prune: false, basis: false })
+  return writesOf(updates.flatMap(({ writes }) => writes))
 }
 
 function writesOf(writes: readonly { readonly path: string; readonly after: string }[]): Writes {

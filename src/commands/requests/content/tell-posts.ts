@@ -1,7 +1,10 @@
 import type { Pair, TranslationStatus } from '../../../freshness/types.ts'
 import type { RequestPost } from '../../../report/request/request.ts'
-import { examine, translationsOf } from '../../examine.ts'
+import { examineProject, translationsOf } from '../../examine.ts'
+import type { Selection } from '../../select-pairs.ts'
+import type { Project } from '../../types.ts'
 import { pathsOfPair } from './paths-of-pair.ts'
+import { projectAt } from './project-at.ts'
 import { readerOf } from './read-texts-at.ts'
 import { tellPost } from './tell-post.ts'
 import type { Ground, RequestContent } from './types.ts'
@@ -16,7 +19,7 @@ export async function tellPosts(
   const isChanged = (pair: Pair): boolean => pathsOfPair(pair).some(path => changed.has(path))
   const involved = pairs.filter(pair => isChanged(pair) || needsWork(ground.statuses.get(pair.target)))
   const statuses = await statusesOf(ground, content, involved)
-  const read = readerOf(ground.repository)
+  const read = readerOf(ground.project)
   const posts: RequestPost[] = []
   for (const pair of involved) {
     const [status, before] = [statuses.get(pair.target), ground.statuses.get(pair.target)]
@@ -38,25 +41,18 @@ async function statusesOf(
   pairs: readonly Pair[],
 ): Promise<ReadonlyMap<string, TranslationStatus>> {
   if (commit === ground.base || pairs.length === 0) return ground.statuses
-  return readStatuses(ground.options, {
-    at: commit,
+  return readStatuses(await projectAt(ground, commit), {
     locales: [subject.locale],
     // Paths are seen from the directory asked in, where another post may have the same
     paths: ground.prefix === '' ? [...new Set(pairs.map(({ source }) => source))] : [],
   })
 }
 
-interface Asked {
-  readonly at: string
-  readonly locales: readonly string[]
-  readonly paths: readonly string[]
-}
-
 /** Every change and its place, by target. */
 export async function readStatuses(
-  options: Ground['options'],
-  asked: Asked,
+  project: Project,
+  asked: Selection,
 ): Promise<ReadonlyMap<string, TranslationStatus>> {
-  const examination = await examine({ ...options, ...asked }, { changes: true })
+  const examination = await examineProject(project, asked, { changes: true })
   return new Map(translationsOf(examination, { changes: true }).map(status => [status.target, status]))
 }

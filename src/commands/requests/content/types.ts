@@ -5,10 +5,15 @@ import type { TreeChange } from '../../../git/trees/write-tree.ts'
 import type { Oid, Repository } from '../../../git/types.ts'
 import type { Pair, TranslationStatus } from '../../../freshness/types.ts'
 import type { ProjectOptions } from '../../project.ts'
+import type { Project } from '../../types.ts'
 
 /** What all requests of a run start from. */
 export interface Ground {
   readonly repository: Repository
+  /** The base; open until the run ends. */
+  readonly project: Project
+  /** What was opened beside it, by commit. */
+  readonly projects: Map<Oid, Promise<Project>>
   /** Directory that was asked in, relative to the top; empty: the top. */
   readonly prefix: string
   /** Tip of the branch that requests go to. */

@@ -3,7 +3,7 @@ import type { Acceptance } from '../../../plan/guard/accepted.ts'
 import { placeDigest } from '../../../plan/guard/place-digest.ts'
 import { isOurs } from '../../../plan/requests/trailer.ts'
 import type { RequestPost, TranslationRequest } from '../../../report/request/request.ts'
-import { acceptedIn, readTalk } from '../../guard/read-talk.ts'
+import { acceptedIn, mayHold, readTalk } from '../../guard/read-talk.ts'
 import type { Desk, KnownPull } from '../types.ts'
 
 /**
@@ -18,9 +18,10 @@ export async function acceptedBelow(
   const waiting = posts.filter(({ work }) => work.length > 0)
   if (pull === null || tip === null || fate !== 'open' || waiting.length === 0 || conflicts.length > 0)
     return []
+  const talk = await readTalk(desk.github, pull)
+  if (!mayHold(talk)) return []
   const keys: string[] = []
   for (const post of waiting) keys.push(...(await keysOf(desk, post, { tip, branch: branch ?? '' })))
-  const talk = await readTalk(desk.github, pull)
   return acceptedIn({ ...talk, listed: talk.listed ?? new Map() }, keys)
 }
 
