@@ -15,8 +15,10 @@ export const OWN_ACTION = 'evergloss/evergloss/.github/actions/translate'
 
 /** What the action `name` (without a version) takes and gives; undefined for one that no workflow here is meant to use. */
 export function knownAction(name: string): KnownAction | undefined {
-  return name === OWN_ACTION ? own() : FOREIGN[name]
+  return name === OWN_ACTION ? OWN : FOREIGN[name]
 }
+
+const OWN = own()
 
 function own(): KnownAction {
   const { inputs, outputs }: Record<'inputs' | 'outputs', object> = parse(OWN_ACTION_TEXT)
