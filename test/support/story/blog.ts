@@ -1,13 +1,20 @@
 import { formatWorkflows } from '../../../src/config/workflows/format-workflows.ts'
+import { minuteOf } from '../../../src/config/workflows/minute-of.ts'
 import { createRepository, type TestRepository } from '../repository.ts'
 
-export const CONFIG = `[[content]]
+const NAME = 'ada/blog'
+
+/** When the blog's daily run begins. */
+export const DAILY = `${minuteOf(NAME)} 4 * * *`
+
+const CONFIG = `[[content]]
 source = "content/{path}.md"
 target = "content/{path}.{locale}.md"
 basis_field = "extra.translation_based_on_commit"
 
 [crowdin]
 pull = "approved"
+adopt = "approved"
 
 [github]
 locales = ["ja", "ko"]
@@ -51,7 +58,7 @@ const CUPS = {
 }
 
 /** A source as a file. */
-export function sourceOf([title = '', ...blocks]: readonly string[]): string {
+function sourceOf([title = '', ...blocks]: readonly string[]): string {
   return `+++\ntitle = "${title}"\n+++\n\n${blocks.join('\n\n')}\n`
 }
 
@@ -60,9 +67,18 @@ function translationOf([title = '', ...blocks]: readonly string[], basis: string
   return `+++\n${fields}\n+++\n\n${blocks.join('\n\n')}\n`
 }
 
+/** The translated post about the kettle as it is to be in the end, with an empty basis. */
+export function translatedPost(
+  locale: 'ja' | 'ko',
+  { code, last }: { readonly code: string; readonly last: string },
+): string {
+  const blocks = KETTLE[locale].slice(0, -1).map(block => block.replace('ttyUSB0', code))
+  return translationOf([...blocks, last], '')
+}
+
 /** Two posts in Japanese and Korean, fresh, with the workflows that \`translate init --github\` writes. */
 export async function createBlog(): Promise<TestRepository> {
-  const draft = { branch: 'main', repository: 'ada/blog', crowdin: true, version: '0.1.0' }
+  const draft = { branch: 'main', repository: NAME, crowdin: true, version: '0.1.0' }
   const workflows = formatWorkflows(draft).map(({ file, text }) => [file, text] as const)
   const origin = await createRepository({
     files: {

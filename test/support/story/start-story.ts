@@ -5,6 +5,7 @@ import { actionBundle } from '../action-bundle.ts'
 import { type CrowdinEmulator, type EmulatorOptions, startCrowdin } from '../crowdin/start.ts'
 import { type GithubEmulator, type GithubOptions, startGithub } from '../github/start.ts'
 import { type Actions, startActions } from '../runner/start.ts'
+import { openTestRepository } from '../repository.ts'
 import { createBlog } from './blog.ts'
 
 const ACTION = resolve(import.meta.dirname, '../../../.github/actions/translate/action.yml')
@@ -16,6 +17,10 @@ export interface Story {
   readonly actions: Actions
   /** A file as a branch has it; the default branch unless given. */
   read(path: string, branch?: string): Promise<string>
+  /** Paths that a branch has otherwise than the default branch. */
+  changed(branch: string): Promise<string[]>
+  /** Path of a new clone, which the caller removes. */
+  clone(): Promise<string>
   /** Commits files to a branch of its own, and merges that into the default branch. */
   merge(title: string, files: Readonly<Record<string, string>>): Promise<void>
   dispose(): Promise<void>
@@ -52,6 +57,15 @@ export async function startStory({ github: some, crowdin: other }: StoryOptions 
     crowdin,
     actions,
     read: async (path, branch = 'main') => github.state.home.git.run(['show', `${branch}:${path}`]),
+    changed: async branch => {
+      const listed = await github.state.home.git.run(['diff', '--name-only', `main...${branch}`])
+      return listed.split('\n').filter(path => path !== '')
+    },
+    clone: async () => {
+      const root = await realpath(await mkdtemp(join(tmpdir(), 'blog-')))
+      await openTestRepository(root).git('clone', '-q', github.path, '.')
+      return root
+    },
     merge: async (title, files) => {
       const branch = title.toLowerCase().replaceAll(/\W+/g, '-')
       await github.hands.commit(branch, { by: github.owner, files, message: title })

@@ -10,7 +10,7 @@ export interface Teller {
   /** Delivers an event, and tells what ran, what it said and what it asked for. */
   run(event: Event): Promise<Told>
   /** Tells more, as it stands. */
-  add(text: string): void
+  add(...texts: readonly string[]): void
   /** All of it, without what is another each time. */
   text(): string
 }
@@ -24,14 +24,14 @@ export interface Told {
 export function createTeller({ github, crowdin, actions }: Story): Teller {
   const lines: string[] = []
   return {
-    say: text => void lines.push('', `# ${text}`, ''),
-    add: text => void lines.push(text),
+    say: text => void lines.push('', '', `# ${text}`, ''),
+    add: (...texts) => void lines.push('', ...texts),
     run: async event => {
       github.log.clear()
       crowdin.log.clear()
       const runs = await actions.deliver(event)
       const requests = countRequests({ github, crowdin })
-      lines.push(...runs.flatMap(linesOf), `  ${requests.text}`)
+      lines.push(...runs.flatMap(linesOf), '', requests.text)
       return { runs, requests }
     },
     text: () => `${stable(lines.join('\n'), { github, crowdin }).trim()}\n`,
