@@ -6,9 +6,12 @@ export interface InitReport {
   readonly text: string | null
   readonly written: boolean
   readonly layouts: readonly {
+    readonly kind: 'suffix' | 'directory' | 'root' | 'docusaurus'
     /** Path templates. */
     readonly source: string
     readonly target: string
+    /** BCP 47. */
+    readonly sourceLocale: string
     readonly locales: readonly string[]
     /** 0: nothing is translated yet, the layout is a proposal. */
     readonly translations: number
@@ -24,7 +27,7 @@ export interface InitReport {
       /** Relative to the repository's top. */
       readonly file: string
       readonly text: string
-      /** written, or planned without `--dry-run`; same: it is there; kept: it is there with other words, and stays. */
+      /** planned: with `--dry-run`; same: it is there; kept: a file with other words is there, and stays. */
       readonly state: 'written' | 'planned' | 'same' | 'kept'
     }[]
     /** What a person has to do before they can do all of their work. */
