@@ -18,6 +18,7 @@ type CheckOptions = GlobalOptions & {
   readonly markdown: boolean
   readonly github: boolean
   readonly sarif: boolean
+  readonly changed: boolean
 }
 
 /** `translate check [path…]`. */
@@ -54,6 +55,7 @@ export function checkCommand(t: Translate): Command<Session> {
         markdown,
         github,
         sarif: flag(t('cli:check.sarif')),
+        changed: flag(t('cli:check.changed')),
         ...globalOptions(t),
       },
       positional: pathArguments(t('cli:check.path')),
@@ -71,7 +73,8 @@ async function check(this: Session, options: CheckOptions, ...paths: string[]): 
     only: options.rule ?? [],
     skip: options.skip ?? [],
     severity: options.severity ?? 'warning',
+    ...(options.changed ? { changedIn: this.world.env } : {}),
   })
-  await printCheck(report, format, this)
+  await printCheck(report, { format, changedOnly: options.changed }, this)
   if ([...report.findings, ...report.problems].some(({ severity }) => severity === 'error')) this.exitCode = 1
 }

@@ -10,6 +10,7 @@ export interface PrintOptions {
   readonly posts: boolean
   readonly changes: boolean
   readonly explain: boolean
+  readonly changedOnly: boolean
 }
 
 /** Prints the report in the format that was asked for. */

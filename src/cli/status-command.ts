@@ -18,6 +18,7 @@ type StatusOptions = GlobalOptions &
     readonly posts: boolean
     readonly changes: boolean
     readonly explain: boolean
+    readonly changed: boolean
     readonly failOn?: readonly (typeof FAILING)[number][]
   }
 
@@ -31,6 +32,7 @@ export function statusCommand(t: Translate): Command<Session> {
         posts: flag(t('cli:status.posts')),
         changes: flag(t('cli:status.changes')),
         explain: flag(t('cli:status.explain')),
+        changed: flag(t('cli:status.changed')),
         failOn: {
           kind: 'enum',
           values: FAILING,
@@ -52,15 +54,16 @@ async function status(this: Session, options: StatusOptions, ...paths: string[])
   const format = formatOf(options)
   const { status: find } = await import('../commands/status.ts')
   const { printStatus } = await import('./print-status.ts')
-  const { explain } = options
+  const { explain, changed: changedOnly } = options
   const changes = options.changes || explain
   const report = await find({
     ...(await selectionOptions(options, paths, this)),
     changes,
+    ...(changedOnly ? { changedIn: this.world.env } : {}),
     ...(options.at === undefined ? {} : { at: options.at }),
   })
-  const posts = options.posts || paths.length > 0
-  await printStatus(report, { format, posts, changes, explain }, this)
+  const posts = options.posts || changedOnly || paths.length > 0
+  await printStatus(report, { format, posts, changes, explain, changedOnly }, this)
   if (fails(report, options.failOn ?? [])) this.exitCode = 1
 }
 

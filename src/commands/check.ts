@@ -5,9 +5,9 @@ import { checkPairs } from './check/check-pairs.ts'
 import { chooseRules, type RuleWishes } from './check/choose-rules.ts'
 import { toldFindings } from './check/told-findings.ts'
 import { openProject, type ProjectOptions } from './project.ts'
-import { selectPairs, type Selection } from './select-pairs.ts'
+import { choosePairs, type Choice } from './choose-pairs.ts'
 
-export interface CheckOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>, Selection, RuleWishes {
+export interface CheckOptions extends Omit<ProjectOptions, 'at' | 'sourcesOnly'>, Choice, RuleWishes {
   /** Name and version of the program, for the report. */
   readonly tool: CheckReport['tool']
   /** `error`: warnings are left out. */
@@ -22,7 +22,8 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
   const project = await openProject(options)
   try {
     const { snapshot, config } = project
-    const pairs = selectPairs(project, options).filter(pair => pair.sourceExists && pair.targetExists)
+    const all = await choosePairs(project, options)
+    const pairs = all.filter(pair => pair.sourceExists && pair.targetExists)
     const chosen = chooseRules(config, options)
     const bases = await findBases(project, pairs)
     const problems: Finding[] = [...project.findings]

@@ -8,7 +8,7 @@ import { locateTargets } from './locate-targets.ts'
 import { olderVersions } from './older-versions.ts'
 import { placed } from './placed.ts'
 import { openProject, type ProjectOptions } from './project.ts'
-import { selectPairs, type Selection } from './select-pairs.ts'
+import { choosePairs, type Choice } from './choose-pairs.ts'
 import { sourcesOf } from './sources.ts'
 import type { Project, TargetAnswer } from './types.ts'
 
@@ -26,7 +26,7 @@ export interface Examination extends Comparisons {
  * Compares the source of each chosen pair with its basis and looks into the target, with every change and its place when `changes`
  * is true, and looks up the field of missing bases when `field` is. Reads only.
  */
-export async function examine(options: ProjectOptions & Selection, wish: Wish): Promise<Examination> {
+export async function examine(options: ProjectOptions & Choice, wish: Wish): Promise<Examination> {
   const project = await openProject(options)
   try {
     const examination = await examineProject(project, options, wish)
@@ -45,10 +45,10 @@ interface Wish {
 /** The same for a project that is open, and stays so. */
 export async function examineProject(
   project: Project,
-  selection: Selection,
+  choice: Choice,
   { changes, field = false }: Wish,
 ): Promise<Examination> {
-  const pairs = selectPairs(project, selection)
+  const pairs = await choosePairs(project, choice)
   const bases = await findBases(project, pairs)
   const comparisons = await compareSources(project, sourcesOf(project, pairs, bases), changes)
   const targets = await locateTargets(project, { ...comparisons, bases }, changes)

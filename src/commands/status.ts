@@ -4,10 +4,10 @@ import type { StatusReport, TranslationStatus } from '../freshness/types.ts'
 import { examine, findingsOf, translationsOf } from './examine.ts'
 import { configuredParser } from './parser.ts'
 import type { ProjectOptions } from './project.ts'
-import type { Selection } from './select-pairs.ts'
+import type { Choice } from './choose-pairs.ts'
 import type { Project } from './types.ts'
 
-export interface StatusOptions extends ProjectOptions, Selection {
+export interface StatusOptions extends ProjectOptions, Choice {
   /** Name and version of the program, for the report. */
   readonly tool: StatusReport['tool']
   /** True: each change with its reasons, not only the counts. */

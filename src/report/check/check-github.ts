@@ -6,8 +6,8 @@ import type { CheckFinding, CheckReport } from './check-report.ts'
 import { messageWords } from './check-words.ts'
 
 /** The report as a GitHub step summary: a heading, then the same as in Markdown, as much as fits. */
-export function formatCheckGithub(report: CheckReport, t: Words): string {
-  const blocks = [[`## ${t('check:heading')}`], ...markdownBlocks(report, t)]
+export function formatCheckGithub(report: CheckReport, t: Words, changedOnly = false): string {
+  const blocks = [[`## ${t('check:heading')}`], ...markdownBlocks(report, t, changedOnly)]
   return fitBlocks(blocks, { limit: SUMMARY_LIMIT, rest: () => t('check:cutShort') })
 }
 

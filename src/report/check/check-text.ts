@@ -16,12 +16,14 @@ export interface CheckTextOptions {
   readonly paint: Paint
   /** Terminal cells in a line. */
   readonly columns: number
+  /** True: only translations were looked at that a branch changes. */
+  readonly changedOnly?: boolean
 }
 
 /** The report for a terminal, ending in a line end: findings by file, then how many each rule has, and what to do. */
 export function formatCheckText(report: CheckReport, options: CheckTextOptions): string {
-  const { t, paint, columns } = options
-  const headline = wrap(headlineWords(report, t), columns)
+  const { t, paint, columns, changedOnly } = options
+  const headline = wrap(headlineWords(report, t, changedOnly), columns)
   const isClean = report.findings.length === 0
   const blocks = [
     ...filesOf(report).map(file => fileLines(file, options)),

@@ -4,9 +4,14 @@ import { findingWords } from '../text/findings-text.ts'
 import type { Words } from '../words.ts'
 import type { CheckFinding, CheckReport } from './check-report.ts'
 
-/** How many findings there are of each severity, in how many translations; or that there are none. */
-export function headlineWords({ findings, translations }: CheckReport, t: Words): string {
-  const looked = t('status:translations', { count: translations })
+/** How many findings there are of each severity, in how many translations; or that there are none. `changedOnly`: of those that a branch changes. */
+export function headlineWords(
+  { findings, translations, problems }: CheckReport,
+  t: Words,
+  changedOnly = false,
+): string {
+  if (changedOnly && translations + findings.length + problems.length === 0) return t('status:unchanged')
+  const looked = t(changedOnly ? 'check:changed' : 'status:translations', { count: translations })
   if (findings.length === 0) return t('check:clean', { translations: looked })
   const files = new Set(findings.map(({ target }) => target.path)).size
   const counts = (['error', 'warning'] as const).flatMap(severity => {

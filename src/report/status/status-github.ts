@@ -13,6 +13,8 @@ interface GithubOptions {
   readonly changes: boolean
   /** Why each translation has its state, and what the rule behind each reason is. */
   readonly explain: boolean
+  /** True: only translations were looked at that a branch changes. */
+  readonly changedOnly?: boolean
   /** Address of the files of the commit on GitHub, ending in `/`, for links. */
   readonly blob?: string
 }
@@ -22,7 +24,7 @@ export function formatStatusGithub(report: StatusReport, options: GithubOptions)
   const { t } = options
   const blocks = [
     [`## ${t('status:title')}`],
-    [prose(headline(report, t))],
+    [prose(headline(report, options))],
     markdownLocales(report.locales, t),
     markdownFindings(report, t),
     ...report.locales.flatMap(locale => details(report, locale, options)),

@@ -14,13 +14,15 @@ interface MarkdownOptions {
   readonly changes: boolean
   /** Why each translation has its state, and what the rule behind each reason is. */
   readonly explain: boolean
+  /** True: only translations were looked at that a branch changes. */
+  readonly changedOnly?: boolean
 }
 
 /** The report as GitHub-flavoured Markdown, for an issue, a pull request or a file. */
 export function formatStatusMarkdown(report: StatusReport, options: MarkdownOptions): string {
   const { t } = options
   const blocks = [
-    [prose(headline(report, t))],
+    [prose(headline(report, options))],
     markdownLocales(report.locales, t),
     options.posts || options.changes
       ? markdownPosts(report.translations, { t, ...basisContext(report) })

@@ -11,4 +11,6 @@ export interface StatusTextOptions {
   readonly changes: boolean
   /** Why each translation has its state, and what the rule behind each reason is. */
   readonly explain: boolean
+  /** True: only translations were looked at that a branch changes. */
+  readonly changedOnly?: boolean
 }

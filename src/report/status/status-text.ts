@@ -11,7 +11,7 @@ import { wrap } from '../text/wrap.ts'
 export function formatStatusText(report: StatusReport, options: StatusTextOptions): string {
   const rows = options.posts || options.changes
   const parts = [
-    wrap(headline(report, options.t), options.columns).map(line => options.paint('strong', line)),
+    wrap(headline(report, options), options.columns).map(line => options.paint('strong', line)),
     formatLocaleTable(report.locales, options),
     rows ? formatPostRows(report, options) : [],
     formatFindings(report.findings, options),
