@@ -2,7 +2,7 @@ import { nextLine } from './prefixes.ts'
 import type { Range } from './types.ts'
 
 /**
- * Cuts a paragraph's source at lines that a site generator reads as lines: directives (`:::`, `///`, `!!!`), block
+ * Cuts a paragraph's source at lines that a site generator reads as lines: directives (`:::`, `///`, `!!!`, `===`), block
  * tags alone on their line, alert marks, `$$`, imports and exports. Returns the runs of prose between them and the
  * titles that such lines hold; `tags` are the template tags, ordered. UTF-16 offsets.
  */
@@ -46,7 +46,7 @@ function isBlank(unit: number): boolean {
 
 /** More block tags on one line than this make it prose. */
 const MOST_TAGS = 50
-const SUSPECT = /:::|\{\{|\{%|\{#|\/\/\/|!!!|\?\?\?|\[!|\$\$|^(?:import|export)\s/m
+const SUSPECT = /:::|\{\{|\{%|\{#|\/\/\/|!!!|\?\?\?|===|\[!|\$\$|^(?:import|export)\s/m
 
 /** The part of a line-oriented line that a reader sees, an empty range when there is none; undefined for prose. */
 function titleOf(source: string, { start, end }: Range, tags: readonly Range[]): Range | undefined {
@@ -65,6 +65,7 @@ const MARKS: readonly RegExp[] = [
   /^:{3,}[ \t]*[\w-]+[ \t]+([^{}\s].*?)(?:[ \t]*\{.*\})?\s*$/d,
   /^\/{3,}[ \t]*(?:[\w-]+(?:[ \t]*\|[ \t]*(.*?))?)?\s*$/d,
   /^(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+"(.*)")?\s*$/d,
+  /^===[!+]*[ \t]+"(.*)"\s*$/d,
   /^\[![\w-]+\][+-]?\s*$/d,
   /^\$\$\s*$/d,
   /^import\s+(?:[\w*{][^'"]*\sfrom\s+)?(?:"[^"]+"|'[^']+');?\s*$/d,

@@ -2,6 +2,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { findJsonHead } from './front-matter/find-json.ts'
 import { findFrontMatter } from './front-matter/find.ts'
 import type { MarkdownNode } from './markdown-node.ts'
+import { parseIndentedContent } from './parsers/indented-content.ts'
 import { toStrictMdx } from './parsers/lenient-mdx.ts'
 import type { ParseOptions } from './parsers/options.ts'
 import { parseWithRemark, type Remark } from './parsers/remark.ts'
@@ -37,9 +38,11 @@ export async function loadParser(name: ParserName): Promise<LoadedParser> {
  * for MDX that is not well formed.
  */
 export function parseMarkdown(text: string, options: ParseOptions = {}): MarkdownNode {
-  const parse = (body: string) => parseBody(body, options)
+  const isMdx = options.format === 'mdx'
+  const parseAny = (body: string) => parseBody(body, options)
+  const parse = isMdx ? parseAny : (body: string) => parseIndentedContent(body, parseAny)
   const body = blankHead(text)
-  const tree = options.format === 'mdx' ? parseMdx(body, parse) : parse(body)
+  const tree = isMdx ? parseMdx(body, parse) : parse(body)
   const torn = options.templates === true ? findTornTags(body, tree) : []
   return torn.length === 0 ? tree : parse(maskRanges(body, torn))
 }

@@ -26,7 +26,7 @@ interface Form {
 const FORMS: readonly Form[] = [
   { before: /:{2,}[ \t]*[\w.-]+[ \t]*\[$/, fit: target => closeEscape(pairBrackets(target)) },
   { before: /:{3,}[ \t]*[\w-]+[ \t]+$/, fit: withoutAttributes },
-  { before: /(?:!!!|\?\?\?\+?)[ \t]+[^"]*"$/, fit: curlQuotes },
+  { before: /(?:!!!|\?\?\?\+?|===[!+]*)[ \t]+[^"]*"$/, fit: curlQuotes },
   { before: /\/{3,}[ \t]*[\w-]+[ \t]*\|[ \t]*$/, fit: target => target },
 ]
 
