@@ -7,6 +7,8 @@ const PACKAGE = '@bruits/satteri-wasm32-wasi'
 const WASM = 'package/satteri_napi.wasm32-wasi.wasm'
 const BINDING = '\0node_modules/satteri/binding'
 const ARCHIVE = '\0node_modules/satteri/archive'
+const VIRTUAL = { 'virtual:satteri-archive': ARCHIVE }
+const MODULES = { [BINDING]: bindingModule, [ARCHIVE]: archiveModule }
 
 /**
  * Gives satteri its own WebAssembly build in place of the native one. The archive goes in as npm publishes it: it is
@@ -15,14 +17,9 @@ const ARCHIVE = '\0node_modules/satteri/archive'
 export function embedParser() {
   return {
     name: 'embed-parser',
-    resolveId(source, importer) {
-      if (source === '#binding' && importer?.includes('satteri')) return BINDING
-      if (source === 'virtual:satteri-archive') return ARCHIVE
-    },
-    load(id) {
-      if (id === BINDING) return bindingModule()
-      if (id === ARCHIVE) return archiveModule()
-    },
+    resolveId: (source, importer = '') =>
+      source === '#binding' && importer.includes('satteri') ? BINDING : VIRTUAL[source],
+    load: id => MODULES[id]?.(),
   }
 }
 

@@ -11,6 +11,8 @@ export function oneFile(input, dir) {
   return {
     input,
     platform: 'node',
+    // Modules are named by where they stand in the project, so that every folder gives the same bytes
+    resolve: { symlinks: false },
     plugins: [embedParser(), embedDictionary(), thirdParty()],
     transform: { define: constants() },
     output: { dir, entryFileNames: '[name].mjs', format: 'esm', minify: 'dce-only', codeSplitting: false },

@@ -50,17 +50,12 @@ async function build(draft: string, folder: string): Promise<void> {
     forgetOthers()
     // Another worker may have been done just before this one claimed
     if (existsSync(folder)) return
-    await buildAction(draft)
+    const args = ['node_modules/rolldown/bin/cli.mjs', '-c', '.github/bundle/action.config.js', '-d', draft]
+    await promisify(execFile)(process.execPath, args, { cwd: root })
     renameSync(draft, folder)
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }
-}
-
-/** Builds the Action's program into a folder, from the project that stands at `cwd`. */
-export async function buildAction(folder: string, cwd: string = root): Promise<void> {
-  const args = ['node_modules/rolldown/bin/cli.mjs', '-c', '.github/bundle/action.config.js', '-d', folder]
-  await promisify(execFile)(process.execPath, args, { cwd })
 }
 
 /** Bundles of sources that are no more, a day old so that nobody runs them. */
