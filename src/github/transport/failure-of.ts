@@ -64,6 +64,8 @@ const BY_STATUS: Readonly<Record<number, Failure['kind']>> = {
 
 function kindOf({ status, headers, said }: Refusal): Failure['kind'] {
   if (status >= 500) return 'serverFailed'
+  // Said with several codes, to a push as to a request
+  if (/refusing to allow .* workflow/i.test(said)) return 'mayNotChangeWorkflows'
   if (status === 403) {
     if (/rate limit/i.test(said) || headers['x-ratelimit-remaining'] === '0') return 'limited'
     if (/not permitted to create or approve pull requests/i.test(said)) return 'mayNotOpenPulls'

@@ -7,6 +7,7 @@ export interface Failure {
     | 'unauthorized'
     | 'forbidden'
     | 'mayNotOpenPulls'
+    | 'mayNotChangeWorkflows'
     | 'archived'
     | 'limited'
     | 'notFound'

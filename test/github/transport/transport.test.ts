@@ -313,6 +313,11 @@ describe('what GitHub says no with', () => {
   it.each([
     ['github:unauthorized', 401, 'Bad credentials'],
     ['github:forbidden', 403, 'Resource not accessible by integration'],
+    [
+      'github:mayNotChangeWorkflows',
+      422,
+      'refusing to allow a GitHub App to create or update workflow `.github/workflows/a.yml` without `workflows` permission',
+    ],
     ['github:mayNotOpenPulls', 403, 'GitHub Actions is not permitted to create or approve pull requests.'],
     ['github:archived', 403, 'Repository was archived so is read-only.'],
     ['github:conflict', 409, 'Git Repository is empty.'],
