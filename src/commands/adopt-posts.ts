@@ -54,6 +54,7 @@ export async function* readPosts(project: Project, pairs: readonly Pair[]): Asyn
   const histories = await readHistories(repository, snapshot.commit, {
     paths,
     renames: await renamesOf(project),
+    isAllRead: true,
   })
   for (const source of sources) {
     const wanted = new Set(pairs.filter(pair => pair.source === source))

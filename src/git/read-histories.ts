@@ -1,4 +1,5 @@
 import { type ChangeLog, readChangeLog } from './change-log.ts'
+import { bringObjects } from './fetching/bring-objects.ts'
 import { failure } from './failure.ts'
 import { type FollowedFile, followFile } from './follow-file.ts'
 import { formerNames, indexRenames } from './former-names.ts'
@@ -17,11 +18,20 @@ export interface Histories {
   readonly isSharedKnown: boolean
 }
 
-/** Reads the history of `head` for some files and all their former names: one pass for all of them. Throws `git:failed`, `git:partial`. */
+interface HistoryWish {
+  readonly paths: readonly string[]
+  readonly renames: RenameHistory
+  readonly isAllRead?: boolean
+}
+
+/**
+ * Reads the history of `head` for some files and all their former names: one pass for all of them. With `isAllRead`, because all that they
+ * ever were is going to be read, a clone that may fetch gets it at once. Throws `git:failed`, `git:partial`, `git:unreachable`.
+ */
 export async function readHistories(
   repository: Repository,
   head: Oid,
-  { paths, renames }: { readonly paths: readonly string[]; readonly renames: RenameHistory },
+  { paths, renames, isAllRead = false }: HistoryWish,
 ): Promise<Histories> {
   const index = indexRenames([...renames.renames, ...(await readMergeRenames(repository, head))])
   const names = new Set(paths.flatMap(path => [...formerNames(path, index)]))
@@ -30,12 +40,17 @@ export async function readHistories(
     readChangeLog(repository, head, path => names.has(path)),
     readUnshared(repository, head, tips),
   ])
+  if (isAllRead) await bringObjects(repository, versionsIn(log))
   return {
     log,
     follow: path => followFile(path, log, index),
     shared: place => !unshared.has(log.commits[place] ?? ''),
     isSharedKnown: tips !== null,
   }
+}
+
+function versionsIn({ changes }: ChangeLog): Oid[] {
+  return [...changes.values()].flatMap(states => [...states.values()].flatMap(blob => blob ?? []))
 }
 
 /** Commits of `head` that no shared branch has; none where nobody can tell which branch is shared. */

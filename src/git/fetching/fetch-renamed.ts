@@ -2,8 +2,7 @@ import { failure } from '../failure.ts'
 import { splitRecords } from '../records.ts'
 import { runGit } from '../run.ts'
 import type { Oid, Repository } from '../types.ts'
-import { fetchObjects } from './fetch-objects.ts'
-import { findMissing } from './find-missing.ts'
+import { bringObjects } from './bring-objects.ts'
 import { mayFetch } from './may-fetch.ts'
 
 /**
@@ -23,9 +22,7 @@ export async function fetchRenamed(
   const args = [...LOG, ...apart.filter(option => option !== '--combined-all-paths')]
   const result = await runGit(repository.root, args, input)
   if (result.code !== 0) throw failure(result, 'git log', repository)
-  const wanted = wantedFor(splitRecords(result.stdout))
-  const missing = wanted.length === 0 ? [] : await findMissing(repository, wanted)
-  if (missing.length > 0) await fetchObjects(repository, missing)
+  await bringObjects(repository, wantedFor(splitRecords(result.stdout)))
 }
 
 const LOG = ['log', '--raw', '-z', '--no-abbrev', '--no-renames', '--diff-filter=AD', '--format=%H']

@@ -1,7 +1,6 @@
 import { findInTrees } from '../find-in-trees.ts'
 import type { ObjectReader, Oid, Repository } from '../types.ts'
-import { fetchObjects } from './fetch-objects.ts'
-import { findMissing } from './find-missing.ts'
+import { bringObjects } from './bring-objects.ts'
 
 /** A reader that fetches what a request lacks, all of it at once, before it is answered. Throws `git:unreachable` beside what `reader` throws. */
 export function fetchingReader(repository: Repository, reader: ObjectReader): ObjectReader {
@@ -43,8 +42,7 @@ function bringer(repository: Repository): (oids: readonly Oid[]) => Promise<void
   const bring = async (oids: readonly Oid[]): Promise<void> => {
     const open = [...new Set(oids)].filter(oid => !asked.has(oid))
     if (open.length === 0) return
-    const missing = await findMissing(repository, open)
-    if (missing.length > 0) await fetchObjects(repository, missing)
+    await bringObjects(repository, open)
     for (const oid of open) asked.add(oid)
   }
   return async oids => {
