@@ -34,6 +34,7 @@ export async function publishedCommits(
   project: Project,
   sources: readonly SourceText[],
 ): Promise<(PublishedText | null)[]> {
+  if (sources.length === 0) return []
   const newest = await findNewest(project, sources)
   const open = sources.filter((_, i) => newest[i] === null)
   const older = await findOlder(project, open)
