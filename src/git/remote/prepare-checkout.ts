@@ -4,7 +4,7 @@ import { accessTo } from './access.ts'
 import { completeHistory } from './complete-history.ts'
 
 /** A clone as a workflow made it, and what opens its remote. */
-export interface Checkout {
+interface Checkout {
   /** Absolute path of a directory in the repository. */
   readonly root: string
   /** Token for HTTPS; null: git's own credentials. */
