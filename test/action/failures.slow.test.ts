@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { describe, it } from 'vitest'
-import { pushEvent } from '../support/runner/events.ts'
+import { pullRequestEvent, pushEvent } from '../support/runner/events.ts'
 import { annotationsOf, exitCodeOf } from '../support/story/annotations.ts'
 import { startStory, type Story } from '../support/story/start-story.ts'
 
@@ -179,6 +181,109 @@ describe.concurrent('two runs', () => {
     expect(await ours(story)).toEqual(threads)
   })
 })
+
+describe.concurrent('a pull request from a fork', () => {
+  it('has no secrets, and nothing that it brings is run where a comment may be written', async ({
+    expect,
+  }) => {
+    await using story = await startStory()
+    const { github, actions } = story
+    const marker = join(story.folder, 'was-run')
+    const hostile = {
+      'translate.toml': '[[content]]\nsource = "nothing/{path}.md"\ntarget = "nothing/{path}.{locale}.md"\n',
+      'package.json': JSON.stringify({
+        scripts: Object.fromEntries(HOOKS.map(hook => [hook, `touch ${marker}`])),
+      }),
+      [COMMENT]: (await story.read(COMMENT)).replace('steps:', `steps:\n      - run: touch ${marker}`),
+      '.github/actions/translate/action.yml': `name: x\nruns: { using: composite, steps: [{ shell: bash, run: touch ${marker} }] }\n`,
+    }
+    const number = await propose(story, { ...(await changed(story)), ...hostile })
+    const tip = await github.state.home.git.tip('main')
+    github.log.clear()
+    const runs = await actions.deliver(await pullRequestEvent(github, number))
+    expect(annotationsOf(runs, story)).toMatchInlineSnapshot(`
+      "translations-pull-request.yml guard: success
+      warning: Translation
+        The request changes translate.toml. It is judged by the settings at ⟨commit⟩, the tip of the branch that it is to be merged into: what changes in them counts once it is merged.
+      notice: Stale in ja, ko once this is merged
+        words added: stays on until it is told to stop and; words changed: minute → hour
+      translations-pull-request.yml check: failure
+      error: translate check
+        No file fits nothing/{path}.md (content[0].source in translate.toml). Paths are relative to the top of the repository; check the spelling, or remove that entry.
+      error: translate status
+        No file fits nothing/{path}.md (content[0].source in translate.toml). Paths are relative to the top of the repository; check the spelling, or remove that entry.
+      error: 
+        Process completed with exit code 2.
+      translations-comment.yml comment: success
+      warning: Translation
+        The request changes translate.toml. It is judged by the settings at ⟨commit⟩, the tip of the branch that it is to be merged into: what changes in them counts once it is merged.
+      notice: Stale in ja, ko once this is merged
+        words added: stays on until it is told to stop and; words changed: minute → hour"
+    `)
+    const [comment, ...others] = github.state.home.comments.values()
+    expect([comment?.issue.number, comment?.author.login, others]).toEqual([
+      number,
+      'github-actions[bot]',
+      [],
+    ])
+    // The configuration is the base's: by its own there would be no posts at all
+    expect(comment?.body).toContain('content/kettle.md')
+    expect(runs[1]?.jobs[0]?.log).toContain(`HEAD is ${tip}`)
+    expect(existsSync(marker)).toBe(false)
+    expect(github.log.writes().map(({ method, path }) => `${method} ${path}`)).toEqual([
+      `POST /repos/ada/blog/issues/${number}/comments`,
+    ])
+    expect(github.log.pushes()).toEqual([])
+  })
+
+  it('may leave what it likes for the comment: it is refused, and says why', async ({ expect }) => {
+    await using story = await startStory()
+    const { github, actions } = story
+    const steps = [
+      'echo "[${{ secrets.CROWDIN_PERSONAL_TOKEN }}]"',
+      'curl -s -o /dev/null -w "%{http_code}\\n" -X POST -H "Authorization: token ${{ github.token }}" -d "{\\"body\\":\\"x\\"}" "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY/issues/${{ github.event.number }}/comments"',
+      'echo \'{"sum":"@everyone"}\' > guard.json',
+    ]
+    const number = await propose(story, { [GUARD]: ownWorkflow(await story.read(GUARD), steps) })
+    const runs = await actions.deliver(await pullRequestEvent(github, number))
+    expect(runs[0]?.jobs[0]?.log).toContain('[]\n')
+    expect(runs[0]?.jobs[0]?.log).toContain('403\n')
+    expect(annotationsOf(runs, story)).toMatchInlineSnapshot(`
+      "translations-pull-request.yml guard: success
+      translations-comment.yml comment: failure
+      error: translate guard
+        translations-guard/guard.json is no report of \`translate guard --json\`, version 1: schema is missing or has another shape. Post what the same version of evergloss printed.
+      error: 
+        Process completed with exit code 2."
+    `)
+    expect(exitCodeOf(runs.slice(1))).toBe(2)
+    expect(github.state.home.comments.size).toBe(0)
+  })
+})
+
+const HOOKS = ['preinstall', 'install', 'postinstall', 'prepare', 'build:action']
+const GUARD = '.github/workflows/translations-pull-request.yml'
+const COMMENT = '.github/workflows/translations-comment.yml'
+
+/** tom, who has no rights, opens a pull request from his fork. */
+async function propose({ github }: Story, files: Record<string, string>): Promise<number> {
+  await github.hands.fork('tom')
+  await github.hands.commit('mine', { by: 'tom', owner: 'tom', files })
+  return github.hands.openPull({ by: 'tom', head: 'tom:mine', title: 'Mine' })
+}
+
+/** The workflow for pull requests as a fork may have it: with these scripts, and an artifact of its own. */
+function ownWorkflow(text: string, scripts: readonly string[]): string {
+  const upload = /uses: (actions\/upload-artifact@\w+)/.exec(text)?.[1] ?? ''
+  const steps = [
+    ...scripts.map(run => ({ run })),
+    { uses: upload, with: { name: 'translations-guard', path: 'guard.json' } },
+  ]
+  const jobs = {
+    guard: { 'runs-on': 'ubuntu-latest', permissions: { issues: 'write', 'pull-requests': 'write' }, steps },
+  }
+  return JSON.stringify({ name: /^name: (.+)$/m.exec(text)?.[1], on: { pull_request: {} }, jobs })
+}
 
 /** An address at which nobody listens. */
 async function closedAddress(): Promise<string> {

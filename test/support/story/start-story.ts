@@ -15,6 +15,8 @@ export interface Story {
   readonly github: GithubEmulator
   readonly crowdin: CrowdinEmulator
   readonly actions: Actions
+  /** Of the action; what else is put there goes with the story. */
+  readonly folder: string
   /** A file as a branch has it; the default branch unless given. */
   read(path: string, branch?: string): Promise<string>
   /** Paths that a branch has otherwise than the default branch. */
@@ -56,6 +58,7 @@ export async function startStory({ github: some, crowdin: other }: StoryOptions 
     github,
     crowdin,
     actions,
+    folder,
     read: async (path, branch = 'main') => github.state.home.git.run(['show', `${branch}:${path}`]),
     changed: async branch => {
       const listed = await github.state.home.git.run(['diff', '--name-only', `main...${branch}`])
