@@ -14,6 +14,7 @@ import { openRepository } from '../git/repository.ts'
 import { readSnapshot } from '../git/snapshot.ts'
 import type { Repository } from '../git/types.ts'
 import { findBasisField } from './find-basis-field.ts'
+import { findTextFields } from './find-text-fields.ts'
 import { readTold, type ToldByConfig } from './init/read-told.ts'
 import { type InitWorkflows, writeWorkflows, type WorkflowWishes } from './init/write-workflows.ts'
 import { refuseSeveral } from './one-locale.ts'
@@ -109,8 +110,10 @@ async function makeConfig(
   const { files } = await readSnapshot(repository, { wanted: isContent })
   const paths = [...files.keys()]
   const layouts = layoutsOf(paths, { root, wanted })
-  const basisField = await findBasisField({ paths, layouts, fields: KNOWN_BASIS_FIELDS }, fieldReader(root))
-  const text = formatConfig({ layouts, basisField, locales: wanted, crowdin })
+  const read = fieldReader(root)
+  const basisField = await findBasisField({ paths, layouts, fields: KNOWN_BASIS_FIELDS }, read)
+  const textFields = await findTextFields({ paths, layouts }, read)
+  const text = formatConfig({ layouts, basisField, textFields, locales: wanted, crowdin })
   if (!dryRun) await writeFileAtomic(join(root, FILE), text, { name: FILE, replace: false })
   return { file: FILE, text, written: !dryRun, layouts, basisField }
 }

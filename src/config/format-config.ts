@@ -4,6 +4,8 @@ export interface ConfigDraft {
   /** Never empty. */
   readonly layouts: readonly DetectedLayout[]
   readonly basisField: string | null
+  /** For each layout, front-matter fields to be translated beside title and description. */
+  readonly textFields?: readonly (readonly string[])[]
   /** BCP 47, wanted beside those that the files show; empty: only those, and whichever come later. */
   readonly locales: readonly string[]
   /** True: translators work at Crowdin. */
@@ -17,7 +19,9 @@ export function formatConfig(draft: ConfigDraft): string {
     '# Where the posts and their translations are. `translate status` reads this.',
     `source_locale = ${quoted(sourceLocale)}`,
   ]
-  const entries = draft.layouts.map(layout => entryOf(layout, { ...draft, sourceLocale }))
+  const entries = draft.layouts.map((layout, i) =>
+    entryOf(layout, { ...draft, sourceLocale, fields: draft.textFields?.[i] ?? [] }),
+  )
   const crowdin = draft.crowdin === true ? [CROWDIN] : []
   return `${[head.join('\n'), ...entries, ...crowdin].join('\n\n')}\n`
 }
@@ -28,7 +32,12 @@ const CROWDIN = `# Translators work at Crowdin; the token and the number of the 
 
 function entryOf(
   layout: DetectedLayout,
-  { basisField, locales, sourceLocale }: ConfigDraft & { sourceLocale: string },
+  {
+    basisField,
+    locales,
+    sourceLocale,
+    fields,
+  }: ConfigDraft & { sourceLocale: string; fields: readonly string[] },
 ): string {
   const lines = [
     '[[content]]',
@@ -44,6 +53,10 @@ function entryOf(
       '# front-matter field that names the commit a translation was made from',
       `basis_field = ${quoted(basisField)}`,
     )
+  }
+  if (fields.length > 0) {
+    const all = ['title', 'description', ...fields].map(quoted).join(', ')
+    lines.push('# front-matter fields that are translated', `translatable = [${all}]`)
   }
   return lines.join('\n')
 }

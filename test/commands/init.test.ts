@@ -57,6 +57,24 @@ describe('init', () => {
     expect(await repository.git('status', '--porcelain')).toBe('?? translate.toml')
   })
 
+  it('names the fields of front matter that readers see, for the layout whose sources have them', async () => {
+    await start({
+      'docs/a.md': '---\ntitle: A\nsidebar_label: B\n---\nText\n',
+      'docs/b.mdx': '---\nsidebar:\n  label: B\nsummary: C\n---\nText\n',
+      'i18n/fr/docusaurus-plugin-content-docs/current/a.md': 'Texte\n',
+      'i18n/fr/docusaurus-plugin-content-docs/current/b.mdx': 'Texte\n',
+      'blog/a.md': '---\ntitle: A\n---\nText\n',
+      'i18n/fr/docusaurus-plugin-content-blog/a.md': 'Texte\n',
+    })
+    const { text } = await run({ dryRun: true })
+    const lines = text?.split('\n').filter(line => /^(?:source|translatable) /.test(line))
+    expect(lines).toEqual([
+      'source = "docs/{path}"',
+      'translatable = ["title", "description", "sidebar_label", "sidebar.label", "summary"]',
+      'source = "blog/{path}"',
+    ])
+  })
+
   it('writes nothing with --dry-run', async () => {
     await start(BLOG)
     const would = await run({ dryRun: true })

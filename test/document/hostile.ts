@@ -38,7 +38,9 @@ export const FILES: readonly (readonly [text: string, options?: ExtractOptions])
   [
     ':::note Title\ntext\n:::\n\n:::tip[Two]\ntext\n:::\n\n!!! note "Three"\n    text\n\n/// note | Four\n\ntext\n\n///\n',
   ],
-  ['!!! note "One"\n\n    text\n    more\n\n=== "Two"\n\n    - item\n\n    ???+ tip\n\n        inner\n\nafter\n'],
+  [
+    '!!! note "One"\n\n    text\n    more\n\n=== "Two"\n\n    - item\n\n    ???+ tip\n\n        inner\n\nafter\n',
+  ],
   [':::note[A b]\ntext :abbr[x]{title="y"}\n\n::leaf[c]\n:::\n\nafter\n', { directives: true }],
   ['> a b\r\n> c\r\n\r\n- x\r\n  y\r\n\r\n# H\r\n'],
   ['\uFEFF---\ntitle: x y\n---\n# H\n\nbody\n'],
