@@ -2,6 +2,9 @@ import { UserError } from '../errors.ts'
 import { connectGithub, type ConnectOptions } from '../github/connect.ts'
 import type { Github } from '../github/connection.ts'
 import type { GithubCredentials } from '../github/parse-credentials.ts'
+import { listChangedFiles } from '../github/pull-requests.ts'
+import type { PullRequest } from '../github/types.ts'
+import { withinRequest } from '../plan/guard/within-request.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import { findRequest, type RequestWishes } from './guard/find-request.ts'
 import { type GuardPosting, postGuard, type PostOptions } from './guard/post-guard.ts'
@@ -34,7 +37,7 @@ export async function postSavedGuard(
 ): Promise<GuardPosting> {
   const report = await readSavedGuard(options.file)
   const github = await connect(options)
-  return postGuard(github, await findRequest(github, options), { ...options, report })
+  return postClaimed(github, await findRequest(github, options), { ...options, report })
 }
 
 /** Why nothing was posted. */
@@ -67,7 +70,21 @@ export async function postFetchedGuard(options: GuardPostOptions): Promise<Guard
   if (request === null) return { outcome: 'gone', ...unposted }
   const report = await fetchSavedGuard(github, run)
   if (report === null) return { outcome: 'noReport', ...unposted }
-  return postGuard(github, request, { ...options, report })
+  return postClaimed(github, request, { ...options, report })
+}
+
+/** What another run said, as far as it is of this request. */
+async function postClaimed(
+  github: Github,
+  request: PullRequest,
+  options: PostOptions,
+): Promise<GuardPosting> {
+  const files = await listChangedFiles(github, request.number)
+  const paths = files.flatMap(({ path, previousPath }) => [
+    path,
+    ...(previousPath === null ? [] : [previousPath]),
+  ])
+  return postGuard(github, request, { ...options, report: withinRequest(options.report, new Set(paths)) })
 }
 
 async function connect({ credentials, transport }: GuardPostOptions): Promise<Github> {

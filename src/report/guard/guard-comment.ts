@@ -13,6 +13,9 @@ import { sumWithAccepted } from './sum-with-accepted.ts'
 /** UTF-16 units without the marker; GitHub takes 65,536 characters. */
 const LIMIT = 53_000
 
+/** Keys that the marker holds: more than have room above it, unless somebody says one of them many times. */
+const MOST = 500
+
 /** Length of a key, without the digest of its text. */
 const KEY = 10
 
@@ -36,8 +39,8 @@ export function formatGuardComment(
     { limit: LIMIT, rest: left => literal(own('guard:more', { count: left })) },
   )
   const shown = `${text}${footer}\n`
-  const seen = new Map([...listed].filter(([key]) => shown.includes(`- \`${key.slice(0, KEY)}\``)))
-  return `${shown}\n${formatMarker({ marker: markerOf(report, shown), ticked: listedLines(seen) })}\n`
+  const seen = [...listed].filter(([key]) => shown.includes(`- \`${key.slice(0, KEY)}\``)).slice(0, MOST)
+  return `${shown}\n${formatMarker({ marker: markerOf(report, shown), ticked: listedLines(new Map(seen)) })}\n`
 }
 
 /** Behind the headline and what is wrong, so that a long list of segments does not cut it off. */

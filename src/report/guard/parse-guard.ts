@@ -21,7 +21,24 @@ export function parseGuard(text: string, path: string): GuardReport {
     const at = found.error.issues[0]?.path.join('.') ?? ''
     throw new UserError('guard:badReport', { path, key: at === '' ? '/' : printable(at.slice(0, LONGEST)) })
   }
+  const strange = codesOf(found.data).find(code => !CODES.test(code))
+  if (strange !== undefined)
+    throw new UserError('guard:badReport', { path, key: printable(strange.slice(0, LONGEST)) })
   return reportOf(found.data)
+}
+
+/** What guard and the rules of `check` find, and reasons of changes: no other words of ours are said for anybody. */
+const CODES =
+  /^(?:edits:[a-zA-Z]+|check:[\w.-]+|guard:(?:uncompared|translationRemoved|basisLost|basisOfBranch|reopened|claimed(?:Untouched|Ahead|Barely)|configChanged|firstConfig))$/
+
+function codesOf({ sources, translations, findings }: GuardJson): string[] {
+  const edits = sources.flatMap(source => source.edits)
+  const changes = [...edits, ...translations.flatMap(({ segments }) => segments)].map(each => each.change)
+  const reasons = [
+    ...changes.flatMap(each => each.reasons),
+    ...edits.flatMap(({ stale }) => stale.flatMap(({ cannotCarry }) => cannotCarry)),
+  ]
+  return [...reasons.map(({ code }) => `edits:${code}`), ...findings.map(({ code }) => code)]
 }
 
 function valueOf(text: string): unknown {

@@ -34,10 +34,13 @@ async function aServer(token = 'github-token'): Promise<Server> {
   const { hands, apiUrl, url, owner, name } = server
   await hands.commit('main', { by: 'ada', files: { 'a.md': 'One\n' } })
   await hands.fork('mika')
-  const head = await hands.commit('ja', { by: 'mika', owner: 'mika', files: { 'a.ja.md': '一\n' } })
+  const translation = aTranslation(aSegment('It halts.'))
+  const files = { [translation.target]: '一\n' }
+  const head = await hands.commit('ja', { by: 'mika', owner: 'mika', files })
   const number = await hands.openPull({ by: 'mika', head: 'mika:ja', title: 'Translate' })
   const run = await hands.startRun({ branch: 'ja', owner: 'mika' })
-  const judged = { translations: [aTranslation(aSegment('It halts.'))] }
+  const other = { ...translation, target: 'content/interrupts.ko.md', locale: 'ko' }
+  const judged = { translations: [translation, other] }
   const report = formatGuardJson(
     aGuardReport({ head: { name: 'HEAD', commit: head }, ...judged }),
     await words('en'),
@@ -97,6 +100,15 @@ it('posts what the run before it left, and says so where it left nothing', async
   await hands.commit('ja', { by: 'mika', owner: 'mika', files: { 'a.ja.md': '二\n' } })
   expect(await post()).toMatchObject({ outcome: 'gone', commit: head })
   expect(await userErrorOf(post({ id: 'x' }))).toMatchObject({ code: 'guard:badEvent' })
+})
+
+it('says nothing of translations that the request does not touch', async () => {
+  const { hands, post, run, report, call, number } = await aServer()
+  await hands.uploadArtifact({ runId: run, name, files: { 'guard.json': report } })
+  expect(await post()).toMatchObject({ report: { translations: [{ locale: 'ja' }] } })
+  const [comment] = (await call('GET', `issues/${number}/comments`)).body
+  expect(comment.body).toContain('interrupts.ja.md')
+  expect(comment.body).not.toContain('interrupts.ko.md')
 })
 
 it('takes nothing from an archive that holds anything else', async () => {
