@@ -36,6 +36,10 @@ async function everything({ call, hands }: Connected): Promise<void> {
     'collaborators/lin/permission',
   ])
     await call('GET', path, { token: 'ada' })
+  const runId = await hands.startRun({ branch: 'main' })
+  const artifact = await hands.uploadArtifact({ runId, name: 'a', files: { 'a.json': '{}' } })
+  expect((await ask('GET', `actions/runs/${runId}/artifacts`)).total_count).toBe(1)
+  await ask('GET', `actions/artifacts/${artifact}/zip`)
   const { sha: blob } = await ask('POST', 'git/blobs', { content: 'xIM=', encoding: 'base64' })
   expect((await ask('GET', `git/blobs/${blob}`)).content).toBe('xIM=')
   const { sha: tree } = await ask('POST', 'git/trees', {
