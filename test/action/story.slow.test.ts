@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { pullRequestEvent, pushEvent, scheduleEvent } from '../support/runner/events.ts'
 import { openTestRepository } from '../support/repository.ts'
@@ -23,8 +24,18 @@ it('from a comma to a translated paragraph, with every request counted', async (
   await mergeParagraph(story, teller)
   await answer(story, teller)
   await mergeAnswers(story, teller)
-  await expect(teller.text()).toMatchFileSnapshot('../transcripts/story.txt')
+  const text = teller.text()
+  // No secret had to be hidden, and the handbook quotes what happened
+  expect(text).not.toContain('***')
+  await expect(text).toMatchFileSnapshot('../transcripts/story.txt')
+  expect(quotedBlocks().filter(block => !text.includes(block))).toEqual([])
 })
+
+/** What the post about the story shows of it. */
+function quotedBlocks(): string[] {
+  const post = readFileSync('content/the-whole-loop.md', 'utf8')
+  return [...post.matchAll(/```text\n(.*?)```/gs)].map(([, block = '']) => block)
+}
 
 async function begin({ github, crowdin }: Story, teller: Teller): Promise<void> {
   teller.say('The blog has two posts in Japanese and Korean, and its workflows. It is four in the morning.')
