@@ -25,7 +25,7 @@ async function formatted(
   { format, asked }: PrintOptions,
   { t, paint, world }: Session,
 ): Promise<string> {
-  const options = { t, asked }
+  const options = { t, asked, isUnattended: world.env['GITHUB_ACTIONS'] === 'true' }
   if (format === 'json') return (await import('../report/sync/sync-json.ts')).formatSyncJson(report, t)
   if (format === 'markdown')
     return (await import('../report/sync/sync-markdown.ts')).formatSyncMarkdown(report, options)

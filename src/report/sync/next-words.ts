@@ -6,6 +6,8 @@ import type { SyncReport, TextFate } from './sync-report.ts'
 export interface NextOptions {
   readonly t: Words
   readonly asked: Asked
+  /** True: in a workflow, where nobody is there to commit files. */
+  readonly isUnattended?: boolean
 }
 
 /** What to do next, a sentence each. */
@@ -16,7 +18,7 @@ export function nextWords(report: SyncReport, options: NextOptions): string[] {
   const failed = items.filter(({ outcome }) => outcome === 'failed').length
   const isPlanned = mode === 'plan' && [...posts, ...translations, ...gone].some(isDone)
   return [
-    ...writtenWords(report, t),
+    ...(options.isUnattended === true ? [] : writtenWords(report, t)),
     ...sentWords(report, options),
     ...openWords(report, options),
     ...(isPlanned ? [t(`sync:next.planned.${command}`)] : []),
