@@ -13,23 +13,23 @@ export function thirdParty() {
     name: 'third-party',
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap(chunk => Object.entries(chunk.modules ?? {}))
-      const folders = modules
-        .filter(([, { renderedLength }]) => renderedLength > 0)
-        .map(([id]) => NAME.exec(id)?.[1])
-      const texts = [...new Set(folders)].filter(Boolean).map(describe)
-      this.emitFile({
-        type: 'asset',
-        fileName: 'third-party.txt',
-        source: [...new Set(texts)].sort().join(RULE),
-      })
+      const ids = modules.filter(([, { renderedLength }]) => renderedLength > 0).map(([id]) => id)
+      const texts = ids.map(id => describe(NAME.exec(id)?.[1], this.getModuleInfo(id)?.meta.manifest))
+      const source = [...new Set(texts)].filter(Boolean).sort().join(RULE)
+      this.emitFile({ type: 'asset', fileName: 'third-party.txt', source })
     },
   }
 }
 
-function describe(folder) {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+/** Nothing for a module of our own. A module that stands for another package than its folder's brings that one's manifest. */
+function describe(folder, manifest = folder && manifestOf(folder)) {
+  if (folder === undefined) return undefined
   const { name, version, license } = manifest
   return `${name} ${version} (${license})\n\n${(ownText(folder) ?? commonText(manifest)).replaceAll('\r\n', '\n').trim()}\n`
+}
+
+function manifestOf(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 }
 
 /** Files that are named after licences; else what the readme says. */

@@ -1,3 +1,4 @@
+import { compareActionProgram } from './action-program.js'
 import { alignmentSpeed } from './alignment/speed.js'
 import { corpus, NO_CORPORA } from './corpora.js'
 import { editsPerMinute, grammarMerge, languageData } from './edit-figures.js'
@@ -16,6 +17,7 @@ const seconds = ({ cpu, wall }) => `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} 
 /** In the order of the table; each is one name for `--only`. @type {Record<string, (options: Options) => Row[] | Promise<Row[]>>} */
 export const FIGURES = {
   startUp,
+  actionProgram,
   languageData,
   editsPerMinute,
   statusOfBlog,
@@ -41,6 +43,13 @@ function startUp({ rounds }) {
   )
   const detail = `${seconds(version)} : ${seconds(node)}`
   return [measured('--version : node -e 0', version.cpu / node.cpu, { atMost: 2, detail })]
+}
+
+/** @param {Options} options @returns {Row[]} */
+function actionProgram({ rounds }) {
+  const { action, command } = compareActionProgram(rounds)
+  const detail = `${seconds(action)} : ${seconds(command)}`
+  return [measured("status, the Action's program : dist/", action.cpu / command.cpu, { atMost: 2, detail })]
 }
 
 /** Warm, cold and floor take turns: the cold run fills what the warm one uses. */

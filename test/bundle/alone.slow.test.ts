@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, readFile, readdir, realpath, rm } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
 import { actionBundle } from '../support/action-bundle.ts'
 import { runCommand } from '../support/command.ts'
 import { openTestRepository } from '../support/repository.ts'
@@ -114,6 +115,16 @@ describe('action.yml and translate.mjs, and nothing else', () => {
     expect(code, stderr).toBe(0)
     expect(stdout).toMatch(/ja +2 +- +1 +-/)
     expect(stdout).toContain('They are unmapped later.')
+  })
+
+  it('come with the licence of every package that is inside', async () => {
+    const text = await readFile(join(dirname(await actionBundle()), 'third-party.txt'), 'utf8')
+    const packages = {
+      ...manifest.dependencies,
+      '@bruits/satteri-wasm32-wasi': manifest.dependencies.satteri,
+    }
+    for (const [name, version] of Object.entries(packages)) expect(text).toContain(`${name} ${version} (`)
+    expect(text.split(`\n${'-'.repeat(80)}\n`).filter(part => part.length < 500)).toEqual([])
   })
 
   it('run from a folder of which the name has blanks and letters of any script', async () => {
