@@ -18,7 +18,7 @@ export interface BuiltFile {
 }
 
 /** Files of an archive by name; an Error that says why where it cannot be used. */
-export type Unzip = (archive: Uint8Array) => Promise<ReadonlyMap<string, Uint8Array>>
+type Unzip = (archive: Uint8Array) => Promise<ReadonlyMap<string, Uint8Array>>
 
 export interface BuildWish {
   readonly locales: readonly string[]

@@ -4,7 +4,7 @@ import type { EditOutcome, GuardEdit, GuardReport } from './guard-report.ts'
 /** UTF-16 units of one side of a change that are kept. */
 const TEXT = 2500
 /** UTF-16 units of JSON that all edits, all segments and all findings may take, each. */
-const ROOM = 100_000
+const ROOM = 80_000
 /** Sources, translations and posts that are named. */
 const FILES = 300
 

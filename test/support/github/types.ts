@@ -126,7 +126,7 @@ export interface Review {
 }
 
 /** A run of a workflow, as far as artifacts need it. */
-export interface Run {
+interface Run {
   id: number
   headBranch: string
   headSha: string
