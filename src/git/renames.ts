@@ -1,5 +1,6 @@
 import { failure } from './failure.ts'
 import { fetchRenamed } from './fetching/fetch-renamed.ts'
+import { postsAlone } from './fetching/posts-alone.ts'
 import { splitRecords } from './records.ts'
 import { OFFLINE, runGit } from './run.ts'
 import type { Oid, Rename, RenameHistory, Repository } from './types.ts'
@@ -55,8 +56,9 @@ async function readLog(
   revisions: string,
 ): Promise<Rename[]> {
   const input = `${revisions}\n`
-  await fetchRenamed(repository, [...options, '--stdin'], input)
-  const result = await runGit(repository.root, [...LOG, ...options], input)
+  const paths = postsAlone(repository)
+  await fetchRenamed(repository, [...options, '--stdin', ...paths], input)
+  const result = await runGit(repository.root, [...LOG, ...options, ...paths], input)
   if (result.code !== 0) throw failure(result, 'git log', repository)
   return parseLog(splitRecords(result.stdout))
 }

@@ -3,8 +3,9 @@ import { findMissing } from '../../../src/git/fetching/find-missing.ts'
 import { openObjects } from '../../../src/git/objects.ts'
 import { fetchBranches } from '../../../src/git/remote/fetch-branches.ts'
 import { prepareCheckout } from '../../../src/git/remote/prepare-checkout.ts'
+import { readRenames } from '../../../src/git/renames.ts'
 import { openRepository } from '../../../src/git/repository.ts'
-import type { ObjectInfo } from '../../../src/git/types.ts'
+import type { ObjectInfo, Rename } from '../../../src/git/types.ts'
 import { checkOut, type CheckoutOptions } from '../../support/checkout.ts'
 import { type GitServer, serveRepositories } from '../../support/git-http.ts'
 import { createRepository, type TestRepository } from '../../support/repository.ts'
@@ -190,6 +191,35 @@ it('a remote that is away is named; nothing is broken, and it goes on when it is
   expect((await userErrorOf(statusOf(place))).code).toBe('git:unreachable')
   await place.git('remote', 'set-url', 'origin', url)
   expect(await statusOf(place)).toEqual(report)
+})
+
+it('renames are told as in a whole clone, with one batch for all commits, and nothing but posts is fetched for them', async () => {
+  const drawing = (edit: string): string =>
+    Array.from({ length: 30 }, (_, n) => `<path d="${n}"/>\n`).join('') + edit
+  await origin.git('switch', '-q', '-c', 'renames')
+  await origin.write('content/drawing-0.SVG', drawing(''))
+  await origin.commit('Draw')
+  for (const n of [0, 1, 2]) {
+    await origin.git('mv', n === 0 ? 'content/a.md' : `content/a-${n - 1}.md`, `content/a-${n}.md`)
+    await origin.write(`content/a-${n}.md`, post('First', ...text('Edited.'), `Once more: ${n}.`))
+    await origin.git('mv', `content/drawing-${n}.SVG`, `content/drawing-${n + 1}.SVG`)
+    await origin.write(`content/drawing-${n + 1}.SVG`, drawing(`${n}`))
+    await origin.commit(`Rename ${n}`)
+  }
+  const old = await origin.git('rev-parse', 'HEAD~2:content/drawing-1.SVG')
+  const head = await origin.git('rev-parse', 'HEAD')
+  const isPost = ({ to }: Rename): boolean => to.endsWith('.md')
+  const expected = (await readRenames(await openRepository(origin.root), head)).renames.filter(isPost)
+  expect(expected).toHaveLength(3)
+  const place = await shallow({ ref: 'refs/heads/renames' })
+  await origin.git('switch', '-q', 'main')
+  await prepare(place)
+  const repository = await openRepository(place.root)
+  const requests = server.requests()
+  expect((await readRenames(repository, head)).renames).toEqual(expected)
+  expect(server.requests() - requests).toBe(2)
+  expect(await findMissing(repository, [old])).toEqual([old])
+  await origin.git('branch', '-q', '-D', 'renames')
 })
 
 describe('objects of a clone that may fetch', () => {
