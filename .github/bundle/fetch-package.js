@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -12,7 +12,8 @@ export function fetchPackage(name) {
   const { version, integrity } = lockOf(name)
   const folder = mkdtempSync(join(tmpdir(), 'evergloss-pack-'))
   try {
-    const archive = readFileSync(join(folder, pack(`${name}@${version}`, folder)))
+    pack(`${name}@${version}`, folder)
+    const archive = readFileSync(join(folder, readdirSync(folder)[0]))
     const found = `sha512-${createHash('sha512').update(archive).digest('base64')}`
     if (found !== integrity)
       throw new Error(`${name}@${version} has ${found}, package-lock.json says ${integrity}`)
@@ -31,22 +32,8 @@ function lockOf(name) {
 
 // A run script knows its npm; so does Windows, where `npm` itself is a script that only a shell can start
 function pack(spec, folder) {
-  const npm = process.env.npm_execpath?.endsWith('.js')
-    ? [process.execPath, process.env.npm_execpath]
-    : ['npm']
-  const [program, ...first] = npm
-  const args = [
-    ...first,
-    'pack',
-    spec,
-    '--json',
-    '--ignore-scripts',
-    '--prefer-offline',
-    '--pack-destination',
-    folder,
-  ]
-  const [{ filename }] = JSON.parse(
-    execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
-  )
-  return filename
+  const { npm_execpath: own = '' } = process.env
+  const [program, ...first] = own.endsWith('npm-cli.js') ? [process.execPath, own] : ['npm']
+  const args = ['pack', spec, '--ignore-scripts', '--prefer-offline', '--pack-destination', folder]
+  execFileSync(program, [...first, ...args, '--loglevel=error'], { stdio: ['ignore', 'ignore', 'inherit'] })
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-const NAME = /^(?:.*\0)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//
+const NAME = /^\0?(.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
 const README_LICENCE =
   /^(?:#+ *licen[cs]e\b.*|licen[cs]e\n-+)\n([\s\S]*?permission is hereby granted[\s\S]*?)(?=\n#|$(?![\s\S]))/im
