@@ -1,3 +1,4 @@
+import type { Reason } from '../../edits/types.ts'
 import type { Change, ChangeSide } from '../../freshness/types.ts'
 import type { EditOutcome, GuardEdit, GuardReport } from './guard-report.ts'
 
@@ -59,16 +60,31 @@ function bySeverity(a: { readonly severity: string }, b: { readonly severity: st
   return Number(a.severity !== 'error') - Number(b.severity !== 'error')
 }
 
-/** Both texts from shortly before they differ. */
+/** Texts, and what reasons quote of them, from shortly before they differ. */
 function shortened(change: Change): Change {
-  const [before = '', after = ''] = [change.before?.text, change.after?.text]
-  if (Math.max(before.length, after.length) <= TEXT) return change
+  const cut = cutterOf(change.before?.text, change.after?.text)
+  const side = (each: ChangeSide | null): ChangeSide | null =>
+    each === null ? null : { ...each, text: cut(each.text) }
+  const reasons = change.reasons.map(shortReason)
+  return { ...change, reasons, before: side(change.before), after: side(change.after) }
+}
+
+function shortReason({ code, before, after }: Reason): Reason {
+  const cut = cutterOf(before, after)
+  return {
+    code,
+    ...(before === undefined ? {} : { before: cut(before) }),
+    ...(after === undefined ? {} : { after: cut(after) }),
+  }
+}
+
+/** Cuts either of two texts so that what differs stays. */
+function cutterOf(before = '', after = ''): (text: string) => string {
+  if (Math.max(before.length, after.length) <= TEXT) return text => text
   let same = 0
   while (same < before.length && before[same] === after[same]) same += 1
   const start = Math.max(0, same - TEXT / 4)
-  const cut = (side: ChangeSide | null): ChangeSide | null =>
-    side === null ? null : { ...side, text: piece(side.text, start) }
-  return { ...change, before: cut(change.before), after: cut(change.after) }
+  return text => piece(text, start)
 }
 
 function piece(text: string, start: number): string {
