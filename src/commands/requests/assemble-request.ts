@@ -47,6 +47,7 @@ export function assembleIssue(
   const queued = [...pulls.flatMap(request => request.queued), ...later.map(({ source }) => source)]
   return {
     ...commonOf(desk, { locale, post: null }),
+    ...reviewersOf(desk, locale),
     kind: 'issue',
     head: ground.base,
     posts: shown,
@@ -54,6 +55,16 @@ export function assembleIssue(
     conflicts: [],
     branch: null,
   }
+}
+
+/** Whom the configuration names; nothing where it names nobody. */
+function reviewersOf(
+  { settings: { reviewers, never } }: Desk,
+  locale: string,
+): Pick<TranslationRequest, 'reviewers'> {
+  const named = [...(reviewers[locale] ?? []), ...(reviewers['*'] ?? [])]
+  const asked = [...new Set(named)].filter(login => !never.includes(login.toLowerCase()))
+  return asked.length === 0 ? {} : { reviewers: asked }
 }
 
 /** Whether somebody has to write or to look. */

@@ -29,6 +29,8 @@ export interface TranslationRequest extends Subject {
   readonly branch: string | null
   /** Address of the project at Crowdin; null where it is not used. */
   readonly crowdin: string | null
+  /** Accounts that review the locale, as the configuration names them, for an issue: a pull request asks them itself. */
+  readonly reviewers?: readonly string[]
 }
 
 export interface RequestPost {

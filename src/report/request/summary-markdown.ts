@@ -11,6 +11,8 @@ import type { Telling } from './telling.ts'
 /** Posts that get a row, and UTF-16 units of a title in one. */
 const ROWS = 30
 const TITLE = 80
+/** Reviewers that are named. */
+const PEOPLE = 3
 
 /** What maintainers need to know, who need not know the language: what a request carries, what is open, and what they are to do. */
 export function summaryMarkdown({ request, t, depth, isDone }: Telling): string[][] {
@@ -46,8 +48,12 @@ function countWords({ kind }: TranslationRequest, counts: RequestCounts, t: Word
 const LEFT = ['untranslated', 'queued'] as const
 
 /** What a maintainer does next. */
-function todoWords({ kind, locale }: TranslationRequest, counts: RequestCounts, t: Words): string {
+function todoWords(request: TranslationRequest, counts: RequestCounts, t: Words): string {
+  const { kind, locale, reviewers = [] } = request
   const language = languageName(locale, t)
+  // By name alone: a mention would call them before there is anything to review
+  const people = reviewers.slice(0, PEOPLE).join(', ')
+  if (kind === 'issue' && people !== '') return t('request:todo.issueKnown', { language, people })
   if (kind === 'issue') return t('request:todo.issue', { language })
   if (counts.conflicts > 0) return t('request:todo.conflicts')
   const isDone = counts.work + counts.untranslated === 0

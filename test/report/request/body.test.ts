@@ -56,6 +56,13 @@ describe('the body of a request', () => {
     await expect(text).toMatchFileSnapshot(`body/${locale}.txt`)
   })
 
+  it('of an issue names those who review, without calling them', () => {
+    const issue = aRequest('ko', { kind: 'issue', branch: null, reviewers: ['ada', 'grace', 'lin', 'tom'] })
+    const text = formatBody(issue, plain)
+    expect(text).toContain('find somebody who writes Korean; it is reviewed by ada, grace, lin.')
+    expect(text).not.toContain('@')
+  })
+
   it('of a request in conflict, and of an issue, read well', async () => {
     const conflicts = ['content/posts/interrupts/index.ko.md', '.translate/ko/content/posts/paging.md.jsonl']
     await expect(formatBody(aRequest('ko', { conflicts }), { ...plain, words: zh })).toMatchFileSnapshot(
