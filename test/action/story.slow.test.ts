@@ -98,6 +98,8 @@ async function mergeParagraph(story: Story, teller: Teller): Promise<void> {
   for (const { number: one, state } of github.state.home.issues.values())
     if (state === 'open') teller.add(workIn(github, one))
   expect(threadsOf(story)).toEqual({ requests: 1, issues: 1 })
+  expect(openThreads(github)).toContain('asked: lin')
+  expect(workIn(github, 5)).toContain('reviewed by grace')
 }
 
 async function answer({ github, crowdin }: Story, teller: Teller): Promise<void> {
@@ -150,8 +152,8 @@ function threadsOf({ github }: Story): { requests: number; issues: number } {
   return { requests, issues: open.length - requests }
 }
 
-async function statesOf({ clone }: Story): Promise<string[]> {
-  const root = await clone()
+async function statesOf(story: Story): Promise<string[]> {
+  const root = await story.clone()
   await using repository = openTestRepository(root)
   return (await statusOf(repository)).translations.map(({ state }) => state)
 }

@@ -10,7 +10,7 @@ export interface Scope {
   readonly state?: State
 }
 
-export interface State {
+interface State {
   readonly isFailed: boolean
   readonly isCancelled: boolean
 }

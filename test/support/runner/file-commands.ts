@@ -9,7 +9,7 @@ export interface FileCommands {
   read(): Promise<Told>
 }
 
-export interface Told {
+interface Told {
   readonly outputs: Record<string, string>
   readonly env: Record<string, string>
   /** Folders for PATH. */

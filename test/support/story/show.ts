@@ -20,7 +20,7 @@ function aboutOf({ pull, author }: Issue): string {
 /** What a request or an issue says of its work: the changes, and the texts that they are about. */
 export function workIn({ state }: GithubEmulator, number: number): string {
   const body = state.home.issues.get(number)?.body ?? ''
-  const lines = body.split('\n').filter(line => /^- \[ \]|^ {2}(?:>|- \[)/.test(line))
+  const lines = body.split('\n').filter(line => /^- \[ \]|^ {2}(?:>|- \[)|^To do: /.test(line))
   return [`#${number} says:`, ...lines.map(line => `  ${line}`)].join('\n')
 }
 

@@ -15,7 +15,7 @@ export interface Teller {
   text(): string
 }
 
-export interface Told {
+interface Told {
   readonly runs: readonly RunResult[]
   readonly requests: Requests
 }
