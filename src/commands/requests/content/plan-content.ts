@@ -1,5 +1,4 @@
 import type { Pair } from '../../../freshness/types.ts'
-import { isAncestor } from '../../../git/is-ancestor.ts'
 import { commitTree } from '../../../git/trees/commit-tree.ts'
 import { diffTrees } from '../../../git/trees/diff-trees.ts'
 import { treeOf } from '../../../git/trees/tree-of.ts'
@@ -46,7 +45,7 @@ export async function planContent(ground: Ground, wish: ContentWish): Promise<Re
   const { conflicts } = branch
   const own = branch.commit === start ? there : await treeOf(repository, branch.commit)
   const isCarried = tree !== own || branch.isSettled === true
-  const parents = await parentsOf(ground, tip)
+  const parents = parentsOf(ground, tip, branch)
   const commit =
     tree === there ? start : await commitTree(repository, { tree, parents: [start], message: 'carried over' })
   const changed = (await diffTrees(repository, [base, tree])).map(({ path }) => path)
@@ -97,7 +96,8 @@ function choose(
   return { chosen: [...there, ...others.slice(0, room)], queued: others.slice(room) }
 }
 
-async function parentsOf({ repository, base }: Ground, tip: Tip): Promise<Oid[]> {
+/** The branch alone where it has all of the base: then bringing them together changed nothing. */
+function parentsOf({ base }: Ground, tip: Tip, { commit, conflicts }: Merged): Oid[] {
   if (tip === null) return [base]
-  return (await isAncestor(repository, [base, tip])) ? [tip] : [tip, base]
+  return commit === tip && conflicts.length === 0 ? [tip] : [tip, base]
 }
