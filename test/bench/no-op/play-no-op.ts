@@ -136,6 +136,7 @@ function settingsFor(locales: readonly string[]): string {
   return `[[content]]
 source = "blog/content/{path}.md"
 target = "blog/content/{path}.{locale}.md"
+locales = ${JSON.stringify(locales)}
 
 [github]
 locales = ${JSON.stringify(locales)}
