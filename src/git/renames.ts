@@ -7,8 +7,8 @@ import type { Oid, Rename, RenameHistory, Repository } from './types.ts'
 
 /**
  * Every rename in the history of `head`, as git's similarity of 50 % sees them, from one pass over the commits; merges are compared with no parent.
- * `known`, an earlier answer, shortens the pass to what is new since; renames of a history that was rewritten stay in it and do no harm
- * to who checks their commits. Throws `git:failed`, and `git:partial` where blobs to compare were left out of the clone.
+ * `known`, an earlier answer, of another branch too, shortens the pass to what is new since. Throws `git:failed`, and `git:partial` where blobs
+ * to compare were left out of the clone.
  */
 export async function readRenames(
   repository: Repository,
@@ -19,8 +19,18 @@ export async function readRenames(
   if (known === undefined || !(await hasCommit(repository, known.head))) {
     return { head, renames: await readLog(repository, [], head) }
   }
-  const since = await readLog(repository, [], `${head}\n^${known.head}`)
-  return { head, renames: [...since, ...known.renames] }
+  const [since, foreign] = await Promise.all([
+    readLog(repository, [], `${head}\n^${known.head}`),
+    known.renames.length === 0 ? new Set() : readBeside(repository, known.head, head),
+  ])
+  return { head, renames: [...since, ...known.renames.filter(({ commit }) => !foreign.has(commit))] }
+}
+
+/** The commits that `other` has and `head` has not. */
+async function readBeside(repository: Repository, other: Oid, head: Oid): Promise<ReadonlySet<string>> {
+  const result = await runGit(repository.root, ['rev-list', '--stdin'], `${other}\n^${head}\n`)
+  if (result.code !== 0) throw failure(result, 'git rev-list', repository)
+  return new Set(result.stdout.toString('latin1').split('\n'))
 }
 
 async function hasCommit(repository: Repository, oid: Oid): Promise<boolean> {

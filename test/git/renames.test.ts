@@ -38,11 +38,25 @@ describe('readRenames', () => {
     await repository.git('reset', '-q', '--hard', start)
     const other = await move(repository, 'a.md', 'z.md')
     const renames = [{ commit: other, from: 'a.md', to: 'z.md' }]
-    expect(await readRenames(opened, other, known)).toEqual({
-      head: other,
-      renames: [...renames, ...known.renames],
-    })
+    expect(await readRenames(opened, other, known)).toEqual({ head: other, renames })
     const gone = { ...known, head: 'deadbeef'.repeat(5) }
     expect(await readRenames(opened, other, gone)).toEqual({ head: other, renames })
+  })
+
+  it('knows nothing of another branch, and grows by no going back and forth', async () => {
+    await using repository = await createRepository({ files: { 'a.md': text, 'x.md': `x\n${text}` } })
+    const opened = await openRepository(repository.root)
+    const shared = await move(repository, 'x.md', 'y.md')
+    await repository.git('checkout', '-q', '-b', 'other')
+    const other = await move(repository, 'a.md', 'b.md')
+    await repository.git('checkout', '-q', 'main')
+    const main = await move(repository, 'a.md', 'c.md')
+    const [ofOther, ofMain] = [await readRenames(opened, other), await readRenames(opened, main)]
+    expect(ofMain.renames.map(({ commit }) => commit)).toEqual([main, shared])
+    let known = ofMain
+    for (const expected of [ofOther, ofMain, ofOther, ofMain]) {
+      known = await readRenames(opened, expected.head, known)
+      expect(known).toEqual(expected)
+    }
   })
 })

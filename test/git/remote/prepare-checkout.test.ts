@@ -193,24 +193,29 @@ it('a remote that is away is named; nothing is broken, and it goes on when it is
   expect(await statusOf(place)).toEqual(report)
 })
 
-it('renames are told as in a whole clone, with one batch for all commits, and nothing but posts is fetched for them', async () => {
+it('renames are told as in a whole clone, with one batch for all commits, and nothing but posts and ledgers is fetched for them', async () => {
   const drawing = (edit: string): string =>
     Array.from({ length: 30 }, (_, n) => `<path d="${n}"/>\n`).join('') + edit
   await origin.git('switch', '-q', '-c', 'renames')
   await origin.write('content/drawing-0.SVG', drawing(''))
+  const records = (edit: string): string => drawing(edit).replaceAll('path', 'record')
+  const ledger = (n: number): string => `.translate/ja/content/a-${n}.md.jsonl`
+  await origin.write(ledger(0), records(''))
   await origin.commit('Draw')
   for (const n of [0, 1, 2]) {
     await origin.git('mv', n === 0 ? 'content/a.md' : `content/a-${n - 1}.md`, `content/a-${n}.md`)
     await origin.write(`content/a-${n}.md`, post('First', ...text('Edited.'), `Once more: ${n}.`))
     await origin.git('mv', `content/drawing-${n}.SVG`, `content/drawing-${n + 1}.SVG`)
     await origin.write(`content/drawing-${n + 1}.SVG`, drawing(`${n}`))
+    await origin.git('mv', ledger(n), ledger(n + 1))
+    await origin.write(ledger(n + 1), records(`${n}`))
     await origin.commit(`Rename ${n}`)
   }
   const old = await origin.git('rev-parse', 'HEAD~2:content/drawing-1.SVG')
   const head = await origin.git('rev-parse', 'HEAD')
-  const isPost = ({ to }: Rename): boolean => to.endsWith('.md')
-  const expected = (await readRenames(await openRepository(origin.root), head)).renames.filter(isPost)
-  expect(expected).toHaveLength(3)
+  const isOurs = ({ to }: Rename): boolean => !to.endsWith('.SVG')
+  const expected = (await readRenames(await openRepository(origin.root), head)).renames.filter(isOurs)
+  expect(expected).toHaveLength(6)
   const place = await shallow({ ref: 'refs/heads/renames' })
   await origin.git('switch', '-q', 'main')
   await prepare(place)
