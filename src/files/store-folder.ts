@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { lstat, readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isLineStart, START } from './store-lines.ts'
 
 /** Tells one version of a file from another. */
 export type Stamp = string
@@ -9,6 +10,7 @@ const DAY = 24 * 60 * 60 * 1000
 /** Folders of other digests live on for a while, for whoever goes back and forth between two versions of the tool. */
 const KEEP_FOLDERS = 14 * DAY
 const KEEP_TEMPORARY = DAY
+const TEMPORARY = /^\.translate-\w+\.tmp$/
 
 /**
  * Reads a store's file, which is never changed in place. The text is empty when there is none, when it is far larger
@@ -46,16 +48,32 @@ export async function removeLeftovers(directory: string, digest: string): Promis
 }
 
 async function removeFolder(folder: string): Promise<void> {
-  const names = (await namesIn(folder)).filter(name =>
-    /^[\w-][\w.-]*\.jsonl$|^\.translate-\w+\.tmp$/.test(name),
-  )
-  for (const name of names) await rm(join(folder, name), { force: true }).catch(() => undefined)
+  for (const name of await namesIn(folder)) {
+    const path = join(folder, name)
+    if (TEMPORARY.test(name) || (/^[\w-][\w.-]*\.jsonl$/.test(name) && isOfStore(path)))
+      await rm(path, { force: true }).catch(() => undefined)
+  }
   await rmdir(folder).catch(() => undefined)
+}
+
+/** The folder may be anybody's (`EVERGLOSS_CACHE`), with folders of theirs beside ours: the first line tells. */
+function isOfStore(path: string): boolean {
+  let file: number | undefined
+  try {
+    file = openSync(path, 'r')
+    const start = Buffer.alloc(START)
+    const length = readSync(file, start, 0, START, 0)
+    return length === 0 || isLineStart(start.toString('latin1', 0, length))
+  } catch {
+    return false
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
 }
 
 /** Removes the temporary files of atomic writes, in one folder, that were begun `age` ms ago or longer and will not be ended. Never fails. */
 export async function removeTemporary(folder: string, age = KEEP_TEMPORARY): Promise<void> {
-  const names = (await namesIn(folder)).filter(name => /^\.translate-\w+\.tmp$/.test(name))
+  const names = (await namesIn(folder)).filter(name => TEMPORARY.test(name))
   for (const name of names) {
     const path = join(folder, name)
     if (await isOlder(path, age)) await rm(path, { force: true }).catch(() => undefined)

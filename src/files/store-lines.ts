@@ -34,6 +34,14 @@ export function valueOf(line: string, key: string): unknown {
 /** Length of a checksum. */
 const SUM = 12
 
+/** Bytes that tell a line of a store from one of something else. */
+export const START = SUM + 2
+
+/** Whether a file that begins like this may be a store's. */
+export function isLineStart(start: string): boolean {
+  return /^[\da-f]{12}\t"$/.test(start)
+}
+
 /** FNV-1a, 32 bits, over UTF-16 units, and the length, so that a torn line is told from a whole one. */
 function checksum(key: string, value: string): string {
   const hash = fnv(value, fnv(key, 0x811c9dc5))

@@ -186,6 +186,19 @@ describe('the size', () => {
     expect(readdirSync(join(directory, 'theirs'))).toEqual(['notes.txt'])
   })
 
+  it('removes no lines of somebody else, since the folder may be one that was there before', async () => {
+    await saved([['key', 1]])
+    const old = new Date(Date.now() - 30 * 24 * 3600 * 1000)
+    const own = readFileSync(fileOf('counts'), 'utf8')
+    for (const name of ['theirs', 'ours']) mkdirSync(join(directory, name))
+    for (const name of ['theirs', 'ours']) writeFileSync(join(directory, name, 'counts.jsonl'), own)
+    writeFileSync(join(directory, 'theirs', 'records.jsonl'), '{"id":"0123456789ab","kind":"basis"}\n')
+    for (const name of ['theirs', 'ours']) utimesSync(join(directory, name), old, old)
+    await saved([['key', 2]])
+    expect(readdirSync(directory).sort()).toEqual(['theirs', 'v1'])
+    expect(readdirSync(join(directory, 'theirs'))).toEqual(['records.jsonl'])
+  })
+
   it('leaves no temporary files', async () => {
     mkdirSync(join(directory, 'v1'), { recursive: true })
     const crashed = join(directory, 'v1', '.translate-0123.tmp')
