@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import manifest from '../../package.json' with { type: 'json' }
 import { formatWorkflows } from '../../src/config/workflows/format-workflows.ts'
 import { findBrokenRules } from '../support/workflows/find-broken-rules.ts'
@@ -16,6 +17,20 @@ describe('no rule is broken', () => {
   it.each(WORKFLOWS)('by %s', (_, text) => {
     expect(findBrokenRules(text)).toEqual([])
   })
+})
+
+describe('what `init --github` writes', () => {
+  const draft = { branch: 'main', repository: 'ada/tea', crowdin: true, version: manifest.version }
+
+  it.each(formatWorkflows(draft).map(({ file, text }) => [file, text]))(
+    'stops no run that has begun: %s',
+    (_, text) => {
+      expect(parse(text)).toMatchObject({
+        permissions: {},
+        concurrency: { group: expect.stringMatching(/^translations/), 'cancel-in-progress': false },
+      })
+    },
+  )
 })
 
 describe('the rules', () => {

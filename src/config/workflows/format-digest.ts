@@ -15,6 +15,11 @@ on:
 
 permissions: {}
 
+# One run after the other
+concurrency:
+  group: translations-digest
+  cancel-in-progress: false
+
 jobs:
   digest:
     # A fork would tell the same

@@ -15,10 +15,10 @@ on:
 
 permissions: {}
 
-# It only reads: when there is a newer commit, the run for the older one is stopped
+# For each pull request one run after the other; one that waits gives way to a newer one
 concurrency:
   group: translations-pull-request-\${{ github.event.pull_request.number }}
-  cancel-in-progress: true
+  cancel-in-progress: false
 
 jobs:
   guard:
