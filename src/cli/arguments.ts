@@ -32,10 +32,15 @@ export function normaliseArguments(argv: readonly string[]): string[] {
   const options = beforeRest(argv)
   for (const [i, option] of options.entries()) checkShape(option, options[i + 1])
   const start = firstOther(argv)
+  if (argv[start] === 'help') return [...argv.slice(start + 1, start + 2), '--help']
+  return commandFirst(argv)
+}
+
+/** The arguments with global options moved behind the command; empty where there is none. */
+export function commandFirst(argv: readonly string[]): string[] {
+  const start = firstOther(argv)
   const [command, ...rest] = argv.slice(start)
-  if (command === undefined) return []
-  if (command === 'help') return [...rest.slice(0, 1), '--help']
-  return [command, ...argv.slice(0, start), ...rest]
+  return command === undefined ? [] : [command, ...argv.slice(0, start), ...rest]
 }
 
 function beforeRest(argv: readonly string[]): readonly string[] {

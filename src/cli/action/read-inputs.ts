@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts'
+import { commandFirst } from '../arguments.ts'
 import { splitWords } from './split-words.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -55,10 +56,13 @@ const SUMMARISED = new Set([
 ])
 const FORMAT = /^--(?:json|markdown|github|sarif|format(?:=.*)?)$/
 
-/** People copy lines as they typed them, with the program's name. */
+/** People copy lines as they typed them, with the program's name, and with global options before the command. */
 function argumentsOf(line: string, { locales, failOn }: Wishes): string[] {
   const words = splitWords(line)
-  const [command = '', ...rest] = ['translate', 'evergloss'].includes(words[0] ?? '') ? words.slice(1) : words
+  const typed = ['translate', 'evergloss'].includes(words[0] ?? '') ? words.slice(1) : words
+  const [command, ...rest] = commandFirst(typed)
+  // A command line shows its help then, and would be green for nothing
+  if (command === undefined) throw new UserError('action:noCommand')
   const isPlain = SUMMARISED.has(command) && !rest.some(word => FORMAT.test(word))
   return [
     command,

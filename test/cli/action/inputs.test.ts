@@ -36,7 +36,17 @@ test('each line is a run with the locales, a summary, and the states that fail',
   expect(env).toEqual({ CROWDIN_PERSONAL_TOKEN: 'secret' })
 })
 
+test('global options may stand before the command, as on a command line', () => {
+  const INPUT_COMMAND = 'translate --root=a/.. status --posts\n--root docs --debug check'
+  expect(readInputs({ INPUT_COMMAND, INPUT_FAIL_ON: 'stale' }).lines).toEqual([
+    ['status', '--format', 'github', '--fail-on', 'stale', '--root=a/..', '--posts'],
+    ['check', '--format', 'github', '--root', 'docs', '--debug'],
+  ])
+})
+
 test('no command is an error, not a run of nothing', async () => {
-  const nothing = Promise.resolve().then(() => readInputs({ INPUT_COMMAND: ' \n# later\n' }))
-  expect(await userErrorOf(nothing)).toEqual({ code: 'action:noCommand', params: {} })
+  for (const INPUT_COMMAND of [' \n# later\n', 'status\ntranslate', '--root docs']) {
+    const nothing = Promise.resolve().then(() => readInputs({ INPUT_COMMAND }))
+    expect(await userErrorOf(nothing)).toEqual({ code: 'action:noCommand', params: {} })
+  }
 })
