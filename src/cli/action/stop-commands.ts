@@ -18,9 +18,24 @@ export function stopCommands(stdout: World['stdout'], token: string): StoppedCom
   const stop = `::stop-commands::${token}\n`
   const go = `::${token}::\n`
   stdout.write(stop)
+  // The runner obeys whole lines alone
+  let isOpen = false
+  const gone = (): string => (isOpen ? `\n${go}` : go)
   return {
-    text: stdout,
-    commands: { write: text => (text === '' ? true : stdout.write(`${go}${text}${stop}`)) },
-    end: () => void stdout.write(go),
+    text: {
+      write(text) {
+        if (text !== '') isOpen = !text.endsWith('\n')
+        return stdout.write(text)
+      },
+    },
+    commands: {
+      write(text) {
+        if (text === '') return true
+        const written = stdout.write(`${gone()}${text}${stop}`)
+        isOpen = false
+        return written
+      },
+    },
+    end: () => void stdout.write(gone()),
   }
 }

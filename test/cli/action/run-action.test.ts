@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { runAction } from '../../../src/cli/action/run-action.ts'
 import { NOW, waterBlog } from '../../support/exchange.ts'
+import { stopCommands } from '../../../src/cli/action/stop-commands.ts'
 import type { TestRepository } from '../../support/repository.ts'
 
 test('every line runs, is summed up, kept and put into outputs; the worst exit code holds', async () => {
@@ -41,6 +42,29 @@ test('what posts and file names say is never a command of the runner', async () 
     else if (!isStopped && line.startsWith('::')) obeyed.push(line)
   expect(isStopped).toBe(false)
   expect(obeyed).toEqual([expect.stringMatching(/^::error title=translate status::/)])
+})
+
+test('a text that ends within a line takes no command with it', () => {
+  const written: string[] = []
+  const { text, commands, end } = stopCommands({ write: part => written.push(part) }, 'T')
+  text.write('a')
+  text.write('')
+  commands.write('::error::x\n')
+  text.write('b\n')
+  commands.write('')
+  text.write('::error::c')
+  end()
+  expect(written.join('').split('\n')).toEqual([
+    '::stop-commands::T',
+    'a',
+    '::T::',
+    '::error::x',
+    '::stop-commands::T',
+    'b',
+    '::error::c',
+    '::T::',
+    '',
+  ])
 })
 
 test('inputs that mean nothing end the step with a word for it', async () => {
