@@ -80,10 +80,13 @@ const FOREIGN = [
   'GIT_NAMESPACE',
 ]
 
-/** The person's environment without another repository's variables; no prompt, no lock, no network unless it is allowed, English words to recognise. */
+// Git, and what it starts in turn (hooks, filters, helpers of credentials), has no use for these. It may have one for GITHUB_TOKEN.
+const SECRET = ['CROWDIN_PERSONAL_TOKEN', 'INPUT_CROWDIN_TOKEN', 'INPUT_GITHUB_TOKEN']
+
+/** The person's environment without another repository's variables and tokens for others; no prompt, no lock, no network unless it is allowed, English words to recognise. */
 function environment(): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env }
-  for (const name of FOREIGN) delete env[name]
+  for (const name of [...FOREIGN, ...SECRET]) delete env[name]
   return {
     ...env,
     LC_ALL: 'C',
