@@ -24,7 +24,7 @@ export interface NoOpOptions {
 }
 
 /** One run of the Action's lines in a clone of its own. */
-export interface Run {
+interface Run {
   readonly sync: Cost | null
   readonly pr: Cost
   /** Requests that may have changed something at GitHub or at Crowdin, and pushes. */
