@@ -75,7 +75,7 @@ export function someEdits(): GuardReport['sources'] {
 /** A stale segment of a translation. */
 export function aSegment(text: string, some: Partial<GuardSegment> = {}): GuardSegment {
   const change = some.change ?? aChange(`${text} Then.`, `${text} Now.`)
-  const key = changeKey(SOURCE, change)
+  const key = changeKey(TARGET, change)
   return {
     key,
     change,
@@ -86,6 +86,15 @@ export function aSegment(text: string, some: Partial<GuardSegment> = {}): GuardS
     digest: '0f0f0f0f',
     ...some,
   }
+}
+
+/** The same of another file, with the keys that its segments have there. */
+export function elsewhere(
+  translation: GuardTranslation,
+  paths: Pick<GuardTranslation, 'target' | 'locale'> & Partial<GuardTranslation>,
+): GuardTranslation {
+  const segments = translation.segments.map(each => ({ ...each, key: changeKey(paths.target, each.change) }))
+  return { ...translation, segments, ...paths }
 }
 
 /** A translation that a request changes. */

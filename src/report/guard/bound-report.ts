@@ -60,6 +60,11 @@ function bySeverity(a: { readonly severity: string }, b: { readonly severity: st
   return Number(a.severity !== 'error') - Number(b.severity !== 'error')
 }
 
+/** True: one of its texts may be cut, so it cannot be told from these what the whole one was. */
+export function mayBeShortened({ before, after }: Change): boolean {
+  return [before, after].some(side => (side?.text.length ?? 0) >= TEXT)
+}
+
 /** Texts, and what reasons quote of them, from shortly before they differ. */
 function shortened(change: Change): Change {
   const cut = cutterOf(change.before?.text, change.after?.text)

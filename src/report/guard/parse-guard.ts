@@ -1,7 +1,9 @@
 import type { Reason } from '../../edits/types.ts'
 import { UserError } from '../../errors.ts'
+import { changeKey } from '../../freshness/change-key.ts'
 import type { Change } from '../../freshness/types.ts'
 import { printable } from '../text/printable.ts'
+import { mayBeShortened } from './bound-report.ts'
 import type { GuardReport } from './guard-report.ts'
 import { type GuardJson, guardSchema } from './guard-schema.ts'
 
@@ -12,7 +14,8 @@ const LONGEST = 200
 
 /**
  * A report from the JSON that another run printed, which nobody vouches for: it has the shape of one and is not too long, or a UserError is thrown,
- * `guard:tooLong` or `guard:badReport`. Whom it names as having accepted something is not believed, and no word of it is.
+ * `guard:tooLong` or `guard:badReport`. Whom it names as having accepted something is not believed, and no word of it is; a key
+ * has to be that of the texts beside it.
  */
 export function parseGuard(text: string, path: string): GuardReport {
   if (text.length > MOST) throw new UserError('guard:tooLong', { path, most: MOST })
@@ -22,9 +25,21 @@ export function parseGuard(text: string, path: string): GuardReport {
     throw new UserError('guard:badReport', { path, key: at === '' ? '/' : printable(at.slice(0, LONGEST)) })
   }
   const strange = codesOf(found.data).find(code => !CODES.test(code))
-  if (strange !== undefined)
-    throw new UserError('guard:badReport', { path, key: printable(strange.slice(0, LONGEST)) })
-  return reportOf(found.data)
+  const report = reportOf(found.data)
+  const said = strange ?? foreignKey(report)
+  if (said !== undefined)
+    throw new UserError('guard:badReport', { path, key: printable(said.slice(0, LONGEST)) })
+  return report
+}
+
+/** A key that is not that of the texts beside it: whoever accepts by it would accept something else than what is shown. */
+function foreignKey({ translations }: GuardReport): string | undefined {
+  const keys = translations.flatMap(({ target, segments }) =>
+    segments.flatMap(({ key, change }) =>
+      mayBeShortened(change) || changeKey(target, change) === key ? [] : [key],
+    ),
+  )
+  return keys[0]
 }
 
 /** What guard and the rules of `check` find, and reasons of changes: no other words of ours are said for anybody. */

@@ -7,7 +7,7 @@ import { ZipFile } from 'yazl'
 import { postFetchedGuard, type Unposted } from '../../../src/commands/comment-guard.ts'
 import type { GuardPosting } from '../../../src/commands/guard/post-guard.ts'
 import { formatGuardJson } from '../../../src/report/guard/guard-json.ts'
-import { aGuardReport, aSegment, aTranslation } from '../../support/guard-report.ts'
+import { aGuardReport, aSegment, aTranslation, elsewhere } from '../../support/guard-report.ts'
 import { connect, type Connected } from '../../support/github/connect.ts'
 import { userErrorOf } from '../../support/user-error.ts'
 import { words } from '../../support/words.ts'
@@ -39,7 +39,7 @@ async function aServer(token = 'github-token'): Promise<Server> {
   const head = await hands.commit('ja', { by: 'mika', owner: 'mika', files })
   const number = await hands.openPull({ by: 'mika', head: 'mika:ja', title: 'Translate' })
   const run = await hands.startRun({ branch: 'ja', owner: 'mika' })
-  const other = { ...translation, target: 'content/interrupts.ko.md', locale: 'ko' }
+  const other = elsewhere(translation, { target: 'content/interrupts.ko.md', locale: 'ko' })
   const judged = { translations: [translation, other] }
   const report = formatGuardJson(
     aGuardReport({ head: { name: 'HEAD', commit: head }, ...judged }),

@@ -10,7 +10,14 @@ import type { GuardReport } from '../../../src/report/guard/guard-report.ts'
 import { listedKeys } from '../../../src/report/guard/listed-keys.ts'
 import { parseGuard } from '../../../src/report/guard/parse-guard.ts'
 import { parseMarker } from '../../../src/report/request/marker.ts'
-import { aChange, aClaim, aGuardReport, aSegment, aTranslation } from '../../support/guard-report.ts'
+import {
+  aChange,
+  aClaim,
+  aGuardReport,
+  aSegment,
+  aTranslation,
+  elsewhere,
+} from '../../support/guard-report.ts'
 import { words } from '../../support/words.ts'
 import { EVIL } from '../request/hostile-post.ts'
 
@@ -36,9 +43,9 @@ function hostileReport(evil: string): GuardReport {
   })
   const code = aChange(`\`\`\`\nold ${evil}`, `\`\`\`\n${evil}\nnew`, { segment: 'code', headings: [evil] })
   const paths = { source: `posts/${evil}.md`, target: `posts/${evil}.ko.md`, locale: evil }
-  const segments = [change, code].flatMap((each, i) => [
-    aSegment(evil, { change: each, key: `aaaaaaaaa${i}` }),
-    aSegment(evil, { change: each, key: `bbbbbbbbb${i}`, outcome: 'accepted', acceptedBy: 'zelda' }),
+  const segments = [change, code].flatMap(each => [
+    aSegment(evil, { change: each }),
+    aSegment(evil, { change: each, outcome: 'accepted', acceptedBy: 'zelda' }),
   ])
   const [first = aSegment(evil)] = segments
   const stale = [{ locale: evil, target: evil, lines: null, cannotCarry: change.reasons }]
@@ -60,7 +67,7 @@ function hostileReport(evil: string): GuardReport {
       edits: kind === 'edited' ? edits : [],
     })),
     moved: [evil],
-    translations: [{ ...aTranslation(...segments), ...paths }],
+    translations: [elsewhere(aTranslation(...segments), paths)],
     findings: [
       { ...aClaim(first), params, path: evil, locale: evil },
       { ...aClaim(first), code: 'check:glossary', params: { ...params, term: evil, expected: evil } },
@@ -137,6 +144,22 @@ describe('a report of a fork', () => {
   ])('has no other words of ours said for it: %s', code => {
     expect(() => parseGuard(withFinding(code), 'guard.json')).toThrow(
       expect.objectContaining({ code: 'guard:badReport' }),
+    )
+  })
+
+  it('shows no text under the key of another', () => {
+    const { key } = aSegment('It halts.')
+    const shown = (text: string): (() => GuardReport) => {
+      const report = { ...whole, translations: [aTranslation(aSegment(text, { key }))] }
+      return () =>
+        parseGuard(
+          formatGuardJson(report, () => ''),
+          'guard.json',
+        )
+    }
+    expect(shown('It halts.')().translations).toHaveLength(1)
+    expect(shown('It goes on.')).toThrow(
+      expect.objectContaining({ code: 'guard:badReport', params: { path: 'guard.json', key } }),
     )
   })
 
