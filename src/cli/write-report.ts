@@ -1,5 +1,4 @@
-import { appendFile } from 'node:fs/promises'
-import { UserError } from '../errors.ts'
+import { appendSummary } from './append-summary.ts'
 import type { Session } from './session.ts'
 
 /** Makes one report in any format that the command has. */
@@ -12,22 +11,13 @@ export type Formatted<F extends string> = (format: F) => Promise<string>
 export async function writeReport<F extends string>(
   format: F,
   formatted: Formatted<F | 'json' | 'text'>,
-  { world }: Session,
+  { t, world }: Session,
 ): Promise<void> {
   const summary = world.env['GITHUB_STEP_SUMMARY']
   const isSummary = format === 'github' && Boolean(summary)
-  if (isSummary && summary) await appendSummary(summary, await formatted(format))
+  if (isSummary && summary) await appendSummary(summary, await formatted(format), t)
   else world.stdout.write(await formatted(format))
   if (world.keep === undefined) return
   if (isSummary) world.stdout.write(await formatted('text'))
   world.keep(await formatted('json'))
-}
-
-async function appendSummary(path: string, text: string): Promise<void> {
-  try {
-    await appendFile(path, text)
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new UserError('cli:summaryNotWritten', { path, reason })
-  }
 }
