@@ -53,7 +53,7 @@ export function translationsIn(
     const oneLanguage = isOneLanguage(pair.locale, config.sourceLocale)
     const { basis, signOffs = [] } = bases.get(pair) ?? {}
     const about = `${formatOf(pair.target)}${oneLanguage ? ' same' : ''}${nameOf(signOffs)}`
-    const key = `${source.key} ${blob} ${target.oid} ${about}`
+    const key = `${source.key} ${blob} ${target.oid} ${pair.locale} ${about}`
     return [
       { pair, source, blob, commit: basis?.commit ?? null, target, verdict, signOffs, oneLanguage, key },
     ]
