@@ -8,7 +8,7 @@ export function fetchingReader(repository: Repository, reader: ObjectReader): Ob
   const fetching: ObjectReader = {
     async info(names) {
       const direct = await withoutPaths(names, fetching)
-      await bring(direct.filter(name => OID.test(name)))
+      await bring(direct.flatMap(name => OBJECT.exec(name)?.[1] ?? []))
       return reader.info(direct)
     },
     async read(oids, receive) {
@@ -20,7 +20,8 @@ export function fetchingReader(repository: Repository, reader: ObjectReader): Ob
   return fetching
 }
 
-const OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+// Asked for what `<id>^{commit}` is, git gives up the whole conversation where the id is that of contents which were left out
+const OBJECT = /^([0-9a-f]{40}|[0-9a-f]{64})(?:\^\{\w+\})?$/
 const PLACE = /^([0-9a-f]{40}|[0-9a-f]{64}):(.+)$/s
 
 /** Names of the form `<commit>:<path>` as ids, where there is such a file: what is missing then can be told from what never was. */

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { findCommits } from '../../../src/git/basis-commits.ts'
 import { findMissing } from '../../../src/git/fetching/find-missing.ts'
 import { openObjects } from '../../../src/git/objects.ts'
 import { fetchBranches } from '../../../src/git/remote/fetch-branches.ts'
@@ -243,6 +244,24 @@ describe('objects of a clone that may fetch', () => {
       await expect(objects.read(['0'.repeat(39) + '2'], () => {})).rejects.toMatchObject({
         code: 'git:missingObject',
       })
+    } finally {
+      await objects.close()
+    }
+  })
+
+  it('are told to be no commits, whatever contents somebody names as one', async () => {
+    const place = await shallow()
+    await prepare(place)
+    const old = await origin.git('rev-parse', 'HEAD~2:content/a.md')
+    const start = await origin.git('rev-parse', 'HEAD~2')
+    const objects = openObjects(await openRepository(place.root))
+    try {
+      const found = await findCommits([old, start, '0'.repeat(40)], objects)
+      expect([...found.values()].map(({ problem }) => problem)).toEqual([
+        'not-a-commit',
+        null,
+        'unknown-commit',
+      ])
     } finally {
       await objects.close()
     }
