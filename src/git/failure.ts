@@ -10,10 +10,10 @@ export function failure(
   command: string,
   repository: Repository | null,
 ): UserError {
-  const details = result.stderr.trim().split('\n').slice(-5).join('\n')
+  const details = wordsOf(result.stderr)
   if (repository?.promisor != null && MISSING_OBJECT.test(details))
     return mayFetch(repository)
-      ? new UserError('git:unreachable', { remote: repository.promisor, details: wordsOf(details) })
+      ? new UserError('git:unreachable', { remote: repository.promisor, details })
       : partial(repository, repository.promisor)
   return new UserError('git:failed', {
     command,
