@@ -41,7 +41,10 @@ export async function judgeTargets(
       for (const translation of batch) {
         const parser = parserOf(translation)
         const answer = judgeTarget(translation, room)
-        const lasting = parsers.get(parser)?.name === parser && !room.settler.isLacking(translation)
+        // What the history says of the order may be another when the same texts come again
+        const isOrdered = translation.isOlder !== undefined
+        const lasting =
+          parsers.get(parser)?.name === parser && !isOrdered && !room.settler.isLacking(translation)
         if (answer === undefined) {
           contested.push(translation)
           continue

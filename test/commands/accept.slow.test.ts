@@ -164,6 +164,30 @@ describe('accept, case by case', () => {
     expect(countsOf(await stateOf(repository))).toEqual({ signedOff: 1 })
   })
 
+  it('is held against the history anew in each run, since the same texts may come again in another order', async () => {
+    await using repository = await createNotes()
+    const [first, again] = [english(CHANGED[0]), english(CHANGED[0].replace('lazy', 'angry'))]
+    await repository.write(SOURCE, first)
+    await repository.commit('Change the first')
+    await acceptIn(repository, [TARGET])
+    await repository.write(SOURCE, again)
+    const later = await repository.commit('Change it again')
+    const page = await readFile(join(repository.root, TARGET), 'utf8')
+    await repository.write(TARGET, page.replace(/(?<=commit = ").*(?=")/, later))
+    await repository.commit('Look at all of it again')
+    const stateNow = async (build?: string): Promise<string | undefined> => {
+      const { translations } = await statusOf(repository, build === undefined ? {} : { build })
+      return translations[0]?.state
+    }
+    expect([await stateNow('one'), await stateNow('one')]).toEqual(['fresh', 'fresh'])
+    for (const text of [first, again]) {
+      await repository.write(SOURCE, text)
+      await repository.commit('Back and forth')
+    }
+    // What was signed off stands behind the basis, too, by now
+    expect([await stateNow(), await stateNow('one')]).toEqual(['stale', 'stale'])
+  })
+
   it('counts nothing of a ledger in which a line cannot be read', async () => {
     await using repository = await createNotes()
     await repository.write(SOURCE, english(...CHANGED))
