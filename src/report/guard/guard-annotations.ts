@@ -1,3 +1,4 @@
+import { whatAndWhere } from '../changes/change-lines.ts'
 import { findingWords } from '../text/findings-text.ts'
 import type { Words } from '../words.ts'
 import { workflowCommand } from '../workflow-command.ts'
@@ -23,7 +24,8 @@ export function guardAnnotations({ findings, sources }: GuardReport, t: Words): 
       if (outcome !== 'stale' || change.after === null) return []
       const locales = [...new Set(stale.map(({ locale }) => locale))].join(t('diff:join.items'))
       const place = { path: source, lines: change.after.lines, title: t('guard:annotation', { locales }) }
-      return workflowCommand('notice', place, [whyWords(change, t)])
+      // GitHub shows no annotation that says nothing, and a passage that was added has no reason
+      return workflowCommand('notice', place, [whyWords(change, t) || whatAndWhere(change, t)])
     }),
   )
   return [...levels, ...notices.slice(0, MOST)].join('')

@@ -41,6 +41,15 @@ describe('a report of guard', () => {
     await expect(guardAnnotations(report, t)).toMatchFileSnapshot(`guard/${name}-annotations.txt`)
   })
 
+  it('annotates passages that were added, too, with a word that GitHub can show', () => {
+    const stale = [{ locale: 'ja', target: own.target, lines: null, cannotCarry: [] }]
+    const edits = [{ change: aChange(null, 'One more.', { reasons: [] }), outcome: 'stale' as const, stale }]
+    const sources = someEdits().map(source => (source.kind === 'edited' ? { ...source, edits } : source))
+    expect(guardAnnotations(aGuardReport({ sources }), t)).toMatch(
+      /^::notice [^\n]*once this is merged::added · paragraph · line 12\n$/,
+    )
+  })
+
   it('of nothing says so', () => {
     const report = aGuardReport()
     const text = (some: GuardReport): string => formatGuardText(some, { t, paint, columns: 300 })

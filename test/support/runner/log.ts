@@ -38,6 +38,8 @@ export function createLog(secrets: readonly string[]): Log {
     },
     annotate: (level, message, at = {}) => {
       log.say(`##[${level}]${message}`)
+      // One that says nothing is shown nowhere but in the log
+      if (message.trim() === '') return
       const count = (shown.get(level) ?? 0) + 1
       shown.set(level, count)
       if (count <= MOST_OF_A_LEVEL)
