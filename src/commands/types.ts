@@ -95,6 +95,8 @@ export interface Remembered {
   readonly carried: string
   /** The same: that every record counts. */
   readonly counted: true
+  /** By a translation's texts (at the base, as carried over, and now) and options: how many segments translators wrote. */
+  readonly translated: number
   /** By the blobs of a source and a target, and options: which segments belong together. */
   readonly beads: readonly PackedBead[]
   /** By the blobs of a source (at the basis and now) and a target, their paths, locales and options: what rules found. */

@@ -1,4 +1,6 @@
 import type { Pair } from '../../../freshness/types.ts'
+import type { ExtractOptions } from '../../../document/types.ts'
+import { digestOf } from '../../../ledger/digest.ts'
 import { extractOptions } from '../../extract-options.ts'
 import { isDocument, readVersion } from '../../read-version.ts'
 import type { Read } from './read-texts-at.ts'
@@ -12,7 +14,7 @@ interface Counted {
 
 /** How many segments of a translation have words that neither the base has nor what was carried over: what translators wrote. */
 export async function countTranslated(
-  { base, config }: Ground,
+  { base, config, project: { cache } }: Ground,
   { content, pair, update }: Counted,
   read: Read,
 ): Promise<number> {
@@ -21,12 +23,23 @@ export async function countTranslated(
   const carried = update?.writes.find(({ path }) => path === pair.target)?.after
   if (settings === undefined || after === null || after === carried) return 0
   const before = (await read(base, pair.target)) ?? ''
-  const segmentsOf = (text: string): readonly string[] => {
-    const found = readVersion(text, extractOptions(settings, pair.target))
+  const options = extractOptions(settings, pair.target)
+  const others = [before, carried ?? '']
+  const key = digestOf(JSON.stringify([options, others, after]))
+  const known = cache.get('translated', key)
+  if (known !== undefined) return known
+  const count = countNew(after, others, options)
+  cache.set('translated', key, count)
+  return count
+}
+
+function countNew(text: string, known: readonly string[], options: ExtractOptions): number {
+  const segmentsOf = (version: string): readonly string[] => {
+    const found = readVersion(version, options)
     return isDocument(found)
       ? found.segments.filter(({ translatable }) => translatable).map(({ source }) => source)
       : []
   }
-  const known = new Set([before, carried ?? ''].flatMap(segmentsOf))
-  return segmentsOf(after).filter(text => !known.has(text)).length
+  const there = new Set(known.flatMap(segmentsOf))
+  return segmentsOf(text).filter(segment => !there.has(segment)).length
 }
