@@ -87,7 +87,7 @@ export interface Remembered {
   readonly verdicts: SourceAnswer
   /** The same, with every change. */
   readonly changes: SourceAnswer
-  /** By the blobs of source, basis and target, records and options: how much was left in the source language. */
+  /** By the blobs of source, basis and target, locale, records and options: how much was left in the source language. */
   readonly leftovers: TargetAnswer
   /** The same, with the place of every change. */
   readonly places: TargetAnswer
