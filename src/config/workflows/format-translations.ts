@@ -1,4 +1,5 @@
 import { CHECKOUT_NEWEST, ownAction } from './actions.ts'
+import { branchCondition } from './branch-condition.ts'
 import { branchFilter } from './branch-filter.ts'
 import { minuteOf } from './minute-of.ts'
 import type { WorkflowDraft } from './types.ts'
@@ -25,8 +26,9 @@ concurrency:
 
 jobs:
   translations:
-    # A fork has neither the secrets nor the translators
-    if: \${{ !github.event.repository.fork }}
+    # A fork has neither the secrets nor the translators. Whoever starts this by hand may choose another branch, and its
+    # texts are not those to translate
+    if: \${{ !github.event.repository.fork && ${branchCondition(branch)} }}
     runs-on: ubuntu-latest
     timeout-minutes: 30
     permissions:

@@ -2,6 +2,7 @@ import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { branchFilter } from '../../../src/config/workflows/branch-filter.ts'
+import { isBranch } from '../../support/workflows/is-branch.ts'
 
 describe('branchFilter', () => {
   it.each([
@@ -27,8 +28,3 @@ describe('branchFilter', () => {
     )
   })
 })
-
-/** As far as git-check-ref-format(1) matters to YAML. */
-function isBranch(name: string): boolean {
-  return !/[\s~^:?*[\\\p{Control}\p{Surrogate}\u2028\u2029]|^[-/.]|\.$|\.\.|@\{/u.test(name)
-}
