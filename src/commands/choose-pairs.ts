@@ -41,7 +41,7 @@ async function sidesOf(
   const asked = { root, env, ...(snapshot.worktree ? {} : { head: snapshot.commit }) }
   const range = await requestRange(asked).catch((error: unknown) => {
     if (error instanceof UserError && error.code === 'guard:noBase')
-      throw new UserError('project:changedNoBase')
+      throw new UserError('project:changedNoBase', { remote: error.params['remote'] ?? 'origin' })
     throw error
   })
   // A run for a request stands on a merge, in which the base branch changed files, too

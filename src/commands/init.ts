@@ -73,7 +73,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
   }
   if (github === undefined) throw new UserError('init:exists', { file: there })
   const kept = { file: there, text: null, written: false, layouts: [], basisField: null }
-  const told = await readTold(repository.root, there)
+  const told = await readTold(repository, there)
   return { ...kept, github: await workflows(repository, options, told) }
 }
 

@@ -1,3 +1,4 @@
+import { type DefaultBranch, readDefaultBranch } from './default-branch.ts'
 import { runGit } from './run.ts'
 import type { Repository } from './types.ts'
 
@@ -5,36 +6,26 @@ import type { Repository } from './types.ts'
 export interface Branches {
   /** Name of the branch that is checked out; null for a detached HEAD. */
   readonly current: string | null
-  /** Full name of what stands for the default branch: the remote's HEAD, else `main` or `master`, here or there; null when none is known. */
-  readonly defaultBranch: string | null
+  /** Null: nothing says which one it is. */
+  readonly defaultBranch: DefaultBranch | null
   /** Name of the remote that is asked first; null when there is none. */
   readonly remote: string | null
 }
 
 /** Reads which branch is checked out and which is the default one. Asks no remote. */
-export async function readBranches({ root }: Repository): Promise<Branches> {
-  const [head, references, remotes] = await Promise.all([
-    runGit(root, ['symbolic-ref', '-q', '--short', 'HEAD']),
-    runGit(root, ['for-each-ref', '--format=%(refname)', ...CANDIDATES]),
-    runGit(root, ['remote']),
+export async function readBranches(repository: Pick<Repository, 'root'>): Promise<Branches> {
+  const [head, remotes] = await Promise.all([
+    runGit(repository.root, ['symbolic-ref', '-q', '--short', 'HEAD']),
+    runGit(repository.root, ['remote']),
   ])
-  const names = linesOf(references.stdout)
-  const found = names.find(name => name.endsWith('/HEAD')) ?? names[0] ?? null
   const known = linesOf(remotes.stdout)
+  const remote = known.find(name => name === 'origin') ?? known[0] ?? null
   return {
     current: linesOf(head.stdout)[0] ?? null,
-    defaultBranch: found,
-    remote: known.find(name => name === 'origin') ?? known[0] ?? null,
+    defaultBranch: await readDefaultBranch(repository, remote),
+    remote,
   }
 }
-
-const CANDIDATES = [
-  'refs/remotes/*/HEAD',
-  'refs/heads/main',
-  'refs/heads/master',
-  'refs/remotes/*/main',
-  'refs/remotes/*/master',
-]
 
 function linesOf(output: Buffer): string[] {
   return output.toString('utf8').split('\n').filter(Boolean)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { init, type InitOptions } from '../../src/commands/init.ts'
+import { requestRange } from '../../src/commands/guard/request-range.ts'
 import { loadConfig } from '../../src/config/load-config.ts'
 import { formatInitJson } from '../../src/report/init/init-json.ts'
 import { initSchema } from '../../src/report/init/init-schema.ts'
@@ -53,6 +54,7 @@ describe('init --github', () => {
       Wrote translate.toml.
 
       Workflows of GitHub Actions, for the default branch \`main\`:
+      Without Crowdin; \`--crowdin\` adds it.
       .github/workflows/translations.yml: written
       .github/workflows/translations-pull-request.yml: written
       .github/workflows/translations-comment.yml: written
@@ -89,6 +91,17 @@ describe('init --github', () => {
     expect(said).toContain('`locales = ["de", "pt-BR"]`')
   })
 
+  it('names those that the files show where the configuration names none', async () => {
+    await start({
+      'content/a.md': 'A\n',
+      'content/a.fr.md': 'A\n',
+      'content/b.md': 'B\n',
+      'content/b.de.md': 'B\n',
+      'translate.toml': CONFIG,
+    })
+    expect((await run()).github?.locales).toEqual(['de', 'fr'])
+  })
+
   it('leaves a workflow of other words as it is, and writes the rest', async () => {
     await start({ ...POSTS, [MAIN]: 'name: Mine\n' })
     const result = await run()
@@ -96,6 +109,11 @@ describe('init --github', () => {
     expect(text(MAIN)).toBe('name: Mine\n')
     const said = formatInitText(result, { t: await words(), paint: (_, it) => it, columns: 200 })
     expect(said).toContain(`${MAIN}: is there already with other content, and is left as it is.`)
+    expect(said).toContain('`--dry-run`')
+    const crowdin = await run({}, true)
+    expect(formatInitText(crowdin, { t: await words(), paint: (_, it) => it, columns: 200 })).toContain(
+      'for the default branch `main`:\n',
+    )
   })
 
   it('writes nothing with --dry-run, and shows all of it', async () => {
@@ -130,14 +148,43 @@ describe('init --github', () => {
 
   it('asks git which branch is the default one', async () => {
     await start({ ...POSTS, 'translate.toml': CONFIG })
-    const branch = async () => (await run({ dryRun: true })).github?.branch
+    const asked = async () => (await run({ dryRun: true })).github
+    const branch = async () => (await asked())?.branch
     await repository.git('branch', '-m', 'main', 'trunk')
-    expect(await branch()).toBe('trunk')
+    const guessed = await run({ dryRun: true })
+    expect(guessed.github).toMatchObject({ branch: 'trunk', branchGuessed: true })
+    const said = formatInitText(guessed, { t: await words(), paint: (_, it) => it, columns: 200 })
+    expect(said).toContain('`git remote set-head origin -a`')
     await repository.git('branch', 'master')
-    expect(await branch()).toBe('master')
+    expect(await asked()).toMatchObject({ branch: 'master', branchGuessed: false })
     await repository.git('update-ref', 'refs/remotes/origin/release/2', 'HEAD')
     await repository.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/release/2')
     expect(await branch()).toBe('release/2')
+  })
+
+  it('takes the only branch of a remote that was pushed to by hand', async () => {
+    await start({ ...POSTS, 'translate.toml': CONFIG })
+    await repository.git('branch', '-m', 'main', 'trunk')
+    await repository.git('remote', 'add', 'origin', 'https://github.com/ada/blog.git')
+    await repository.git('update-ref', 'refs/remotes/origin/trunk', 'HEAD')
+    await repository.git('switch', '-q', '-c', 'feature')
+    expect((await run({ dryRun: true })).github).toMatchObject({ branch: 'trunk', branchGuessed: false })
+    expect(await requestRange({ root: repository.root, env: {} })).toEqual({
+      base: 'refs/remotes/origin/trunk',
+      head: 'HEAD',
+    })
+    await repository.git('update-ref', 'refs/remotes/origin/feature', 'HEAD')
+    expect((await run({ dryRun: true })).github).toMatchObject({ branch: 'feature', branchGuessed: true })
+    const refused = await userErrorOf(requestRange({ root: repository.root, env: {} }))
+    expect(refused).toEqual({ code: 'guard:noBase', params: { option: '--base', remote: 'origin' } })
+    await repository.git('config', 'remote.origin.fetch', '+refs/heads/feature:refs/remotes/origin/feature')
+    await repository.git('update-ref', '-d', 'refs/remotes/origin/trunk')
+    expect((await run({ dryRun: true })).github?.branchGuessed).toBe(true)
+  })
+
+  it('a repository without a commit says that to a guard', async () => {
+    repository = await createRepository()
+    expect((await userErrorOf(requestRange({ root: repository.root, env: {} }))).code).toBe('git:noCommits')
   })
 
   it('gives each repository a minute of its own, and never the full hour', async () => {

@@ -21,7 +21,7 @@ export interface RangeWishes {
 
 /**
  * The two sides of a request: what was asked for, else those of the pull request that a run of GitHub Actions is for, else HEAD and the default branch.
- * Throws `guard:noBase`, `guard:badEvent`, and what opening a repository throws.
+ * Throws `guard:noBase`, `guard:badEvent`, `git:noCommits`, and what opening a repository throws.
  */
 export async function requestRange({ root, base, head, env }: RangeWishes): Promise<RequestRange> {
   if (base !== undefined) return { base, head: head ?? 'HEAD' }
@@ -29,7 +29,9 @@ export async function requestRange({ root, base, head, env }: RangeWishes): Prom
   const event = path ? await readEvent(path) : null
   if (event?.base != null) return { base: event.base, head: head ?? event.head ?? 'HEAD' }
   if (branch) return { base: `refs/remotes/origin/${branch}`, head: head ?? 'HEAD' }
-  const { defaultBranch } = await readBranches(await openRepository(root))
-  if (defaultBranch === null) throw new UserError('guard:noBase', { option: '--base' })
-  return { base: defaultBranch, head: head ?? 'HEAD' }
+  const repository = await openRepository(root)
+  const { defaultBranch, remote } = await readBranches(repository)
+  if (defaultBranch !== null) return { base: defaultBranch.reference, head: head ?? 'HEAD' }
+  if (repository.head === null) throw new UserError('git:noCommits', { root: repository.root })
+  throw new UserError('guard:noBase', { option: '--base', remote: remote ?? 'origin' })
 }

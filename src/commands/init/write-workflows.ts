@@ -4,7 +4,7 @@ import { formatWorkflows } from '../../config/workflows/format-workflows.ts'
 import type { WorkflowFile } from '../../config/workflows/types.ts'
 import { fileFailure } from '../../files/failure.ts'
 import { writeFileAtomic } from '../../files/write-file-atomic.ts'
-import { readDefaultBranch } from '../../git/default-branch.ts'
+import { readBranches } from '../../git/branches.ts'
 import { readOrigin } from '../../git/origin.ts'
 import type { Repository } from '../../git/types.ts'
 import { findGithubRepository } from '../../github/parse-credentials.ts'
@@ -31,6 +31,8 @@ interface InitWorkflow extends WorkflowFile {
 export interface InitWorkflows {
   /** The default branch that they are made for. */
   readonly branch: string
+  /** True: nothing said which one it is, so it is the branch that is checked out. */
+  readonly branchGuessed: boolean
   readonly crowdin: boolean
   readonly files: readonly InitWorkflow[]
 }
@@ -44,14 +46,16 @@ export async function writeWorkflows(
   { crowdin, version, env, dryRun }: WorkflowWishes & { readonly dryRun: boolean },
 ): Promise<InitWorkflows> {
   const hosted = findGithubRepository(env, await readOrigin(repository))
-  const branch = (await readDefaultBranch(repository)) ?? 'main'
+  const { current, defaultBranch } = await readBranches(repository)
+  const branchGuessed = defaultBranch === null || defaultBranch.name === 'HEAD'
+  const branch = branchGuessed ? (current ?? 'main') : defaultBranch.name
   const name = hosted === null ? basename(repository.root) : `${hosted.owner}/${hosted.name}`
   const files: InitWorkflow[] = []
   // All of them are looked at before the first is written
   for (const workflow of formatWorkflows({ branch, repository: name, crowdin, version }))
     files.push({ ...workflow, state: await stateOf(repository, workflow, dryRun) })
   for (const workflow of files) if (workflow.state === 'written') await write(repository, workflow)
-  return { branch, crowdin, files }
+  return { branch, branchGuessed, crowdin, files }
 }
 
 async function stateOf(

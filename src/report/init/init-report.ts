@@ -21,6 +21,8 @@ export interface InitReport {
   readonly github: {
     /** The default branch that they are made for. */
     readonly branch: string
+    /** True: nothing said which one it is, so it is the branch that is checked out. */
+    readonly branchGuessed: boolean
     /** True: texts go to Crowdin and come from there. */
     readonly crowdin: boolean
     readonly files: readonly {

@@ -32,6 +32,9 @@ const workflow = z
 const workflows = z
   .strictObject({
     branch: z.string().describe('The default branch.'),
+    branchGuessed: z
+      .boolean()
+      .describe('Nothing said which one it is, so it is the branch that is checked out.'),
     crowdin: z.boolean().describe('Texts go to Crowdin and come from there.'),
     files: z.array(workflow).readonly(),
     todo: z

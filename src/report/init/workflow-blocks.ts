@@ -16,14 +16,31 @@ export function workflowBlocks(report: InitReport, scene: Scene): string[][] {
   const { github } = report
   if (github === null) return []
   const { t, columns } = scene
-  const made = t(github.crowdin ? 'init:madeForCrowdin' : 'init:madeFor', {
+  const made = t(github.crowdin && !isKept(github) ? 'init:madeForCrowdin' : 'init:madeFor', {
     branch: printable(github.branch),
   })
   return [
-    [...wrap(made, columns, '  '), ...github.files.flatMap(file => wrap(stateWords(file, t), columns, '  '))],
+    [
+      ...wrap(made, columns, '  '),
+      ...notes(github, t).flatMap(note => wrap(note, columns, '  ')),
+      ...github.files.flatMap(file => wrap(stateWords(file, t), columns, '  ')),
+    ],
     ...github.files.filter(({ state }) => state === 'planned').flatMap(file => shown(file, scene)),
     todoLines(report.file, github, scene),
   ]
+}
+
+/** What is not sure, or not asked for. */
+function notes(github: Workflows, t: Words): string[] {
+  return [
+    ...(github.branchGuessed ? [t('init:guessed')] : []),
+    ...(github.crowdin || isKept(github) ? [] : [t('init:withoutCrowdin', { option: '--crowdin' })]),
+  ]
+}
+
+/** Whether a person's own workflow stands in place of the one that brings texts to Crowdin. */
+function isKept({ files }: Workflows): boolean {
+  return files.some(({ file, state }) => state === 'kept' && file.endsWith('/translations.yml'))
 }
 
 function stateWords({ file, state }: Workflows['files'][number], t: Words): string {

@@ -53,6 +53,7 @@ describe('formatInitJson', () => {
   it('has the workflows where they were asked for', () => {
     const github = {
       branch: 'main',
+      branchGuessed: false,
       crowdin: true,
       files: [{ file: '.github/workflows/translations.yml', text: 'name: T\n', state: 'written' }],
       todo: ['crowdin'],
