@@ -58,7 +58,7 @@ describe('the emulator to play with', () => {
     const apiUrl = /GITHUB_API_URL=(\S+)/.exec(text)?.[1] ?? ''
     expect(text).toContain(' clone-of-blog\n    cd clone-of-blog\n')
     expect(text).toContain(
-      `-H "Authorization: Bearer grace-token" -d '{"body": "/translate accept"}' ${apiUrl}/`,
+      `-H "Authorization: Bearer grace-token" -d '{"body": "/translate accept KEY"}' ${apiUrl}/`,
     )
     const headers = { authorization: 'Bearer grace-token', 'user-agent': 'play' }
     const issue = await post(`${apiUrl}/repos/ada/blog/issues`, { title: 'A kettle' }, headers)

@@ -91,6 +91,23 @@ export function commandsIn({ request, comments, reviews, writers }: Talk): Comma
     .map(({ author: by, association }) => ({ by, counts: mayAccept(by, association, circle) }))
 }
 
+/**
+ * Who wrote `/translate accept` without a key, and no key later, where no comment of ours says since when anything is listed: their word
+ * would count, and means nothing.
+ */
+export function keylessIn(talk: Talk): string[] {
+  const { request, comments, reviews, writers, listed } = talk
+  if (listed !== null) return []
+  const circle = { author: request.author, requested: request.requested, writers }
+  const last = new Map<string, boolean>()
+  for (const { author, association, body } of [...comments, ...reviews]) {
+    const word = parseAccept(body)
+    if (word === null || !mayAccept(author, association, circle)) continue
+    last.set(author, word.keys.length === 0 && last.get(author) !== false)
+  }
+  return [...last].flatMap(([login, isKeyless]) => (isKeyless ? [login] : []))
+}
+
 export interface Command {
   /** Login. */
   readonly by: string

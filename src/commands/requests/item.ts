@@ -30,8 +30,9 @@ export function blankItem({ subject, branch }: SubjectPlan): PrItem {
     issue: NOTHING,
     isCommitted: false,
     files: [],
-    counts: { posts: 0, carried: 0, translated: 0, work: 0, queued: 0 },
+    counts: { posts: 0, carried: 0, translated: 0, accepted: 0, work: 0, queued: 0 },
     conflicts: [],
+    keyless: [],
     asked: [],
     problem: null,
   }

@@ -10,7 +10,7 @@ import { planContent } from './content/plan-content.ts'
 import { withAccepted } from './content/with-accepted.ts'
 import { foreseePull } from './foresee.ts'
 import { blankItem, type Budget, type Done, FAILED } from './item.ts'
-import { acceptedBelow } from './remote/accepted-below.ts'
+import { acceptedBelow, type AcceptedBelow } from './remote/accepted-below.ts'
 import { applyPull } from './remote/apply-pull.ts'
 import { findAndAsk } from './remote/find-and-ask.ts'
 import { readKnownPull } from './remote/known-pull.ts'
@@ -23,11 +23,11 @@ export async function runPull(desk: Desk, plan: SubjectPlan, budget: Budget): Pr
   let request: TranslationRequest | null = null
   try {
     const known = await readKnownPull(desk, plan.branch)
-    const wanted = await wantPull(desk, plan, known)
+    const { wanted, said } = await wantPull(desk, plan, known)
     request = wanted.request
     const action = decidePull(sideOf(desk, wanted), known.fate, budget)
     if (action === 'open' || action === 'reopen') budget.left -= 1
-    item = { ...item, ...toldOf(wanted, action) }
+    item = { ...item, ...toldOf(wanted, action, said) }
     return { request, action, item: { ...item, ...(await carryOut(desk, wanted, action)) } }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
@@ -41,17 +41,17 @@ async function wantPull(
   desk: Desk,
   { subject, branch, pairs }: SubjectPlan,
   known: KnownPull,
-): Promise<WantedPull> {
+): Promise<{ readonly wanted: WantedPull; readonly said: AcceptedBelow }> {
   const { tip } = known
   const from = tip === null ? desk.hosted.defaultBranch : branch
   const wish = { subject, pairs, tip, branch, from, most: desk.settings.maxPosts }
   const planned = await planContent(desk.ground, wish)
   const told = await assembleRequest(desk, { subject, content: planned, pairs, branch })
-  const accepted = await acceptedBelow(desk, known, told)
-  const content = await withAccepted(desk.ground, { content: planned, pairs }, accepted)
+  const said = await acceptedBelow(desk, known, told)
+  const content = await withAccepted(desk.ground, { content: planned, pairs }, said.accepted)
   const request =
     content === planned ? told : await assembleRequest(desk, { subject, content, pairs, branch })
-  return { branch, content, request, known }
+  return { wanted: { branch, content, request, known }, said }
 }
 
 function sideOf({ settings }: Desk, wanted: WantedPull): Parameters<typeof decidePull>[0] {
@@ -72,14 +72,26 @@ function hasContent({ content: { changed }, known, request }: WantedPull): boole
   return changed.length > 0 && (isOpen || !isOnlyRecords)
 }
 
-function toldOf({ content, request }: WantedPull, action: RequestAction): Partial<PrItem> {
+function toldOf(
+  { content, request }: WantedPull,
+  action: RequestAction,
+  said: AcceptedBelow,
+): Partial<PrItem> {
   const { carried, translated, work, queued } = countRequest(request)
   const isWriting = action === 'open' || action === 'reopen' || action === 'refresh'
   return {
     isCommitted: content.isNew && isWriting,
     files: content.changed,
-    counts: { posts: request.posts.length, carried, translated, work, queued },
+    counts: {
+      posts: request.posts.length,
+      carried,
+      translated,
+      accepted: said.accepted.length,
+      work,
+      queued,
+    },
     conflicts: content.conflicts,
+    keyless: said.keyless,
   }
 }
 

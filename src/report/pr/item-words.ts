@@ -18,8 +18,8 @@ export function isTold({ pull, issue, problem }: PrItem): boolean {
 
 /** The words for one item. */
 export function itemWords(item: PrItem, mode: PrReport['mode'], t: Words): ItemWords {
-  const { counts, asked, conflicts, problem, locale } = item
-  const told = ['posts', 'carried', 'translated', 'work', 'queued'] as const
+  const { counts, asked, keyless, conflicts, problem, locale } = item
+  const told = ['posts', 'carried', 'translated', 'accepted', 'work', 'queued'] as const
   return {
     threads: toldThreads(item).map(one => ({
       words: threadWords(one, { mode, locale }, t),
@@ -31,6 +31,7 @@ export function itemWords(item: PrItem, mode: PrReport['mode'], t: Words): ItemW
       .join(' · '),
     notes: [
       ...asked.map(({ login, how }) => t(`pr:asked.${how}`, { login })),
+      ...keyless.map(login => t('pr:keyless', { login })),
       ...conflicts.map(path => t('pr:conflicting', { path })),
       ...(problem === null ? [] : [t(problem.code, problem.params)]),
     ],

@@ -61,11 +61,15 @@ export interface PrItem {
     readonly posts: number
     readonly carried: number
     readonly translated: number
+    /** Of these changes people said below the request since the last run that the translation is right as it is. */
+    readonly accepted: number
     readonly work: number
     readonly queued: number
   }
   /** Paths that a person has to bring together. */
   readonly conflicts: readonly string[]
+  /** Logins whose `/translate accept` below the request has no effect, since it names no key. */
+  readonly keyless: readonly string[]
   /** Who was asked for a review or mentioned by this run, or would be. */
   readonly asked: readonly AskedReviewer[]
   readonly problem: Message | null

@@ -44,11 +44,16 @@ const item = z
         posts: count,
         carried: count.describe('Changes of sources that were carried over.'),
         translated: count.describe('Segments with words that the base does not have.'),
+        accepted: count.describe('Changes that people accepted below it since the last run.'),
         work: count.describe('Changes that a translator has to look at.'),
         queued: count.describe('Posts that wait for their turn.'),
       })
       .readonly(),
     conflicts: z.array(z.string()).readonly().describe('Paths that a person has to bring together.'),
+    keyless: z
+      .array(z.string())
+      .readonly()
+      .describe('Logins whose /translate accept has no effect, since it names no key.'),
     asked: z
       .array(
         z

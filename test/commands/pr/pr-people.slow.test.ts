@@ -223,10 +223,17 @@ describe('what is accepted below a request', () => {
       isCommitted: false,
       counts: { work: 1 },
     })
+    await blog.github.hands.comment(1, 'grace', '/translate accept')
+    expect(itemOf(await blog.request({ locales: ['ja'] }), 'ja')).toMatchObject({
+      isCommitted: false,
+      counts: { work: 1, accepted: 0 },
+      keyless: ['grace'],
+    })
     await blog.github.hands.comment(1, 'grace', `It is right as it is.\n\n/translate accept ${key}`)
     expect(itemOf(await blog.request({ locales: ['ja'] }), 'ja')).toMatchObject({
       isCommitted: true,
-      counts: { work: 0 },
+      counts: { work: 0, accepted: 1 },
+      keyless: [],
     })
     const record: unknown = JSON.parse(
       await blog.read('translate/ja', '.translate/ja/content/second.md.jsonl'),

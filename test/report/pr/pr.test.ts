@@ -17,9 +17,19 @@ const thread = (outcome: PrThread['outcome'], number: number): PrThread => ({
 })
 
 function item(locale: string, some: Partial<PrItem>): PrItem {
-  const counts = { posts: 0, carried: 0, translated: 0, work: 0, queued: 0 }
+  const counts = { posts: 0, carried: 0, translated: 0, accepted: 0, work: 0, queued: 0 }
   const blank = { post: null, branch: `translate/${locale}`, pull: NONE, issue: NONE, isCommitted: false }
-  return { locale, ...blank, files: [], counts, conflicts: [], asked: [], problem: null, ...some }
+  return {
+    locale,
+    ...blank,
+    files: [],
+    counts,
+    conflicts: [],
+    keyless: [],
+    asked: [],
+    problem: null,
+    ...some,
+  }
 }
 
 const report: PrReport = {
@@ -36,7 +46,8 @@ const report: PrReport = {
       pull: thread('opened', 12),
       isCommitted: true,
       files: ['content/a.ja.md'],
-      counts: { posts: 3, carried: 4, translated: 1, work: 2, queued: 1 },
+      counts: { posts: 3, carried: 4, translated: 1, accepted: 1, work: 2, queued: 1 },
+      keyless: ['grace'],
       asked: [
         { login: 'grace', how: 'requested' },
         { login: 'lin', how: 'mentioned' },
@@ -51,7 +62,7 @@ const report: PrReport = {
     }),
     item('zh-TW', {
       issue: thread('refreshed', 7),
-      counts: { posts: 1, carried: 0, translated: 0, work: 5, queued: 0 },
+      counts: { posts: 1, carried: 0, translated: 0, accepted: 0, work: 5, queued: 0 },
     }),
   ],
 }

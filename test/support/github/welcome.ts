@@ -17,9 +17,9 @@ For the command line, in that clone:
     export GITHUB_REPOSITORY=${repository}
     export GITHUB_TOKEN=${token}
 
-With curl, for instance to write a comment below the first one as ${reader}, whose token is ${reader}-token:
+With curl, for instance to accept a segment below the first one as ${reader}, whose token is ${reader}-token. KEY is in the text of the request:
 
-    curl -H "Authorization: Bearer ${reader}-token" -d '{"body": "/translate accept"}' ${apiUrl}/repos/${repository}/issues/1/comments
+    curl -H "Authorization: Bearer ${reader}-token" -d '{"body": "/translate accept KEY"}' ${apiUrl}/repos/${repository}/issues/1/comments
 
 To merge the first one:
 
