@@ -116,6 +116,21 @@ describe('init --github', () => {
     )
   })
 
+  it('tells of another file with the name of a workflow, and passes over what it cannot read', async () => {
+    const other = '.github/workflows/translations.yaml'
+    await start({
+      ...POSTS,
+      [other]: 'name: "Translations"\n',
+      '.github/workflows/broken.yml': 'name: [',
+      '.github/workflows/ci.yml': 'on: push\n',
+    })
+    const result = await run()
+    expect(result.github?.namesakes).toEqual([{ file: other, name: 'Translations', like: MAIN }])
+    const said = formatInitText(result, { t: await words(), paint: (_, it) => it, columns: 200 })
+    expect(said).toContain(`${other}: is called “Translations”, too, like ${MAIN}.`)
+    expect((await run()).github?.namesakes).toHaveLength(1)
+  })
+
   it('writes nothing with --dry-run, and shows all of it', async () => {
     await start(POSTS)
     const result = await run({ dryRun: true })

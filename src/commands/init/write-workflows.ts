@@ -9,6 +9,7 @@ import { readOrigin } from '../../git/origin.ts'
 import type { Repository } from '../../git/types.ts'
 import { findGithubRepository } from '../../github/parse-credentials.ts'
 import { writableText } from '../writable-text.ts'
+import { findNamesakes, type Namesake } from './find-namesakes.ts'
 
 /** What a person asked of the workflows. */
 export interface WorkflowWishes {
@@ -35,6 +36,8 @@ export interface InitWorkflows {
   readonly branchGuessed: boolean
   readonly crowdin: boolean
   readonly files: readonly InitWorkflow[]
+  /** Workflows of other files with the names of these. */
+  readonly namesakes: readonly Namesake[]
 }
 
 /**
@@ -55,7 +58,7 @@ export async function writeWorkflows(
   for (const workflow of formatWorkflows({ branch, repository: name, crowdin, version }))
     files.push({ ...workflow, state: await stateOf(repository, workflow, dryRun) })
   for (const workflow of files) if (workflow.state === 'written') await write(repository, workflow)
-  return { branch, branchGuessed, crowdin, files }
+  return { branch, branchGuessed, crowdin, files, namesakes: await findNamesakes(repository.root, files) }
 }
 
 async function stateOf(

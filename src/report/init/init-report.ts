@@ -32,6 +32,8 @@ export interface InitReport {
       /** planned: with `--dry-run`; same: it is there; kept: a file with other words is there, and stays. */
       readonly state: 'written' | 'planned' | 'same' | 'kept'
     }[]
+    /** Workflows of other files that are called like one of these, `like`. */
+    readonly namesakes: readonly { readonly file: string; readonly name: string; readonly like: string }[]
     /** What a person has to do before they can do all of their work. */
     readonly todo: readonly ('crowdin' | 'allow-pull-requests' | 'locales' | 'commit')[]
     /** Locales for which pull requests might be opened; empty: not known. */

@@ -37,6 +37,18 @@ const workflows = z
       .describe('Nothing said which one it is, so it is the branch that is checked out.'),
     crowdin: z.boolean().describe('Texts go to Crowdin and come from there.'),
     files: z.array(workflow).readonly(),
+    namesakes: z
+      .array(
+        z
+          .strictObject({
+            file: z.string().describe("Relative to the repository's top."),
+            name: z.string(),
+            like: z.string().describe('The file of the workflow that has this name, too.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Workflows of other files with the names of these.'),
     todo: z
       .array(z.enum(['crowdin', 'allow-pull-requests', 'locales', 'commit']))
       .readonly()

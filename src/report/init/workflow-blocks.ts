@@ -24,6 +24,7 @@ export function workflowBlocks(report: InitReport, scene: Scene): string[][] {
       ...wrap(made, columns, '  '),
       ...notes(github, t).flatMap(note => wrap(note, columns, '  ')),
       ...github.files.flatMap(file => wrap(stateWords(file, t), columns, '  ')),
+      ...github.namesakes.flatMap(it => wrap(t('init:namesake', namesakeParams(it)), columns, '  ')),
     ],
     ...github.files.filter(({ state }) => state === 'planned').flatMap(file => shown(file, scene)),
     todoLines(report.file, github, scene),
@@ -36,6 +37,10 @@ function notes(github: Workflows, t: Words): string[] {
     ...(github.branchGuessed ? [t('init:guessed')] : []),
     ...(github.crowdin || isKept(github) ? [] : [t('init:withoutCrowdin', { option: '--crowdin' })]),
   ]
+}
+
+function namesakeParams({ file, name, like }: Workflows['namesakes'][number]): Record<string, string> {
+  return { file: printable(file), name: printable(name), like }
 }
 
 /** Whether a person's own workflow stands in place of the one that brings texts to Crowdin. */

@@ -56,6 +56,9 @@ describe('formatInitJson', () => {
       branchGuessed: false,
       crowdin: true,
       files: [{ file: '.github/workflows/translations.yml', text: 'name: T\n', state: 'written' }],
+      namesakes: [
+        { file: '.github/workflows/t.yaml', name: 'T', like: '.github/workflows/translations.yml' },
+      ],
       todo: ['crowdin'],
       locales: ['ja'],
     } as const
