@@ -22,7 +22,7 @@ export function formatNextSteps(report: StatusReport, options: StatusTextOptions
   const errors = report.findings.filter(({ severity }) => severity === 'error').length
   const left = report.translations.reduce((sum, translation) => sum + leftInSourceOf(translation), 0)
   if (asked.length + errors + left === 0)
-    return wrap(t('status:next.nothing'), columns).map(line => paint('good', line))
+    return wrap(nothingWords(report, options), columns).map(line => paint('good', line))
   return [
     ...(errors > 0 ? wrap(t('status:next.errors', { count: errors }), columns) : []),
     ...asked.flatMap(state => [
@@ -31,6 +31,12 @@ export function formatNextSteps(report: StatusReport, options: StatusTextOptions
     ]),
     ...(left > 0 ? leftLines(left, report, options) : []),
   ]
+}
+
+/** Of some translations alone nobody may read that all are fresh, nor that what they claim was tested. */
+function nothingWords({ translations }: StatusReport, { t, changedOnly }: StatusTextOptions): string {
+  if (changedOnly !== true) return t('status:next.nothing')
+  return t('status:next.nothingChanged', { count: translations.length })
 }
 
 function leftLines(count: number, { translations }: StatusReport, options: StatusTextOptions): string[] {

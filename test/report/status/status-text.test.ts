@@ -57,6 +57,14 @@ describe('formatStatusText', () => {
     expect(new Set(ends).size).toBe(1)
   })
 
+  it('never says so of everything when only some translations were looked at', () => {
+    const text = formatStatusText(aReport([aTranslation()]), { ...options, changedOnly: true })
+    expect(text).not.toContain('Everything')
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'The 1 translation that this branch changes is fresh, by what it says it was made from. `translate guard` tests whether that is true.',
+    )
+  })
+
   it('says that nothing is to be done when everything is fresh', () => {
     expect(formatStatusText(aReport([aTranslation()]), options)).toMatchInlineSnapshot(`
       "1 translation of 1 post in 1 locale; source en, work tree at 81d4f49f
