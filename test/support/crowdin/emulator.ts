@@ -4,22 +4,46 @@ import { LANGUAGES } from './languages.ts'
 import { type CrowdinEmulator, startCrowdin } from './start.ts'
 
 /** `npm run crowdin:emulator -- [--port N] [--languages de,fr] [--empty]`: a Crowdin to play with, until Ctrl-C. */
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8787' },
-    languages: { type: 'string', default: 'de,fr,ja,zh-CN' },
-    empty: { type: 'boolean', default: false },
-  },
-})
+const HELP = `npm run crowdin:emulator -- [OPTIONS]
 
+A Crowdin to play with, on this machine, until Ctrl-C; it keeps nothing.
+
+  --port N           where it listens; 8787 unless given, 0 for any that is free
+  --languages CODES  into which is translated, separated by commas; de,fr,ja,zh-CN unless given
+  --empty            without the file that it begins with
+  --help             this text`
+
+const values = readValues()
 const targetLanguageIds = values.languages.split(',')
-const unknown = targetLanguageIds.filter(id => !LANGUAGES.has(id))
-if (unknown.length > 0)
-  throw new Error(`--languages ${unknown.join(',')}: expected some of ${[...LANGUAGES.keys()].join(', ')}`)
 const crowdin = await startCrowdin({ port: Number(values.port), targetLanguageIds, latency: 20 })
 if (!values.empty) fill(crowdin)
 console.log(welcome(crowdin))
 process.on('SIGINT', () => process.exit(0))
+
+/** Ends the program with the help, or with what was expected. */
+function readValues() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '8787' },
+        languages: { type: 'string', default: 'de,fr,ja,zh-CN' },
+        empty: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    const unknown = values.languages.split(',').filter(id => !LANGUAGES.has(id))
+    if (unknown.length > 0)
+      throw new Error(
+        `--languages ${unknown.join(',')}: expected some of ${[...LANGUAGES.keys()].join(', ')}`,
+      )
+    if (!values.help) return values
+    console.log(HELP)
+    process.exit(0)
+  } catch (error) {
+    console.error(`crowdin:emulator: ${error instanceof Error ? error.message : String(error)}`)
+    process.exit(2)
+  }
+}
 
 function fill({ state, translators }: CrowdinEmulator): void {
   const units = [
