@@ -30,8 +30,11 @@ export function headlineWords(report: GuardReport, t: Words): string {
 
 /** What was compared, where nothing was found: somebody may have meant another branch. */
 function nothingWords({ base, head }: GuardReport, t: Words): string {
-  const sides = { base: sideWords(base), head: sideWords(head) }
-  return t(base.commit === head.commit ? 'guard:sum.same' : 'guard:sum.nothing', sides)
+  const { name, commit, tip } = base
+  const sides = { base: sideWords({ name, commit: tip }), head: sideWords(head) }
+  if (commit === head.commit) return t('guard:sum.same', sides)
+  if (commit === tip) return t('guard:sum.nothing', sides)
+  return t('guard:sum.nothingSince', { ...sides, commit: shortId(commit) })
 }
 
 function sideWords({ name, commit }: GuardReport['head']): string {

@@ -54,12 +54,15 @@ describe('a report of guard', () => {
     const report = aGuardReport()
     const text = (some: GuardReport): string => formatGuardText(some, { t, paint, columns: 300 })
     expect(text(report)).toBe(
-      `${t('guard:sum.nothing', { head: 'HEAD (5f390681)', base: 'main (81d4f49f)' })}\n`,
+      `${t('guard:sum.nothingSince', { head: 'HEAD (5f390681)', base: 'main (22222222)', commit: '81d4f49f' })}\n`,
     )
     const { commit } = report.base
+    expect(text({ ...report, base: { ...report.base, tip: commit } })).toBe(
+      `${t('guard:sum.nothing', { head: 'HEAD (5f390681)', base: 'main (81d4f49f)' })}\n`,
+    )
     const base = { ...report.base, name: 'refs/remotes/origin/main' }
     const same = { ...report, base, head: { name: commit, commit } }
-    expect(text(same)).toBe(`${t('guard:sum.same', { head: '81d4f49f', base: 'origin/main (81d4f49f)' })}\n`)
+    expect(text(same)).toBe(`${t('guard:sum.same', { head: '81d4f49f', base: 'origin/main (22222222)' })}\n`)
     expect(formatGuardMarkdown(report, t)).toContain('neither')
     expect(formatGuardSummary(aGuardReport(), t)).toMatch(/^## /)
   })
