@@ -123,6 +123,19 @@ describe('as annotations', () => {
     expect(lines).toHaveLength(3)
     expect(lines[0]).toMatch(/^::error title=translate pr%3A ja%2C ko::[^\n]*translate\/x/)
     expect(lines[1]).toMatch(/^::error title=translate pr%3A fa::.*content\/a,b\.fa\.md/)
+    const refused = (locale: string) => {
+      const params = {
+        request: 'POST refs',
+        subject: `translate/${locale}`,
+        said: 'no',
+        permissions: 'contents',
+      }
+      return item(locale, { problem: { code: 'github:forbidden', params } })
+    }
+    const torn = prAnnotations({ ...report, items: [refused('es'), refused('ja')] }, await words('en'))
+    expect(torn).toMatch(
+      /^::error title=translate pr%3A es%2C ja::[^\n]* for translate\/es, translate\/ja with this token[^\n]*\n$/,
+    )
     expect(prAnnotations({ ...report, items: [item('es', {})] }, await words('en'))).toBe('')
   })
 })
