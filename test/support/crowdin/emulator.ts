@@ -36,12 +36,14 @@ function readValues() {
       throw new Error(
         `--languages ${unknown.join(',')}: expected some of ${[...LANGUAGES.keys()].join(', ')}`,
       )
-    if (!values.help) return values
-    console.log(HELP)
-    process.exit(0)
+    if (values.help) {
+      console.log(HELP)
+      return process.exit(0)
+    }
+    return values
   } catch (error) {
     console.error(`crowdin:emulator: ${error instanceof Error ? error.message : String(error)}`)
-    process.exit(2)
+    return process.exit(2)
   }
 }
 
