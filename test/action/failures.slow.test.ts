@@ -103,10 +103,8 @@ describe.concurrent('a run of translations.yml', () => {
     expect(exitCodeOf(reading)).toBe(2)
     expect(annotationsOf(reading, story)).toMatchInlineSnapshot(`
       "translations.yml translations: failure
-      error: translate pr: ja
-        GitHub does not allow POST /repos/ada/blog/git/trees for Update the Japanese translation of “A kettle on a serial port” with this token; it said “Resource not accessible by integration”. It takes the permission contents: write: in a workflow under permissions, for a personal access token in its settings at GitHub. Where the organisation uses single sign-on, the token must be authorised for it.
-      error: translate pr: ko
-        GitHub does not allow POST /repos/ada/blog/git/trees for Update the Korean translation of “A kettle on a serial port” with this token; it said “Resource not accessible by integration”. It takes the permission contents: write: in a workflow under permissions, for a personal access token in its settings at GitHub. Where the organisation uses single sign-on, the token must be authorised for it.
+      error: translate pr: ja, ko
+        GitHub does not allow POST /repos/ada/blog/git/trees for Update the Japanese translation of “A kettle on a serial port”, Update the Korean translation of “A kettle on a serial port” with this token; it said “Resource not accessible by integration”. It takes the permission contents: write: in a workflow under permissions, for a personal access token in its settings at GitHub. Where the organisation uses single sign-on, the token must be authorised for it.
       error: 
         Process completed with exit code 2."
     `)
@@ -118,10 +116,8 @@ describe.concurrent('a run of translations.yml', () => {
     expect(exitCodeOf(forbidden)).toBe(2)
     expect(annotationsOf(forbidden, story)).toMatchInlineSnapshot(`
       "translations.yml translations: failure
-      error: translate pr: ja
-        GitHub does not let workflows of ada/blog open pull requests (POST /repos/ada/blog/pulls for translate/ja; it said “GitHub Actions is not permitted to create or approve pull requests.”). Tick “Allow GitHub Actions to create and approve pull requests” in the settings of the repository under Actions, General, Workflow permissions; where it is greyed out, an owner must first do so in the same place in the settings of the organisation. Or use the token of an app or a person.
-      error: translate pr: ko
-        GitHub does not let workflows of ada/blog open pull requests (POST /repos/ada/blog/pulls for translate/ko; it said “GitHub Actions is not permitted to create or approve pull requests.”). Tick “Allow GitHub Actions to create and approve pull requests” in the settings of the repository under Actions, General, Workflow permissions; where it is greyed out, an owner must first do so in the same place in the settings of the organisation. Or use the token of an app or a person.
+      error: translate pr: ja, ko
+        GitHub does not let workflows of ada/blog open pull requests (POST /repos/ada/blog/pulls for translate/ja, translate/ko; it said “GitHub Actions is not permitted to create or approve pull requests.”). Tick “Allow GitHub Actions to create and approve pull requests” in the settings of the repository under Actions, General, Workflow permissions; where it is greyed out, an owner must first do so in the same place in the settings of the organisation. Or use the token of an app or a person.
       error: 
         Process completed with exit code 2."
     `)
