@@ -20,6 +20,8 @@ function satteriPlace({ message }: Error): Place | undefined {
 
 /** remark throws a VFileMessage; one about an unclosed tag has its place in the words only. */
 function remarkPlace(error: Error): Place | undefined {
+  // Its development build doubts itself where a tag, an import and a list are torn
+  if ('code' in error && error.code === 'ERR_ASSERTION') return { line: 1, reason: error.message }
   if (!('reason' in error) || typeof error.reason !== 'string') return undefined
   const line =
     'line' in error && typeof error.line === 'number' ? error.line : /\((\d+):\d+/.exec(error.reason)?.[1]
